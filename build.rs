@@ -1,0 +1,2 @@
+//! Binds the rulebook.
+fn main() {}

@@ -1,0 +1,1 @@
+//! The clerk's glance: checks French identity and vehicle paperwork.
