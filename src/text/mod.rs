@@ -1,0 +1,9 @@
+//! From what was typed to what was meant.
+
+mod confusable;
+mod entry;
+mod profile;
+
+pub use confusable::{lookalike, plain};
+pub use entry::Entry;
+pub use profile::Profile;
