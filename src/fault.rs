@@ -63,9 +63,15 @@ impl Fault {
     /// Keeps the suggestion only if it reads as a `K`, and in its canonical form: a suggestion is never
     /// wrong in kind.
     #[must_use]
-    pub fn proven<K: core::str::FromStr + fmt::Display>(mut self) -> Self {
-        let meant = self.suggestion.take().and_then(|meant| meant.parse::<K>().ok());
-        self.suggestion = meant.map(|meant| meant.to_string());
+    pub fn proven<K: core::str::FromStr + fmt::Display>(self) -> Self {
+        self.proven_by(|meant| meant.parse::<K>().ok())
+    }
+
+    /// The same, by a reader that proves nothing in its turn: a kind whose suggestions offered one another would
+    /// never end.
+    #[must_use]
+    pub fn proven_by<K: fmt::Display>(mut self, read: impl FnOnce(&str) -> Option<K>) -> Self {
+        self.suggestion = self.suggestion.take().and_then(|meant| read(&meant)).map(|meant| meant.to_string());
         self
     }
 }
