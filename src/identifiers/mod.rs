@@ -45,9 +45,8 @@ macro_rules! identifier {
 
             fn from_str(typed: &str) -> Result<Self, $crate::fault::Fault> {
                 let profile = <Self as $crate::identifiers::Identifier>::SPEC.profile;
-                $crate::text::Entry::read(typed, profile)
-                    .and_then(|entry| Self::read(&entry))
-                    .map_err($crate::fault::Fault::proven::<Self>)
+                let read = |typed: &str| $crate::text::Entry::read(typed, profile).and_then(|entry| Self::read(&entry));
+                read(typed).map_err(|fault| fault.proven_by(|meant| read(meant).ok()))
             }
         }
 
@@ -73,4 +72,5 @@ macro_rules! kinds {
 
 kinds! {
     passport::Passport,
+    plate::Plate,
 }
