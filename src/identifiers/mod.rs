@@ -11,6 +11,7 @@ pub use facts::{Fact, Facts};
 pub use kind::{Identified, Kind};
 pub use remarks::{Context, Remark, Remarks};
 pub use spec::{InputMode, Spec, Unit, Words};
+pub use vin::{Wmi, vin_check_digit, vin_country, vin_model_year, wmi};
 
 use crate::fault::Fault;
 use core::fmt::Display;
@@ -72,5 +73,7 @@ macro_rules! kinds {
 
 kinds! {
     passport::Passport,
+    vin::Vin,
+    chassis::Chassis,
     plate::Plate,
 }
