@@ -2,11 +2,13 @@
 //!
 //! One file a kind, one line in the list at the end of this file, one corpus file in `tests/corpus/`.
 
+mod code_list;
 mod facts;
 mod kind;
 mod remarks;
 mod spec;
 
+pub use code_list::Coded;
 pub use facts::{Fact, Facts};
 pub use kind::{Identified, Kind};
 pub use remarks::{Context, Remark, Remarks};
@@ -76,4 +78,6 @@ kinds! {
     vin::Vin,
     chassis::Chassis,
     plate::Plate,
+    certificate_form::CertificateForm,
+    genre::Genre,
 }
