@@ -5,4 +5,6 @@ pub mod date;
 pub mod fault;
 pub mod identifiers;
 pub mod json;
+pub mod report;
+pub mod rulebook;
 pub mod text;
