@@ -45,9 +45,8 @@ macro_rules! identifier {
 
             fn from_str(typed: &str) -> Result<Self, $crate::fault::Fault> {
                 let profile = <Self as $crate::identifiers::Identifier>::SPEC.profile;
-                $crate::text::Entry::read(typed, profile)
-                    .and_then(|entry| Self::read(&entry))
-                    .map_err($crate::fault::Fault::proven::<Self>)
+                let read = |text: &str| $crate::text::Entry::read(text, profile).and_then(|entry| Self::read(&entry));
+                read(typed).map_err(|fault| fault.proven(read))
             }
         }
 
