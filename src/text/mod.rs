@@ -2,8 +2,11 @@
 
 mod confusable;
 mod entry;
+mod groups;
 mod profile;
+pub mod slip;
 
 pub use confusable::{lookalike, plain};
 pub use entry::Entry;
+pub use groups::grouped;
 pub use profile::Profile;
