@@ -3,12 +3,15 @@
 //! One file a kind, one line in the list at the end of this file, one corpus file in `tests/corpus/`.
 
 mod facts;
+pub mod geography;
 mod kind;
 mod remarks;
 mod spec;
+mod written_date;
 
 pub use facts::{Fact, Facts};
 pub use kind::{Identified, Kind};
+pub use nir::Sex;
 pub use remarks::{Context, Remark, Remarks};
 pub use spec::{InputMode, Spec, Unit, Words};
 
@@ -71,5 +74,13 @@ macro_rules! kinds {
 }
 
 kinds! {
+    cni::Cni,
+    cni_laminated::CniLaminated,
+    cnie::Cnie,
     passport::Passport,
+    nir::Nir,
+    siren::Siren,
+    siret::Siret,
+    birth_date::BirthDate,
+    date::CivilDate,
 }
