@@ -165,11 +165,10 @@ pub struct Limit {
 }
 
 impl Limit {
-    /// The length that applies on a day; the first one before its time.
+    /// The length that applies on a day; none before its time.
     #[must_use]
     pub fn on(&self, day: Date) -> Option<Period> {
-        let current = self.values.iter().rev().find(|(since, _)| *since <= day);
-        current.or(self.values.first()).map(|(_, period)| *period)
+        self.values.iter().rev().find(|(since, _)| *since <= day).map(|(_, period)| *period)
     }
 }
 
