@@ -14,6 +14,8 @@ pub enum Fact {
     Flag(bool),
     /// A day.
     Date(Date),
+    /// Several of them.
+    List(Vec<Self>),
 }
 
 impl Serialize for Fact {
@@ -23,6 +25,7 @@ impl Serialize for Fact {
             Self::Number(number) => serializer.serialize_i64(*number),
             Self::Flag(flag) => serializer.serialize_bool(*flag),
             Self::Date(date) => serializer.collect_str(date),
+            Self::List(facts) => serializer.collect_seq(facts),
         }
     }
 }
@@ -51,6 +54,11 @@ impl Facts {
     /// Tells a day.
     pub fn date(&mut self, name: &'static str, value: Date) {
         self.0.push((name, Fact::Date(value)));
+    }
+
+    /// Tells several.
+    pub fn list(&mut self, name: &'static str, values: impl IntoIterator<Item = Fact>) {
+        self.0.push((name, Fact::List(values.into_iter().collect())));
     }
 
     /// The fact of a name.

@@ -83,4 +83,5 @@ kinds! {
     siret::Siret,
     birth_date::BirthDate,
     date::CivilDate,
+    plate::Plate,
 }

@@ -54,7 +54,7 @@ impl Entry {
         self.chars.len()
     }
 
-    /// Never: an entry holds at least one character.
+    /// Never, once read: an entry holds at least one character until a kind drops some.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.chars.is_empty()
@@ -94,6 +94,14 @@ impl Entry {
             .flatten()
     }
 
+    /// The same entry with only the characters that are kept, by rank and character; each keeps its place in
+    /// what was typed. Nothing may be left: a kind that drops characters answers for an empty value itself.
+    #[must_use]
+    pub fn keep(&self, keep: impl Fn(usize, char) -> bool) -> Self {
+        let kept = self.chars.iter().enumerate().filter(|(rank, place)| keep(*rank, place.meant));
+        Self { chars: kept.map(|(_, place)| *place).collect(), end: self.end }
+    }
+
     /// Where some of the characters stand in what was typed.
     #[must_use]
     pub fn span(&self, ranks: Range<usize>) -> Span {
@@ -122,6 +130,15 @@ impl Entry {
         self.all(Alphabet::Alphanumeric)?;
         let length = count(places().count());
         Err(self.length(length, length))
+    }
+
+    /// How many characters do not fit a layout; more than any where the length is another.
+    #[must_use]
+    pub fn misfits(&self, layout: &str) -> usize {
+        if self.len() != layout.chars().count() {
+            return usize::MAX;
+        }
+        self.chars().zip(layout.chars()).filter(|(c, place)| !alphabet(*place).has(*c)).count()
     }
 
     /// Every character belongs to one alphabet.
@@ -230,6 +247,13 @@ mod tests {
     fn only_vehicles_fold_full_width() {
         assert_eq!(Entry::read("ＶＦ１", Profile::VEHICLE).unwrap().meant(), "VF1");
         assert_eq!(Entry::read("ＶＦ１", Profile::IDENTITY).unwrap().meant(), "ＶＦ１");
+    }
+
+    #[test]
+    fn kept_characters_keep_their_places() {
+        let kept = entry("A/1").keep(|_, c| c != '/');
+        assert_eq!(kept.meant(), "A1");
+        assert_eq!(kept.span(1..2), Span { start: 2, end: 3 });
     }
 
     #[test]

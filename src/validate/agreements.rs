@@ -24,7 +24,6 @@ fn form_year(form: &Answer, issued: &Answer) -> Option<bool> {
 /// is at most two years after the first registration, and at most four before.
 fn model_years(vin: &Answer, first_registered: &Answer) -> Option<bool> {
     let year = i64::from(first_registered.days?.first.year());
-    let Some(Fact::Text(years)) = vin.facts.get("modelYears") else { return None };
-    let mut years = years.split('/').filter_map(|year| year.parse::<i64>().ok());
-    Some(years.any(|model| model - 2 <= year && year <= model + 4))
+    let Some(Fact::List(years)) = vin.facts.get("modelYears") else { return None };
+    Some(years.iter().any(|model| matches!(model, Fact::Number(model) if (model - 2..=model + 4).contains(&year))))
 }

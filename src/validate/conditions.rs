@@ -43,6 +43,9 @@ impl Sheet<'_> {
     }
 
     fn fact(&self, fact: &Fact, test: &Test) -> Truth {
+        if let Fact::List(facts) = fact {
+            return Truth::any(facts.iter().map(|fact| self.fact(fact, test)));
+        }
         let number = if let Fact::Number(number) = fact { Some(number.saturating_mul(1000)) } else { None };
         let day = if let Fact::Date(day) = fact { Some(*day) } else { None };
         match test {
@@ -51,6 +54,7 @@ impl Sheet<'_> {
                 Fact::Number(number) => Truth::from(words.contains(&number.to_string())),
                 Fact::Flag(flag) => Truth::from(words.iter().any(|word| word == if *flag { "true" } else { "false" })),
                 Fact::Date(day) => Truth::from(words.contains(&day.to_string())),
+                Fact::List(_) => Truth::Unknown,
             },
             Test::AtLeast(least) => Truth::from(number.map(|number| number >= *least)),
             Test::AtMost(most) => Truth::from(number.map(|number| number <= *most)),
