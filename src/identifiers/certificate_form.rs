@@ -45,6 +45,7 @@ impl Identifier for CertificateForm {
         example: "2013BZ80335",
         shape: "^[0-9]{2}(?:[0-9]{2})?[A-Z]{2}[0-9]{5}$",
         layouts: &[LAYOUT, LEGACY],
+        facts: &["year"],
         unit: Unit::Characters,
         input_mode: InputMode::Text,
         autocomplete: None,

@@ -34,6 +34,7 @@ impl Identifier for Chassis {
         example: "08ZA1234",
         shape: "^[A-HJ-NPR-Z0-9]{1,17}$",
         layouts: &["VVVVVVVVVVVVVVVVV"],
+        facts: &[],
         unit: Unit::Characters,
         input_mode: InputMode::Text,
         autocomplete: None,

@@ -74,6 +74,7 @@ impl Identifier for Genre {
         example: "VP",
         shape: "^(?:[A-Z]{2,4}|MTL[123]|MTT[12]|DERIV-VP)$",
         layouts: &[],
+        facts: &["legacy", "categories"],
         unit: Unit::Characters,
         input_mode: InputMode::Text,
         autocomplete: None,

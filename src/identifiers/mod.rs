@@ -4,13 +4,16 @@
 
 mod code_list;
 mod facts;
+pub mod geography;
 mod kind;
 mod remarks;
 mod spec;
+mod written_date;
 
 pub use code_list::Coded;
 pub use facts::{Fact, Facts};
 pub use kind::{Identified, Kind};
+pub use nir::Sex;
 pub use remarks::{Context, Remark, Remarks};
 pub use spec::{InputMode, Spec, Unit, Words};
 pub use vin::{Wmi, vin_check_digit, vin_country, vin_model_year, wmi};
@@ -48,8 +51,8 @@ macro_rules! identifier {
 
             fn from_str(typed: &str) -> Result<Self, $crate::fault::Fault> {
                 let profile = <Self as $crate::identifiers::Identifier>::SPEC.profile;
-                let read = |typed: &str| $crate::text::Entry::read(typed, profile).and_then(|entry| Self::read(&entry));
-                read(typed).map_err(|fault| fault.proven_by(|meant| read(meant).ok()))
+                let read = |text: &str| $crate::text::Entry::read(text, profile).and_then(|entry| Self::read(&entry));
+                read(typed).map_err(|fault| fault.proven(read))
             }
         }
 
@@ -74,7 +77,15 @@ macro_rules! kinds {
 }
 
 kinds! {
+    cni::Cni,
+    cni_laminated::CniLaminated,
+    cnie::Cnie,
     passport::Passport,
+    nir::Nir,
+    siren::Siren,
+    siret::Siret,
+    birth_date::BirthDate,
+    date::CivilDate,
     vin::Vin,
     chassis::Chassis,
     plate::Plate,

@@ -63,6 +63,7 @@ impl Identifier for Plate {
             "|(?:[0-9]{2,3}|2[AB]|DZ)[DRNE]-[1-9][0-9]{3}[A-HJ-NP-Z]{1,2}|[0-9]{7,8})$"
         ),
         layouts: &[],
+        facts: &["series", "number", "department", "mission", "corps"],
         unit: Unit::Characters,
         input_mode: InputMode::Text,
         autocomplete: None,

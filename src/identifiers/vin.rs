@@ -42,6 +42,7 @@ impl Identifier for Vin {
         example: "VF1RFB00X56789012",
         shape: "^[A-HJ-NPR-Z0-9]{1,17}$",
         layouts: &["VVVVVVVVVVVVVVVVV"],
+        facts: &["wmi", "country", "make", "makes", "makeCertainty", "checkDigitStatus", "checkDigitRule", "modelYears"],
         unit: Unit::Characters,
         input_mode: InputMode::Text,
         autocomplete: None,

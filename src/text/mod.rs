@@ -1,11 +1,16 @@
 //! From what was typed to what was meant.
 
 mod confusable;
+mod decimal;
 mod entry;
+mod groups;
 mod near;
 mod profile;
+pub mod slip;
 
 pub use confusable::{lookalike, plain};
+pub use decimal::{decimal, thousandths};
 pub use entry::Entry;
+pub use groups::grouped;
 pub use near::{folded, one_edit_apart};
 pub use profile::Profile;
