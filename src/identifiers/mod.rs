@@ -90,5 +90,10 @@ kinds! {
     chassis::Chassis,
     plate::Plate,
     certificate_form::CertificateForm,
+    cnit::Cnit,
+    type_approval::TypeApproval,
     genre::Genre,
+    energy::Energy,
+    transfer_code::TransferCode,
+    confidential_code::ConfidentialCode,
 }
