@@ -149,7 +149,9 @@ mod tests {
         for one in Energy::all() {
             groups.entry(one.of).or_default().push(one.code);
         }
-        groups.values_mut().for_each(|codes| codes.sort_unstable());
+        for codes in groups.values_mut() {
+            codes.sort_unstable();
+        }
         assert_eq!(groups["electric"], ["AC", "EL", "H2", "HE", "HH"]);
         assert_eq!(groups["diesel"], ["GA", "GE", "GF", "GG", "GH", "GO", "GQ", "PL"]);
         assert_eq!(groups["petrol"], ["EH", "ES", "ET", "FE", "FH", "FP", "FQ"]);
