@@ -4,11 +4,13 @@
 
 mod facts;
 mod kind;
+mod mrz;
 mod remarks;
 mod spec;
 
 pub use facts::{Fact, Facts};
 pub use kind::{Identified, Kind};
+pub use mrz::Zone;
 pub use remarks::{Context, Remark, Remarks};
 pub use spec::{InputMode, Spec, Unit, Words};
 
@@ -73,4 +75,5 @@ macro_rules! kinds {
 
 kinds! {
     passport::Passport,
+    mrz_td3::MrzTd3,
 }
