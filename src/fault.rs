@@ -185,6 +185,8 @@ pub enum Oddity {
     VeryOld,
     /// The country's code in a form that is read but not written so.
     CountryLenient,
+    /// The unknown part of a date written `00` where the document has a filler.
+    UnknownAsZeros,
 }
 
 impl Oddity {
@@ -213,6 +215,7 @@ impl Oddity {
             Self::UnusualYear => "unusualYear",
             Self::VeryOld => "veryOld",
             Self::CountryLenient => "countryLenient",
+            Self::UnknownAsZeros => "unknownAsZeros",
         }
     }
 }

@@ -5,12 +5,14 @@
 mod facts;
 pub mod geography;
 mod kind;
+mod mrz;
 mod remarks;
 mod spec;
 mod written_date;
 
 pub use facts::{Fact, Facts};
 pub use kind::{Identified, Kind};
+pub use mrz::Zone;
 pub use nir::Sex;
 pub use remarks::{Context, Remark, Remarks};
 pub use spec::{InputMode, Spec, Unit, Words};
@@ -84,4 +86,5 @@ kinds! {
     birth_date::BirthDate,
     date::CivilDate,
     plate::Plate,
+    mrz_td3::MrzTd3,
 }

@@ -122,6 +122,7 @@ fn unusual(oddity: Oddity) -> String {
         Oddity::LegacyGenre => "This category is only on certificates from before 2009",
         Oddity::UnusualYear => "The year in this number is surprising",
         Oddity::VeryOld => "This date is more than 120 years ago",
+        Oddity::UnknownAsZeros => "An unknown part of this date is usually written with the sign <",
         Oddity::CountryLenient => "This country code is usually written otherwise",
     };
     format!("{what}. Compare with your document: if it is the same, you can continue.")

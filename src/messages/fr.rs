@@ -119,6 +119,7 @@ fn unusual(oddity: Oddity) -> String {
         Oddity::LegacyGenre => "Ce genre ne figure que sur des cartes grises d’avant 2009",
         Oddity::UnusualYear => "L’année que porte ce numéro surprend",
         Oddity::VeryOld => "Cette date a plus de 120 ans",
+        Oddity::UnknownAsZeros => "Une partie inconnue de cette date s’écrit d’ordinaire avec des chevrons",
         Oddity::CountryLenient => "Ce code de pays s’écrit d’ordinaire autrement",
     };
     format!("{what}. Comparez avec votre document{NB}: s’il est identique, vous pouvez continuer.")
