@@ -1,0 +1,376 @@
+//! What can be wrong with a value: a closed list of codes, the place in what was typed, and what was
+//! probably meant.
+//!
+//! A fault never holds what the citizen typed, so that a report can be logged: its parameters come from
+//! our own tables. The one exception is the suggestion, which `Debug` hides and which a log must leave out.
+
+use crate::date::Date;
+use core::fmt;
+
+/// How loud an issue is. Nothing but an error blocks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// A hint, to be shown discreetly.
+    Info,
+    /// Unusual, late, or known from a weak source: never blocks.
+    Warning,
+    /// Cannot be right.
+    Error,
+}
+
+/// A range of what was typed, in UTF-16 units, as `input.setSelectionRange` counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct Span {
+    /// The first unit.
+    pub start: u32,
+    /// One past the last unit.
+    pub end: u32,
+}
+
+/// A value that cannot be read, or a remark on one that can.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Fault {
+    /// What is wrong.
+    pub code: Code,
+    /// Where, when it has a place.
+    pub span: Option<Span>,
+    /// What was probably meant: offered to the applicant, never applied.
+    pub suggestion: Option<String>,
+}
+
+impl Fault {
+    /// A fault of the whole value.
+    #[must_use]
+    pub const fn new(code: Code) -> Self {
+        Self { code, span: None, suggestion: None }
+    }
+
+    /// The same fault with its place.
+    #[must_use]
+    pub fn at(mut self, span: Span) -> Self {
+        self.span = Some(span);
+        self
+    }
+
+    /// The same fault with what was probably meant.
+    #[must_use]
+    pub fn suggest(mut self, meant: Option<String>) -> Self {
+        self.suggestion = meant;
+        self
+    }
+
+    /// Keeps the suggestion only if it reads as a `K`, and in its canonical form: a suggestion is never
+    /// wrong in kind.
+    #[must_use]
+    pub fn proven<K: core::str::FromStr + fmt::Display>(mut self) -> Self {
+        let meant = self.suggestion.take().and_then(|meant| meant.parse::<K>().ok());
+        self.suggestion = meant.map(|meant| meant.to_string());
+        self
+    }
+}
+
+impl fmt::Debug for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let hidden = self.suggestion.as_ref().map(|_| "hidden");
+        f.debug_struct("Fault")
+            .field("code", &self.code)
+            .field("span", &self.span)
+            .field("suggestion", &hidden)
+            .finish()
+    }
+}
+
+/// The characters that a place allows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Alphabet {
+    /// `0` to `9`.
+    Digit,
+    /// `A` to `Z`.
+    Letter,
+    /// `A` to `Z` and `0` to `9`.
+    Alphanumeric,
+    /// A VIN's: no I, O, Q (ISO 3779).
+    Vin,
+    /// The letters of plates since 2009: no I, O, U.
+    PlateLetter,
+    /// A machine-readable zone's: `A` to `Z`, `0` to `9` and `<` (ICAO Doc 9303-3 §4.3).
+    Mrz,
+    /// What a text may hold: no control character.
+    Text,
+}
+
+impl Alphabet {
+    /// Whether the character belongs.
+    #[must_use]
+    pub fn has(self, c: char) -> bool {
+        match self {
+            Self::Digit => c.is_ascii_digit(),
+            Self::Letter => c.is_ascii_uppercase(),
+            Self::Alphanumeric => c.is_ascii_digit() || c.is_ascii_uppercase(),
+            Self::Vin => Self::Alphanumeric.has(c) && !matches!(c, 'I' | 'O' | 'Q'),
+            Self::PlateLetter => c.is_ascii_uppercase() && !matches!(c, 'I' | 'O' | 'U'),
+            Self::Mrz => Self::Alphanumeric.has(c) || c == '<',
+            Self::Text => !c.is_control(),
+        }
+    }
+
+    /// The name in a report.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Digit => "digit",
+            Self::Letter => "letter",
+            Self::Alphanumeric => "alphanumeric",
+            Self::Vin => "vin",
+            Self::PlateLetter => "plateLetter",
+            Self::Mrz => "mrz",
+            Self::Text => "text",
+        }
+    }
+}
+
+/// A part of an identifier that has a meaning of its own, in the field's words.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Part {
+    /// The name in a report, camelCase English.
+    pub id: &'static str,
+    /// With its article and its bounds or place: « le mois (3e et 4e chiffres), de 01 à 12 ».
+    pub fr: &'static str,
+    /// "the month (3rd and 4th digits), 01 to 12".
+    pub en: &'static str,
+}
+
+/// What is unusual about a value that may well be right.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Oddity {
+    /// A VIN of fewer than 17 characters (before 1981).
+    ShortVin,
+    /// The last four characters of a VIN are not all digits (Reg. (EU) 19/2011).
+    Last4NotNumeric,
+    /// One or two distinct characters only.
+    SuspiciousRepetition,
+    /// The check digit differs where only some makers compute one.
+    CheckDigitMismatch,
+    /// Its series exists but was skipped or reserved.
+    SeriesReserved,
+    /// A series of mopeds that was skipped.
+    SeriesUnusual,
+    /// A number that was not assigned in its time.
+    NumberUnusual,
+    /// Corsica under its old code, 20.
+    CorsicaBefore1976,
+    /// The letter U, dropped in November 1984.
+    LetterUBefore1984,
+    /// The series SS, dropped in 1986.
+    SeriesSsBefore1986,
+    /// Numbers 1 to 10, dropped in October 1976.
+    NumberLe10Before1976,
+    /// Four digits with three letters: never assigned.
+    FourDigitsThreeLetters,
+    /// A department with a numbering system of its own.
+    DepartmentUnusual,
+    /// The number can be read in two series.
+    Ambiguous,
+    /// A series that expired with the 2009 system.
+    ExpiredSeries,
+    /// A form number with a year of two digits, from before the 2009 system.
+    LegacyShortYear,
+    /// A letter never seen at this place.
+    UnusualLetter,
+    /// A code replaced in 2009.
+    LegacyGenre,
+    /// A year outside those in which the document was issued.
+    UnusualYear,
+    /// A birth more than 120 years ago.
+    VeryOld,
+    /// The country's code in a form that is read but not written so.
+    CountryLenient,
+}
+
+impl Oddity {
+    /// The name in a report.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::ShortVin => "shortVin",
+            Self::Last4NotNumeric => "last4NotNumeric",
+            Self::SuspiciousRepetition => "suspiciousRepetition",
+            Self::CheckDigitMismatch => "checkDigitMismatch",
+            Self::SeriesReserved => "seriesReserved",
+            Self::SeriesUnusual => "seriesUnusual",
+            Self::NumberUnusual => "numberUnusual",
+            Self::CorsicaBefore1976 => "corsicaBefore1976",
+            Self::LetterUBefore1984 => "letterUBefore1984",
+            Self::SeriesSsBefore1986 => "seriesSsBefore1986",
+            Self::NumberLe10Before1976 => "numberLe10Before1976",
+            Self::FourDigitsThreeLetters => "fourDigitsThreeLetters",
+            Self::DepartmentUnusual => "departmentUnusual",
+            Self::Ambiguous => "ambiguous",
+            Self::ExpiredSeries => "expiredSeries",
+            Self::LegacyShortYear => "legacyShortYear",
+            Self::UnusualLetter => "unusualLetter",
+            Self::LegacyGenre => "legacyGenre",
+            Self::UnusualYear => "unusualYear",
+            Self::VeryOld => "veryOld",
+            Self::CountryLenient => "countryLenient",
+        }
+    }
+}
+
+/// A length of time, as rules count it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Period {
+    /// Calendar years.
+    Years(u16),
+    /// Calendar months.
+    Months(u16),
+    /// Days.
+    Days(u16),
+}
+
+/// Everything that can be said of an answer. A code without a sentence in every language does not compile.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Code {
+    /// Nothing was typed.
+    Empty,
+    /// More characters than the kind can ever have.
+    TooLong {
+        /// The most that is read.
+        most: u16,
+    },
+    /// Too few or too many characters.
+    Length {
+        /// How many there are, separators left out.
+        found: u16,
+        /// The fewest.
+        least: u16,
+        /// The most.
+        most: u16,
+    },
+    /// A character that its place does not allow.
+    Character {
+        /// What the place allows.
+        expected: Alphabet,
+        /// Its rank among the characters that count, from 1.
+        position: u16,
+    },
+    /// None of the forms that the kind has.
+    Shape,
+    /// A part has a value that it never has.
+    Part(&'static Part),
+    /// The check digit contradicts the rest.
+    CheckDigit(&'static Part),
+    /// A day that does not exist.
+    Calendar,
+    /// A date without a year of four digits.
+    ShortYear,
+    /// Not in the closed list of the kind.
+    Unlisted,
+    /// Rather an identifier of another kind.
+    LooksLike {
+        /// The other kind.
+        kind: &'static str,
+    },
+    /// Printed on a public specimen.
+    Specimen,
+    /// Unusual, and perhaps right.
+    Unusual(Oddity),
+    /// An answer that is asked is not given.
+    Missing,
+    /// A choice that the field does not offer.
+    Choice,
+    /// Not a number, or not one the field can hold.
+    NotANumber,
+    /// A tick that is needed is not there.
+    NotTicked,
+    /// A date or a moment that is still to come.
+    InFuture,
+    /// A date before the first day that is accepted.
+    TooEarly {
+        /// The first day accepted.
+        earliest: Date,
+        /// The limit that gives it.
+        limit: Period,
+    },
+    /// A date before one that it must follow.
+    Order,
+    /// A number below the least.
+    TooSmall {
+        /// The least, in thousandths.
+        least: i64,
+    },
+    /// A number above the most.
+    TooLarge {
+        /// The most, in thousandths.
+        most: i64,
+    },
+    /// Given where it cannot be.
+    Forbidden,
+    /// Two answers that contradict each other.
+    Disagree,
+    /// The same answer twice where they must differ.
+    Same,
+    /// Too many or too few in a list.
+    Count {
+        /// The fewest.
+        least: u16,
+        /// The most.
+        most: u16,
+    },
+}
+
+impl Code {
+    /// The name in a report.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Empty => "empty",
+            Self::TooLong { .. } => "tooLong",
+            Self::Length { .. } => "length",
+            Self::Character { .. } => "character",
+            Self::Shape => "shape",
+            Self::Part(_) => "part",
+            Self::CheckDigit(_) => "checkDigit",
+            Self::Calendar => "calendar",
+            Self::ShortYear => "shortYear",
+            Self::Unlisted => "unlisted",
+            Self::LooksLike { .. } => "looksLike",
+            Self::Specimen => "specimen",
+            Self::Unusual(_) => "unusual",
+            Self::Missing => "missing",
+            Self::Choice => "choice",
+            Self::NotANumber => "notANumber",
+            Self::NotTicked => "notTicked",
+            Self::InFuture => "inFuture",
+            Self::TooEarly { .. } => "tooEarly",
+            Self::Order => "order",
+            Self::TooSmall { .. } => "tooSmall",
+            Self::TooLarge { .. } => "tooLarge",
+            Self::Forbidden => "forbidden",
+            Self::Disagree => "disagree",
+            Self::Same => "same",
+            Self::Count { .. } => "count",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn debug_hides_the_suggestion() {
+        let fault = Fault::new(Code::Shape).suggest(Some("AB-103-CD".to_owned()));
+        let shown = format!("{fault:?}");
+        assert!(!shown.contains("103"), "{shown}");
+        assert!(shown.contains("hidden"));
+    }
+
+    #[test]
+    fn a_suggestion_that_does_not_read_is_dropped() {
+        let fault = Fault::new(Code::Shape);
+        assert_eq!(fault.clone().suggest(Some("1".to_owned())).proven::<u8>().suggestion.as_deref(), Some("1"));
+        assert_eq!(fault.suggest(Some("x".to_owned())).proven::<u8>().suggestion, None);
+    }
+}

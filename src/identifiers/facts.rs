@@ -1,0 +1,82 @@
+//! What a value tells by itself: the series of a plate, the year of a form number, the sex digit of a NIR.
+
+use crate::date::Date;
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+/// One fact.
+#[derive(Clone, PartialEq, Eq)]
+pub enum Fact {
+    /// A word of a closed list, or a part of the value.
+    Text(String),
+    /// A number.
+    Number(i64),
+    /// Yes or no.
+    Flag(bool),
+    /// A day.
+    Date(Date),
+}
+
+impl Serialize for Fact {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Text(text) => serializer.serialize_str(text),
+            Self::Number(number) => serializer.serialize_i64(*number),
+            Self::Flag(flag) => serializer.serialize_bool(*flag),
+            Self::Date(date) => serializer.collect_str(date),
+        }
+    }
+}
+
+/// The facts of a value, in the order they were told. They may hold parts of what was typed: they go into an
+/// answer, never into a log.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct Facts(Vec<(&'static str, Fact)>);
+
+impl Facts {
+    /// Tells a word.
+    pub fn text(&mut self, name: &'static str, value: impl Into<String>) {
+        self.0.push((name, Fact::Text(value.into())));
+    }
+
+    /// Tells a number.
+    pub fn number(&mut self, name: &'static str, value: impl Into<i64>) {
+        self.0.push((name, Fact::Number(value.into())));
+    }
+
+    /// Tells yes or no.
+    pub fn flag(&mut self, name: &'static str, value: bool) {
+        self.0.push((name, Fact::Flag(value)));
+    }
+
+    /// Tells a day.
+    pub fn date(&mut self, name: &'static str, value: Date) {
+        self.0.push((name, Fact::Date(value)));
+    }
+
+    /// The fact of a name.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&Fact> {
+        self.0.iter().find(|(told, _)| *told == name).map(|(_, fact)| fact)
+    }
+
+    /// The names, in order.
+    pub fn names(&self) -> impl Iterator<Item = &'static str> + '_ {
+        self.0.iter().map(|(name, _)| *name)
+    }
+}
+
+impl Serialize for Facts {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.0.len()))?;
+        for (name, fact) in &self.0 {
+            map.serialize_entry(name, fact)?;
+        }
+        map.end()
+    }
+}
+
+impl core::fmt::Debug for Facts {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.debug_list().entries(self.names()).finish()
+    }
+}

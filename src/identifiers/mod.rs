@@ -1,0 +1,76 @@
+//! The identifiers of French identity and vehicle paperwork: typed → typed value, or a fault.
+//!
+//! One file a kind, one line in the list at the end of this file, one corpus file in `tests/corpus/`.
+
+mod facts;
+mod kind;
+mod remarks;
+mod spec;
+
+pub use facts::{Fact, Facts};
+pub use kind::{Identified, Kind};
+pub use remarks::{Context, Remark, Remarks};
+pub use spec::{InputMode, Spec, Unit, Words};
+
+use crate::fault::Fault;
+use core::fmt::Display;
+use core::str::FromStr;
+
+/// An identifier: a type that only holds values which can be right.
+///
+/// `FromStr` reads what people type and refuses what cannot be right; `Display` writes the canonical form.
+/// There is no `is_valid`: whoever holds the type holds the proof.
+pub trait Identifier: FromStr<Err = Fault> + Display {
+    /// Its names, example, shape and sources.
+    const SPEC: Spec;
+
+    /// What the value tells by itself: facts that a rule may use.
+    fn facts(&self, _facts: &mut Facts) {}
+
+    /// What is worth a second look though it may be right, given what else is known.
+    fn remarks(&self, _about: &mut Remarks<'_>) {}
+
+    /// The value as people write it, with its groups; the canonical form unless the kind says otherwise.
+    fn written(&self) -> String {
+        self.to_string()
+    }
+}
+
+/// Implements `FromStr` and a silent `Debug` for a kind that reads an [`Entry`](crate::text::Entry) by its
+/// function `read`.
+macro_rules! identifier {
+    ($kind:ty) => {
+        impl ::core::str::FromStr for $kind {
+            type Err = $crate::fault::Fault;
+
+            fn from_str(typed: &str) -> Result<Self, $crate::fault::Fault> {
+                let profile = <Self as $crate::identifiers::Identifier>::SPEC.profile;
+                $crate::text::Entry::read(typed, profile)
+                    .and_then(|entry| Self::read(&entry))
+                    .map_err($crate::fault::Fault::proven::<Self>)
+            }
+        }
+
+        impl ::core::fmt::Debug for $kind {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                f.write_str(concat!(stringify!($kind), "(hidden)"))
+            }
+        }
+    };
+}
+
+/// Declares the modules, exports the types and lists the kinds: a forgotten line leaves a file without a
+/// module, which `tests/architecture.rs` refuses.
+macro_rules! kinds {
+    ($($module:ident::$kind:ident),+ $(,)?) => {
+        $(mod $module;)+
+        $(pub use $module::$kind;)+
+
+        /// Every kind.
+        pub static KINDS: &[Kind] = &[$(Kind::of::<$kind>()),+];
+    };
+}
+
+kinds! {
+    passport::Passport,
+}

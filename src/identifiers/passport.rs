@@ -1,0 +1,58 @@
+//! The number of a French passport.
+
+use super::{Identifier, InputMode, Spec, Unit, Words};
+use crate::fault::Fault;
+use crate::text::{Entry, Profile};
+use core::fmt;
+
+/// A passport number: two digits (the year of production), two letters, five digits. It has no check digit of
+/// its own; the machine-readable zone has one. The card-format driving licence has the same shape, so that a
+/// licence number cannot be told apart.
+///
+/// Numbers of before 2001 had other shapes; the documents expired in 2011 at the latest.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Passport(String);
+
+identifier!(Passport);
+
+impl Identifier for Passport {
+    const SPEC: Spec = Spec {
+        id: "passport",
+        profile: Profile::IDENTITY,
+        fr: Words {
+            name: "numéro de passeport",
+            the: "le numéro de passeport",
+            of: "du numéro de passeport",
+            example: "12AB34567",
+        },
+        en: Words {
+            name: "passport number",
+            the: "the passport number",
+            of: "of the passport number",
+            example: "12AB34567",
+        },
+        example: "12AB34567",
+        shape: "^[0-9]{2}[A-Z]{2}[0-9]{5}$",
+        layouts: &["99AA99999"],
+        facts: &[],
+        unit: Unit::Characters,
+        input_mode: InputMode::Text,
+        autocomplete: None,
+        max_length: 20,
+        source: "service-public F14929; validator.js isPassportNumber FR",
+    };
+}
+
+impl Passport {
+    fn read(entry: &Entry) -> Result<Self, Fault> {
+        entry.layout("99AA99999")?;
+        Ok(Self(entry.meant()))
+    }
+}
+
+/// `12AB34567`.
+impl fmt::Display for Passport {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}

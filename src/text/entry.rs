@@ -1,0 +1,241 @@
+//! What was typed and what we read in it, character by character, each with its place.
+
+use super::confusable::lookalike;
+use super::profile::{Profile, is_trimmed};
+use crate::fault::{Alphabet, Code, Fault, Span};
+use core::ops::Range;
+
+/// A typed value, read under a [`Profile`]: the characters that count, in order, each knowing where it stands
+/// in what was typed.
+pub struct Entry {
+    chars: Vec<Place>,
+    /// One past the last unit of what was typed.
+    end: u32,
+}
+
+#[derive(Clone, Copy)]
+struct Place {
+    meant: char,
+    start: u32,
+    end: u32,
+}
+
+impl Entry {
+    /// Reads what was typed: trims, drops separators, folds.
+    ///
+    /// # Errors
+    /// [`Code::TooLong`] before any other work, [`Code::Empty`] when nothing is left.
+    pub fn read(typed: &str, profile: Profile) -> Result<Self, Fault> {
+        if typed.chars().nth(usize::from(profile.most)).is_some() {
+            return Err(Fault::new(Code::TooLong { most: profile.most }));
+        }
+        let mut chars = Vec::with_capacity(typed.len());
+        let (first, last) = (typed.trim_start_matches(is_trimmed), typed.trim_end_matches(is_trimmed));
+        let mut unit = 0_u32;
+        for (at, c) in typed.char_indices() {
+            let start = unit;
+            unit += units(c);
+            if at + first.len() < typed.len() || at >= last.len() {
+                continue;
+            }
+            if let Some(meant) = profile.read(c) {
+                chars.push(Place { meant, start, end: unit });
+            }
+        }
+        if chars.is_empty() {
+            return Err(Fault::new(Code::Empty));
+        }
+        Ok(Self { chars, end: unit })
+    }
+
+    /// How many characters count.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.chars.len()
+    }
+
+    /// Never: an entry holds at least one character.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.chars.is_empty()
+    }
+
+    /// The character at a rank, from 0.
+    #[must_use]
+    pub fn get(&self, rank: usize) -> Option<char> {
+        self.chars.get(rank).map(|place| place.meant)
+    }
+
+    /// The characters that count.
+    #[must_use]
+    pub fn chars(&self) -> impl DoubleEndedIterator<Item = char> + ExactSizeIterator + Clone + '_ {
+        self.chars.iter().map(|place| place.meant)
+    }
+
+    /// What was meant, whole.
+    #[must_use]
+    pub fn meant(&self) -> String {
+        self.chars().collect()
+    }
+
+    /// What was meant, in part; empty beyond the end.
+    #[must_use]
+    pub fn part(&self, ranks: Range<usize>) -> String {
+        self.chars().skip(ranks.start).take(ranks.len()).collect()
+    }
+
+    /// The number that a run of ASCII digits writes.
+    #[must_use]
+    pub fn number(&self, ranks: Range<usize>) -> Option<u64> {
+        let length = ranks.len();
+        let mut digits = self.chars().skip(ranks.start).take(length).map(|c| c.to_digit(10));
+        (self.len() >= ranks.end && length <= 18)
+            .then(|| digits.try_fold(0_u64, |sum, digit| Some(sum * 10 + u64::from(digit?))))
+            .flatten()
+    }
+
+    /// Where some of the characters stand in what was typed.
+    #[must_use]
+    pub fn span(&self, ranks: Range<usize>) -> Span {
+        let start = self.chars.get(ranks.start).map_or(self.end, |place| place.start);
+        let last = ranks.end.checked_sub(1).and_then(|rank| self.chars.get(rank));
+        Span { start, end: last.map_or(self.end, |place| place.end).max(start) }
+    }
+
+    /// A fault of some of the characters.
+    #[must_use]
+    pub fn fault(&self, code: Code, ranks: Range<usize>) -> Fault {
+        Fault::new(code).at(self.span(ranks))
+    }
+
+    /// Holds the entry against a layout, a letter a place: `9` a digit, `A` a letter, `X` either, `V` a VIN
+    /// character, `L` a letter of plates, any other character itself.
+    ///
+    /// # Errors
+    /// A character that no place takes, then a length, then the first character that its place does not
+    /// take; each with what the look-alikes make of it.
+    pub fn layout(&self, layout: &str) -> Result<(), Fault> {
+        let places = || layout.chars().map(alphabet);
+        if self.chars().count() == places().count() {
+            return self.fits(places());
+        }
+        self.all(Alphabet::Alphanumeric)?;
+        let length = count(places().count());
+        Err(self.length(length, length))
+    }
+
+    /// Every character belongs to one alphabet.
+    ///
+    /// # Errors
+    /// The first that does not.
+    pub fn all(&self, allowed: Alphabet) -> Result<(), Fault> {
+        self.fits(core::iter::repeat_n(allowed, self.len()))
+    }
+
+    /// A fault of length.
+    #[must_use]
+    pub fn length(&self, least: u16, most: u16) -> Fault {
+        Fault::new(Code::Length { found: count(self.len()), least, most }).at(self.span(0..self.len()))
+    }
+
+    /// A character that its place does not take, with the whole value as look-alikes would have it.
+    fn fits(&self, places: impl Iterator<Item = Alphabet> + Clone) -> Result<(), Fault> {
+        let strange = self.chars().zip(places.clone()).position(|(c, allowed)| !allowed.has(c));
+        let Some(rank) = strange else { return Ok(()) };
+        let expected = places.clone().nth(rank).unwrap_or(Alphabet::Alphanumeric);
+        let meant = self
+            .chars()
+            .zip(places)
+            .map(|(c, allowed)| if allowed.has(c) { Some(c) } else { lookalike(c, allowed) })
+            .collect();
+        let code = Code::Character { expected, position: count(rank + 1) };
+        Err(self.fault(code, rank..rank + 1).suggest(meant))
+    }
+}
+
+fn alphabet(place: char) -> Alphabet {
+    match place {
+        '9' => Alphabet::Digit,
+        'A' => Alphabet::Letter,
+        'V' => Alphabet::Vin,
+        'L' => Alphabet::PlateLetter,
+        _ => Alphabet::Alphanumeric,
+    }
+}
+
+fn count(number: usize) -> u16 {
+    u16::try_from(number).unwrap_or(u16::MAX)
+}
+
+fn units(c: char) -> u32 {
+    if u32::from(c) < 0x1_0000 { 1 } else { 2 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn entry(typed: &str) -> Entry {
+        Entry::read(typed, Profile::IDENTITY).unwrap()
+    }
+
+    #[test]
+    fn separators_are_dropped_and_places_kept() {
+        let entry = entry(" 12\u{A0}ab-3 ");
+        assert_eq!(entry.meant(), "12AB3");
+        assert_eq!(entry.span(0..2), Span { start: 1, end: 3 });
+        assert_eq!(entry.span(2..4), Span { start: 4, end: 6 });
+        assert_eq!(entry.span(4..5), Span { start: 7, end: 8 });
+    }
+
+    #[test]
+    fn spans_count_utf16_units() {
+        let entry = entry("𝟙2");
+        assert_eq!(entry.span(1..2), Span { start: 2, end: 3 });
+        assert_eq!(entry.span(0..9), Span { start: 0, end: 3 });
+        assert_eq!(entry.span(9..9), Span { start: 3, end: 3 });
+    }
+
+    #[test]
+    fn an_inner_line_break_is_not_a_separator() {
+        assert_eq!(entry("12\n34").meant(), "12\n34");
+        assert_eq!(entry("\n1234\r\n\u{FEFF}").meant(), "1234");
+    }
+
+    #[test]
+    fn nothing_is_nothing_and_too_much_is_refused_first() {
+        assert_eq!(Entry::read(" - .", Profile::IDENTITY).err().map(|f| f.code), Some(Code::Empty));
+        assert_eq!(Entry::read("", Profile::IDENTITY).err().map(|f| f.code), Some(Code::Empty));
+        let long = "1".repeat(513);
+        assert_eq!(Entry::read(&long, Profile::IDENTITY).err().map(|f| f.code), Some(Code::TooLong { most: 512 }));
+    }
+
+    #[test]
+    fn a_layout_offers_look_alikes() {
+        let fault = entry("I2AB34S67").layout("99AA99999").unwrap_err();
+        assert_eq!(fault.code, Code::Character { expected: Alphabet::Digit, position: 1 });
+        assert_eq!(fault.span, Some(Span { start: 0, end: 1 }));
+        assert_eq!(fault.suggestion.as_deref(), Some("12AB34567"));
+    }
+
+    #[test]
+    fn a_layout_tells_the_length() {
+        let fault = entry("12AB3456").layout("99AA99999").unwrap_err();
+        assert_eq!(fault.code, Code::Length { found: 8, least: 9, most: 9 });
+        let fault = entry("12AB+34567").layout("99AA99999").unwrap_err();
+        assert_eq!(fault.code, Code::Character { expected: Alphabet::Alphanumeric, position: 5 });
+    }
+
+    #[test]
+    fn only_vehicles_fold_full_width() {
+        assert_eq!(Entry::read("ＶＦ１", Profile::VEHICLE).unwrap().meant(), "VF1");
+        assert_eq!(Entry::read("ＶＦ１", Profile::IDENTITY).unwrap().meant(), "ＶＦ１");
+    }
+
+    #[test]
+    fn numbers_are_ascii_digits() {
+        assert_eq!(entry("0123").number(1..4), Some(123));
+        assert_eq!(entry("0123").number(1..5), None);
+        assert_eq!(entry("01٣3").number(0..4), None);
+    }
+}

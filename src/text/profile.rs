@@ -1,0 +1,102 @@
+//! What may be left out of a typed value without changing its meaning, by family of kinds.
+
+/// How a kind is read: its length before any other work, what is dropped, what is folded.
+///
+/// Sources: the normalisation of identity numbers (the separators that people paste from PDF files and
+/// type on phones) and that of vehicle numbers, which also folds full-width forms as NFKC does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Profile {
+    /// The most characters that are looked at; beyond, the value is refused before any other work.
+    pub most: u16,
+    /// Separators dropped wherever they stand, besides none at all.
+    pub separators: Separators,
+    /// Whether full-width letters and digits are read as plain ones.
+    pub folds_width: bool,
+    /// Whether `a` to `z` are read as `A` to `Z`. Nothing else is ever upper-cased.
+    pub upper: bool,
+}
+
+/// Which characters are dropped.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Separators {
+    /// None: the value is only trimmed.
+    Kept,
+    /// Spaces, hyphens and dashes, dots.
+    Identity,
+    /// The same, and the zero-width characters.
+    Vehicle,
+    /// The same, and `_`, `·`, `/`.
+    Compact,
+    /// Only the zero-width characters; dashes become `-`, spaces become one space.
+    Spaced,
+}
+
+impl Profile {
+    /// Numbers of persons, documents and companies.
+    pub const IDENTITY: Self = Self { most: 512, separators: Separators::Identity, folds_width: false, upper: true };
+    /// The VIN.
+    pub const VEHICLE: Self = Self { separators: Separators::Vehicle, folds_width: true, ..Self::IDENTITY };
+    /// Certificate form numbers and national type codes.
+    pub const COMPACT: Self = Self { separators: Separators::Compact, ..Self::VEHICLE };
+    /// Plates: the spaces and the dot of diplomatic numbers carry meaning until the series is known.
+    pub const SPACED: Self = Self { separators: Separators::Spaced, ..Self::VEHICLE };
+    /// Codes of closed lists.
+    pub const CODE: Self = Self { separators: Separators::Spaced, ..Self::VEHICLE };
+    /// Dates, times, addresses: trimmed, and read as they stand.
+    pub const TRIMMED: Self = Self { most: 512, separators: Separators::Kept, folds_width: false, upper: false };
+}
+
+/// A hyphen or a dash, in any of the forms that keyboards, word processors and PDF files give.
+pub(super) const fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}')
+}
+
+/// The dashes that only the vehicle family folds.
+pub(super) const fn is_rare_dash(c: char) -> bool {
+    matches!(c, '\u{2043}' | '\u{02D7}' | '\u{FE58}' | '\u{FE63}' | '\u{FF0D}' | '\u{00AD}')
+}
+
+/// A space inside a line: typed, no-break, thin or figure.
+pub(super) const fn is_space(c: char) -> bool {
+    matches!(c, ' ' | '\u{A0}' | '\u{202F}' | '\u{2009}' | '\u{2007}')
+}
+
+/// A character without width that copying leaves behind.
+pub(super) const fn is_zero_width(c: char) -> bool {
+    matches!(c, '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}')
+}
+
+/// What is dropped from both ends, always.
+pub(super) fn is_trimmed(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}')
+}
+
+impl Profile {
+    /// The character as this profile reads it; `None` where it is dropped.
+    pub(super) fn read(self, c: char) -> Option<char> {
+        let c = if self.folds_width { fold_width(c) } else { c };
+        let c = if self.upper { c.to_ascii_uppercase() } else { c };
+        let dash = is_dash(c) || (self.folds_width && is_rare_dash(c));
+        let space = is_space(c) || (self.folds_width && c.is_whitespace() && !c.is_control());
+        match self.separators {
+            Separators::Identity => (!dash && !space && c != '.').then_some(c),
+            Separators::Vehicle => (!dash && !space && c != '.' && !is_zero_width(c)).then_some(c),
+            Separators::Compact => {
+                (!dash && !space && !is_zero_width(c) && !matches!(c, '.' | '_' | '·' | '/')).then_some(c)
+            }
+            Separators::Spaced if is_zero_width(c) => None,
+            Separators::Spaced if dash => Some('-'),
+            Separators::Spaced if space => Some(' '),
+            Separators::Spaced | Separators::Kept => Some(c),
+        }
+    }
+}
+
+/// NFKC for the block that matters: full-width forms (U+FF01 to U+FF5E) are ASCII, 65 248 places higher.
+fn fold_width(c: char) -> char {
+    match c {
+        '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
+        '\u{3000}' => ' ',
+        _ => c,
+    }
+}
