@@ -60,11 +60,10 @@ impl Fault {
         self
     }
 
-    /// Keeps the suggestion only if it reads as a `K`, and in its canonical form: a suggestion is never
-    /// wrong in kind.
+    /// Keeps the suggestion only if it reads, and in its canonical form: a suggestion is never wrong in kind.
     #[must_use]
-    pub fn proven<K: core::str::FromStr + fmt::Display>(mut self) -> Self {
-        let meant = self.suggestion.take().and_then(|meant| meant.parse::<K>().ok());
+    pub fn proven<K: fmt::Display, E>(mut self, read: impl FnOnce(&str) -> Result<K, E>) -> Self {
+        let meant = self.suggestion.take().and_then(|meant| read(&meant).ok());
         self.suggestion = meant.map(|meant| meant.to_string());
         self
     }
@@ -358,6 +357,7 @@ impl Code {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use core::str::FromStr;
 
     #[test]
     fn debug_hides_the_suggestion() {
@@ -370,7 +370,7 @@ mod tests {
     #[test]
     fn a_suggestion_that_does_not_read_is_dropped() {
         let fault = Fault::new(Code::Shape);
-        assert_eq!(fault.clone().suggest(Some("1".to_owned())).proven::<u8>().suggestion.as_deref(), Some("1"));
-        assert_eq!(fault.suggest(Some("x".to_owned())).proven::<u8>().suggestion, None);
+        assert_eq!(fault.clone().suggest(Some("1".to_owned())).proven(u8::from_str).suggestion.as_deref(), Some("1"));
+        assert_eq!(fault.suggest(Some("x".to_owned())).proven(u8::from_str).suggestion, None);
     }
 }

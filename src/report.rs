@@ -42,6 +42,8 @@ impl serde::Serialize for Path {
 pub struct Issue {
     /// Which answer.
     pub path: Path,
+    /// The other answers that the rule looked at, when it compares.
+    pub also: Vec<Path>,
     /// The rank of its field in the procedure.
     pub field: usize,
     /// How loud.
@@ -50,6 +52,14 @@ pub struct Issue {
     pub fault: Fault,
     /// The rank of the rule of the rulebook that says so; none for the kind's own rules.
     pub rule: Option<usize>,
+}
+
+impl Issue {
+    /// Whether the form may not be sent.
+    #[must_use]
+    pub fn blocks(&self) -> bool {
+        self.severity == Severity::Error
+    }
 }
 
 /// The report of a whole form. It holds nothing that the citizen typed but the suggestions of its issues.

@@ -3,12 +3,15 @@
 //! One file a kind, one line in the list at the end of this file, one corpus file in `tests/corpus/`.
 
 mod facts;
+pub mod geography;
 mod kind;
 mod remarks;
 mod spec;
+mod written_date;
 
 pub use facts::{Fact, Facts};
 pub use kind::{Identified, Kind};
+pub use nir::Sex;
 pub use remarks::{Context, Remark, Remarks};
 pub use spec::{InputMode, Spec, Unit, Words};
 
@@ -45,9 +48,8 @@ macro_rules! identifier {
 
             fn from_str(typed: &str) -> Result<Self, $crate::fault::Fault> {
                 let profile = <Self as $crate::identifiers::Identifier>::SPEC.profile;
-                $crate::text::Entry::read(typed, profile)
-                    .and_then(|entry| Self::read(&entry))
-                    .map_err($crate::fault::Fault::proven::<Self>)
+                let read = |text: &str| $crate::text::Entry::read(text, profile).and_then(|entry| Self::read(&entry));
+                read(typed).map_err(|fault| fault.proven(read))
             }
         }
 
@@ -72,5 +74,13 @@ macro_rules! kinds {
 }
 
 kinds! {
+    cni::Cni,
+    cni_laminated::CniLaminated,
+    cnie::Cnie,
     passport::Passport,
+    nir::Nir,
+    siren::Siren,
+    siret::Siret,
+    birth_date::BirthDate,
+    date::CivilDate,
 }

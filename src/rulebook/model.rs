@@ -31,7 +31,7 @@ pub struct Procedure {
 }
 
 /// A sentence or a label, in both languages.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize)]
 pub struct Sentence {
     /// In French.
     pub fr: String,
@@ -283,6 +283,18 @@ impl Field {
     #[must_use]
     pub fn group(&self) -> Option<&str> {
         self.path.split_once("[]").map(|(group, _)| group)
+    }
+
+    /// Whether a path is this field's, in whatever item of its group.
+    #[must_use]
+    pub fn is_at(&self, path: &str) -> bool {
+        match self.path.split_once("[]") {
+            None => self.path == path,
+            Some((group, rest)) => {
+                let item = path.strip_prefix(group).and_then(|path| path.strip_suffix(rest));
+                item.is_some_and(|item| item.starts_with('[') && item.ends_with(']'))
+            }
+        }
     }
 
     /// Whether the answers are days.

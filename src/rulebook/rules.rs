@@ -7,7 +7,7 @@ use crate::fault::Severity;
 use crate::json::Value;
 
 /// The comparisons written in Rust, which `agree` names.
-pub(super) const AGREEMENTS: &[&str] = &["form-year", "model-years", "not-decreasing"];
+pub(super) const AGREEMENTS: &[&str] = &["form-year", "model-years"];
 
 /// Binds a rule. In a draft nothing refuses: errors become warnings.
 pub(super) fn rule(each: &Table<'_>, names: &Names, draft: bool) -> Binding<Rule> {

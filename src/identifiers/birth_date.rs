@@ -1,0 +1,215 @@
+//! The day, the month or the year in which a person was born.
+
+use super::written_date::{Form, WrittenDate};
+use super::{Facts, Identifier, InputMode, Remarks, Spec, Unit, Words};
+use crate::date::Date;
+use crate::fault::{Code, Fault, Oddity, Part, Severity};
+use crate::text::{Entry, Profile};
+use core::fmt;
+
+/// A birth date: `15/05/1990` or `1990-05-15`. Where the civil status does not know the day, or neither day nor
+/// month, it writes `00`: ANTS shows `00/00/1962`, and complains of those who refuse it.
+///
+/// Refused: a day without its month; one digit where two are written; days that do not exist; years outside
+/// 1850 to 2100; and, when today is known, a birth that is still to come anywhere on Earth.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct BirthDate {
+    /// The first day that it can be.
+    earliest: Date,
+    known: Known,
+}
+
+/// How much the civil status knows.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Known {
+    Day,
+    Month,
+    Year,
+}
+
+identifier!(BirthDate);
+
+const YEAR: &Part = &Part { id: "year", fr: "l’année, de 1850 à 2100", en: "the year, 1850 to 2100" };
+const MONTH: &Part = &Part {
+    id: "month",
+    fr: "le mois, de 01 à 12, ou 00 si ni le jour ni le mois ne sont connus",
+    en: "the month, 01 to 12, or 00 if neither day nor month is known",
+};
+
+impl Identifier for BirthDate {
+    const SPEC: Spec = Spec {
+        id: "birth-date",
+        profile: Profile::TRIMMED,
+        fr: Words {
+            name: "date de naissance",
+            the: "la date de naissance",
+            of: "de la date de naissance",
+            example: "15/05/1990",
+        },
+        en: Words { name: "birth date", the: "the birth date", of: "of the birth date", example: "15/05/1990" },
+        example: "15/05/1990",
+        shape: "^(18[5-9][0-9]|19[0-9]{2}|20[0-9]{2}|2100)-(00-00|(0[1-9]|1[0-2])-(0[0-9]|[12][0-9]|3[01]))$",
+        layouts: &[],
+        unit: Unit::Characters,
+        input_mode: InputMode::Text,
+        autocomplete: Some("bday"),
+        max_length: 20,
+        source: "FranceConnect, format of birthdate; ANTS, help pages (00/00/19XX)",
+    };
+
+    /// `year`; `month` and `day` where known; `earliest` and `latest`, the first and the last day it can be.
+    fn facts(&self, facts: &mut Facts) {
+        facts.number("year", self.year());
+        if let Some(month) = self.month() {
+            facts.number("month", month);
+        }
+        if let Some(day) = self.day() {
+            facts.number("day", day);
+        }
+        facts.date("earliest", self.earliest);
+        facts.date("latest", self.latest());
+    }
+
+    /// A birth still to come is refused, with a day of grace since the day begins twelve hours earlier in
+    /// Wallis than the date of Paris that we are given; one of more than 120 years ago is unusual.
+    fn remarks(&self, about: &mut Remarks<'_>) {
+        let Some(today) = about.context().today else { return };
+        let all = 0..about.entry().len();
+        if self.earliest > today.plus_days(1) {
+            about.say(Severity::Error, about.entry().fault(Code::InFuture, all));
+        } else if self.latest().plus_years(120) < today {
+            about.odd(Oddity::VeryOld, all);
+        }
+    }
+
+    /// `15/05/1990`.
+    fn written(&self) -> String {
+        format!("{:02}/{:02}/{:04}", self.day().unwrap_or(0), self.month().unwrap_or(0), self.year())
+    }
+}
+
+impl BirthDate {
+    /// The year.
+    #[must_use]
+    pub const fn year(self) -> u16 {
+        self.earliest.year()
+    }
+
+    /// The month, when the civil status knows it.
+    #[must_use]
+    pub fn month(self) -> Option<u8> {
+        (self.known != Known::Year).then_some(self.earliest.month())
+    }
+
+    /// The day of the month, when the civil status knows it.
+    #[must_use]
+    pub fn day(self) -> Option<u8> {
+        (self.known == Known::Day).then_some(self.earliest.day())
+    }
+
+    /// The first day that it can be.
+    #[must_use]
+    pub const fn earliest(self) -> Date {
+        self.earliest
+    }
+
+    /// The last day that it can be: the youngest that the person can be, which a minimum age looks at.
+    #[must_use]
+    pub fn latest(self) -> Date {
+        match self.known {
+            Known::Day => self.earliest,
+            Known::Month => self.earliest.plus_months(1).plus_days(-1),
+            Known::Year => self.earliest.plus_years(1).plus_days(-1),
+        }
+    }
+
+    fn read(entry: &Entry) -> Result<Self, Fault> {
+        let written = WrittenDate::read(entry)?;
+        let WrittenDate { year, month, day, form } = written;
+        if !(1850..=2100).contains(&year) {
+            return Err(entry.fault(Code::Part(YEAR), WrittenDate::year_ranks(entry)));
+        }
+        if month == 0 && day != 0 {
+            return Err(entry.fault(Code::Part(MONTH), 0..entry.len()));
+        }
+        let Some(earliest) = Date::new(year, month.max(1), day.max(1)) else {
+            let meant = written.swapped().to_string();
+            return Err(entry.fault(Code::Calendar, 0..entry.len()).suggest(Some(meant)));
+        };
+        let known = match (month, day) {
+            (0, _) => Known::Year,
+            (_, 0) => Known::Month,
+            _ => Known::Day,
+        };
+        match form {
+            Form::Iso | Form::Slashed => Ok(Self { earliest, known }),
+            Form::Separated | Form::Free => {
+                Err(entry.fault(Code::Shape, 0..entry.len()).suggest(Some(written.to_string())))
+            }
+        }
+    }
+}
+
+/// `1990-05-15`, `1990-05-00`, `1990-00-00`.
+impl fmt::Display for BirthDate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.year(), self.month().unwrap_or(0), self.day().unwrap_or(0))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::identifiers::{Context, Kind};
+
+    fn birth(typed: &str) -> BirthDate {
+        typed.parse().unwrap()
+    }
+
+    fn refused(typed: &str) -> Fault {
+        typed.parse::<BirthDate>().unwrap_err()
+    }
+
+    fn remarks(typed: &str, today: &str) -> Vec<Code> {
+        let context = Context { today: today.parse().ok(), ..Context::default() };
+        let read = Kind::find("birth-date").unwrap().read(typed, &context).unwrap();
+        read.remarks.into_iter().map(|remark| remark.fault.code).collect()
+    }
+
+    #[test]
+    fn what_is_unknown_has_two_ends() {
+        let ends = |typed| (birth(typed).earliest().to_string(), birth(typed).latest().to_string());
+        assert_eq!(ends("15/05/1990"), ("1990-05-15".to_owned(), "1990-05-15".to_owned()));
+        assert_eq!(ends("00/02/1988"), ("1988-02-01".to_owned(), "1988-02-29".to_owned()));
+        assert_eq!(ends("00/00/1962"), ("1962-01-01".to_owned(), "1962-12-31".to_owned()));
+        assert_eq!(birth("00/00/1962").month(), None);
+        assert_eq!(birth("00/02/1988").month(), Some(2));
+    }
+
+    #[test]
+    fn two_digits_are_offered() {
+        let fault = refused("5/5/1990");
+        assert_eq!((fault.code, fault.suggestion.as_deref()), (Code::Shape, Some("1990-05-05")));
+        assert_eq!(refused("15.05.1990").suggestion.as_deref(), Some("1990-05-15"));
+        assert_eq!(refused("15 mai 1990").suggestion.as_deref(), Some("1990-05-15"));
+        assert_eq!(refused("05/15/1990").suggestion.as_deref(), Some("1990-05-15"));
+    }
+
+    #[test]
+    fn a_day_needs_its_month() {
+        assert_eq!(refused("1990-00-15").code, Code::Part(MONTH));
+        assert_eq!(refused("30/02/1990").code, Code::Calendar);
+        assert_eq!(refused("15/05/90").code, Code::ShortYear);
+        assert_eq!(refused("15/05/1849").code, Code::Part(YEAR));
+    }
+
+    #[test]
+    fn the_future_and_great_age_need_today() {
+        assert_eq!(remarks("23/11/2026", "2026-11-22"), [], "it is already the 23rd in Nouméa");
+        assert_eq!(remarks("24/11/2026", "2026-11-22"), [Code::InFuture]);
+        assert_eq!(remarks("00/00/2026", "2026-11-22"), []);
+        assert_eq!(remarks("22/11/1906", "2026-11-22"), []);
+        assert_eq!(remarks("21/11/1906", "2026-11-22"), [Code::Unusual(Oddity::VeryOld)]);
+        assert_eq!(remarks("00/00/1906", "2026-11-22"), []);
+    }
+}

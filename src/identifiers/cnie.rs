@@ -1,0 +1,116 @@
+//! The number of an electronic identity card.
+
+use super::{Facts, Identifier, InputMode, Remarks, Spec, Unit, Words};
+use crate::checksum::mrz;
+use crate::fault::{Code, Fault, Severity};
+use crate::text::{Entry, Profile};
+use core::fmt;
+
+/// The number of the electronic card (CNIe, since 2021): nine letters and digits, without a documented
+/// structure or a letter left out. Its check digit stands only in the machine-readable zone: typed along, it is
+/// offered without.
+///
+/// Refused: the six digits of the card access number (CAN). A number of the shape of a passport's is only
+/// unusual, since nothing excludes it.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Cnie(String);
+
+identifier!(Cnie);
+
+const SPECIMENS: [&str; 2] = ["X4RTBPFW4", "D2H6862M2"];
+const LAYOUT: &str = "XXXXXXXXX";
+
+impl Identifier for Cnie {
+    const SPEC: Spec = Spec {
+        id: "cnie",
+        profile: Profile::IDENTITY,
+        fr: Words {
+            name: "numéro de carte d’identité électronique",
+            the: "le numéro de carte d’identité électronique",
+            of: "du numéro de carte d’identité électronique",
+            example: "A1B2C3D4E",
+        },
+        en: Words {
+            name: "electronic identity card number",
+            the: "the electronic identity card number",
+            of: "of the electronic identity card number",
+            example: "A1B2C3D4E",
+        },
+        example: "A1B2C3D4E",
+        shape: "^[0-9A-Z]{9}$",
+        layouts: &[LAYOUT],
+        unit: Unit::Characters,
+        input_mode: InputMode::Text,
+        autocomplete: None,
+        max_length: 20,
+        source: "Regulation (EU) 2019/1157; PRADO FRA-BO-03001",
+    };
+
+    fn facts(&self, facts: &mut Facts) {
+        facts.text("model", "electronic");
+    }
+
+    fn remarks(&self, about: &mut Remarks<'_>) {
+        if SPECIMENS.contains(&self.0.as_str()) {
+            about.specimen();
+        }
+        if about.entry().layout("99AA99999").is_ok() {
+            let all = 0..about.entry().len();
+            about.say(Severity::Warning, about.entry().fault(Code::LooksLike { kind: "passport" }, all));
+        }
+    }
+}
+
+impl Cnie {
+    pub(super) fn read(entry: &Entry) -> Result<Self, Fault> {
+        if entry.layout("999999").is_ok() {
+            return Err(entry.fault(Code::LooksLike { kind: "cnie-can" }, 0..6));
+        }
+        entry.layout(LAYOUT).map_err(|fault| {
+            let number = entry.part(0..9);
+            let glued = entry.len() == 10 && mrz(number.chars()).map(u64::from) == entry.number(9..10);
+            if glued { entry.fault(fault.code, 9..10).suggest(Some(number)) } else { fault }
+        })?;
+        Ok(Self(entry.meant()))
+    }
+}
+
+/// `X4RTBPFW4`.
+impl fmt::Display for Cnie {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::identifiers::{Context, Kind};
+
+    fn refused(typed: &str) -> Fault {
+        typed.parse::<Cnie>().unwrap_err()
+    }
+
+    fn remarks(typed: &str) -> Vec<Code> {
+        let read = Kind::find("cnie").unwrap().read(typed, &Context::default()).unwrap();
+        read.remarks.into_iter().map(|remark| remark.fault.code).collect()
+    }
+
+    #[test]
+    fn the_check_digit_of_the_zone_is_taken_off() {
+        assert_eq!(refused("X4RTBPFW46").suggestion.as_deref(), Some("X4RTBPFW4"));
+        assert_eq!(refused("X4RTBPFW47").suggestion, None);
+    }
+
+    #[test]
+    fn the_access_number_is_another() {
+        assert_eq!(refused("546 497").code, Code::LooksLike { kind: "cnie-can" });
+    }
+
+    #[test]
+    fn what_may_be_right_is_only_remarked() {
+        assert_eq!(remarks("12AB34567"), [Code::LooksLike { kind: "passport" }]);
+        assert_eq!(remarks("d2h6862m2"), [Code::Specimen]);
+        assert_eq!(remarks("K682T8YLO"), []);
+    }
+}

@@ -1,0 +1,334 @@
+//! The social security number of a person.
+
+use super::birth_date::BirthDate;
+use super::{Facts, Identifier, InputMode, Remarks, Spec, Unit, Words, geography};
+use crate::checksum::nir_key;
+use crate::fault::{Code, Fault, Part, Severity};
+use crate::text::{Entry, Profile, grouped, slip};
+use core::fmt;
+use core::ops::Range;
+
+/// A NIR (« numéro de sécurité sociale »): sex, year and month of birth, place of birth, rank among the births
+/// of the month there, and a key of two digits (INSEE, RNIPP). Its use is restricted by law (décret
+/// n° 2019-341): ask for it only where a text allows it.
+///
+/// Refused: a first digit other than 1 or 2 (the others number people who are being registered), months 00
+/// and 13 to 19, department 00, commune and rank 000, a wrong key. Months 20 to 99 are those of incomplete
+/// civil status. Not checked: the commune, since communes merge and the number keeps the one of its day; the
+/// year of the Corsican letters.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Nir(String);
+
+identifier!(Nir);
+
+const SPECIMEN: &str = "269054958815780";
+
+const SEX: &Part =
+    &Part { id: "sexDigit", fr: "le premier chiffre, qui est 1 ou 2", en: "the first digit, which is 1 or 2" };
+pub(super) const MONTH: &Part = &Part {
+    id: "month",
+    fr: "le mois de naissance (4e et 5e chiffres), de 01 à 12 ou de 20 à 99",
+    en: "the month of birth (4th and 5th digits), 01 to 12 or 20 to 99",
+};
+const DEPARTMENT: &Part = &Part {
+    id: "department",
+    fr: "le département de naissance (6e et 7e caractères), qui n’est jamais 00",
+    en: "the department of birth (6th and 7th characters), which is never 00",
+};
+const COMMUNE: &Part = &Part {
+    id: "commune",
+    fr: "la commune de naissance (8e à 10e chiffres), qui n’est jamais 000",
+    en: "the commune of birth (8th to 10th digits), which is never 000",
+};
+const RANK: &Part = &Part {
+    id: "rank",
+    fr: "le numéro d’ordre (11e à 13e chiffres), qui n’est jamais 000",
+    en: "the serial number (11th to 13th digits), which is never 000",
+};
+const KEY: &Part = &Part {
+    id: "key",
+    fr: "la clé (les 2 derniers chiffres), qui contrôle les autres",
+    en: "the key (the last 2 digits), which checks the others",
+};
+
+impl Identifier for Nir {
+    const SPEC: Spec = Spec {
+        id: "nir",
+        profile: Profile::IDENTITY,
+        fr: Words {
+            name: "numéro de sécurité sociale",
+            the: "le numéro de sécurité sociale",
+            of: "du numéro de sécurité sociale",
+            example: "1 85 60 75 101 001 31",
+        },
+        en: Words {
+            name: "social security number",
+            the: "the social security number",
+            of: "of the social security number",
+            example: "1 85 60 75 101 001 31",
+        },
+        example: "1 85 60 75 101 001 31",
+        shape: "^[12][0-9]{2}(0[1-9]|1[0-2]|[2-9][0-9])([0-9]{2}|2[AB])[0-9]{8}$",
+        layouts: &["999999X99999999"],
+        unit: Unit::Characters,
+        input_mode: InputMode::Text,
+        autocomplete: None,
+        max_length: 32,
+        source: "service-public F33078; INSEE, répertoire national d’identification; décret n° 2019-341",
+    };
+
+    /// `sexDigit`; `birthYear`, of two digits; `birthMonth`, when the civil status knew it; `birthPlace`, the
+    /// INSEE code of the commune or country on that day; `department`, a hint since 91 to 96 were also those of
+    /// Algeria, Morocco and Tunisia; `bornAbroad`.
+    fn facts(&self, facts: &mut Facts) {
+        facts.number("sexDigit", self.sex_digit());
+        facts.text("birthYear", self.part(1..3));
+        if let Some(month) = self.month() {
+            facts.number("birthMonth", month);
+        }
+        facts.text("birthPlace", self.part(5..10));
+        if let Some(department) = geography::department_of_place(self.part(5..10)) {
+            facts.text("department", department);
+        }
+        facts.flag("bornAbroad", self.part(5..7) == "99");
+    }
+
+    /// Disagreement with `sex` (`F` or `M`) or `birthDate`, where the context has them, is worth a second look
+    /// and no more.
+    fn remarks(&self, about: &mut Remarks<'_>) {
+        if self.0 == SPECIMEN {
+            about.specimen();
+        }
+        let sex = about.context().text("sex").and_then(Sex::of);
+        let birth = about.context().text("birthDate").and_then(|typed| typed.parse().ok());
+        if !self.agrees(sex, birth.as_ref()) {
+            about.say(Severity::Warning, Fault::new(Code::Disagree));
+        }
+    }
+
+    fn written(&self) -> String {
+        grouped(&self.0, &[1, 2, 2, 2, 3, 3, 2])
+    }
+}
+
+/// The sex that the civil status records.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sex {
+    /// `F`; 2 in a NIR.
+    Female,
+    /// `M`; 1 in a NIR.
+    Male,
+}
+
+impl Sex {
+    /// The sex of the letter `F` or `M`.
+    #[must_use]
+    pub fn of(letter: &str) -> Option<Self> {
+        match letter {
+            "F" => Some(Self::Female),
+            "M" => Some(Self::Male),
+            _ => None,
+        }
+    }
+}
+
+impl Nir {
+    /// Whether the number says nothing else than the civil status. What either leaves unknown contradicts
+    /// nothing; a change of sex or a late registration makes legitimate disagreements: warn, never refuse.
+    #[must_use]
+    pub fn agrees(&self, sex: Option<Sex>, birth: Option<&BirthDate>) -> bool {
+        let digit = self.sex_digit();
+        let same_sex = sex.is_none_or(|sex| (sex == Sex::Male) == (digit == 1));
+        let same_birth = birth.is_none_or(|birth| {
+            let months = self.month().zip(birth.month());
+            i64::from(birth.year() % 100) == number(self.part(1..3))
+                && months.is_none_or(|(own, theirs)| own == i64::from(theirs))
+        });
+        same_sex && same_birth
+    }
+
+    fn sex_digit(&self) -> i64 {
+        number(self.part(0..1))
+    }
+
+    /// The month of birth, when the civil status knew it.
+    fn month(&self) -> Option<i64> {
+        Some(number(self.part(3..5))).filter(|month| (1..=12).contains(month))
+    }
+
+    fn part(&self, range: Range<usize>) -> &str {
+        self.0.get(range).unwrap_or_default()
+    }
+
+    fn read(entry: &Entry) -> Result<Self, Fault> {
+        if let Some(kind) = another(entry) {
+            return Err(entry.fault(Code::LooksLike { kind }, 0..entry.len()));
+        }
+        layout(entry)?;
+        let typed = entry.meant();
+        check(&typed, "12", SEX).map_err(|(part, ranks)| {
+            let meant = slip::only(slip::swapped(&typed).chain(corsican(&typed)), |text| holds(text, "12"));
+            entry.fault(part, ranks).suggest(meant)
+        })?;
+        Ok(Self(typed))
+    }
+}
+
+/// Fifteen places, digits but for the letter of a Corsican department; a key below 10 whose zero was left out
+/// is offered with it.
+pub(super) fn layout(entry: &Entry) -> Result<(), Fault> {
+    let corsican = entry.get(5) == Some('2') && matches!(entry.get(6), Some('A' | 'B'));
+    let laid = entry.layout(if corsican { "999999X99999999" } else { "999999999999999" });
+    laid.map_err(|fault| {
+        let short = entry.len() == 14;
+        let padded = entry.part(0..13) + "0" + &entry.part(13..14);
+        if short && holds(&padded, "123478") { fault.suggest(Some(padded)) } else { fault }
+    })
+}
+
+/// The first rule that fifteen laid out characters break, and where.
+pub(super) fn check(text: &str, firsts: &str, first: &'static Part) -> Result<(), (Code, Range<usize>)> {
+    let part = |range: Range<usize>| text.get(range).unwrap_or_default();
+    let wrong = |part, range| Err((Code::Part(part), range));
+    match () {
+        () if !firsts.contains(part(0..1)) => wrong(first, 0..1),
+        () if matches!(number(part(3..5)), 0 | 13..=19) => wrong(MONTH, 3..5),
+        () if part(5..7) == "00" => wrong(DEPARTMENT, 5..7),
+        () if part(7..10) == "000" => wrong(COMMUNE, 7..10),
+        () if part(10..13) == "000" => wrong(RANK, 10..13),
+        () if key(text).is_none_or(|key| part(13..15).parse() != Ok(key)) => Err((Code::CheckDigit(KEY), 13..15)),
+        () => Ok(()),
+    }
+}
+
+pub(super) fn holds(text: &str, firsts: &str) -> bool {
+    check(text, firsts, SEX).is_ok()
+}
+
+/// The key of the thirteen first characters, where 2A counts 19 and 2B 18, at the department only.
+fn key(text: &str) -> Option<u64> {
+    let department: u64 = match text.get(5..7)? {
+        "2A" => 19,
+        "2B" => 18,
+        digits => digits.parse().ok()?,
+    };
+    let (before, after): (u64, u64) = (text.get(..5)?.parse().ok()?, text.get(7..13)?.parse().ok()?);
+    Some(nir_key((before * 100 + department) * 1_000_000 + after))
+}
+
+/// The same number with another code of Corsica: 20 until 1975, then 2A and 2B.
+fn corsican(text: &str) -> impl Iterator<Item = String> {
+    let codes: &[&str] = match text.get(5..7) {
+        Some("20" | "2A" | "2B") => &["20", "2A", "2B"],
+        _ => &[],
+    };
+    codes.iter().map(move |code| {
+        let (before, after) = (text.get(..5).unwrap_or_default(), text.get(7..).unwrap_or_default());
+        [before, code, after].concat()
+    })
+}
+
+/// The kind of another number of a person.
+fn another(entry: &Entry) -> Option<&'static str> {
+    let text = entry.meant();
+    match text.len() {
+        15 if holds(&text, "3478") => Some("nir-provisional"),
+        _ => None,
+    }
+}
+
+fn number(digits: &str) -> i64 {
+    digits.parse().unwrap_or(0)
+}
+
+/// `185607510100131`.
+impl fmt::Display for Nir {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fault::Span;
+    use crate::identifiers::Fact;
+
+    fn nir(typed: &str) -> Nir {
+        typed.parse().unwrap()
+    }
+
+    fn refused(typed: &str) -> Fault {
+        typed.parse::<Nir>().unwrap_err()
+    }
+
+    fn fact(typed: &str, name: &str) -> Option<Fact> {
+        let mut facts = Facts::default();
+        nir(typed).facts(&mut facts);
+        facts.get(name).cloned()
+    }
+
+    #[test]
+    fn the_place_of_birth_is_told() {
+        assert!(fact("2 69 05 49 588 157 80", "department") == Some(Fact::Text("49".to_owned())));
+        assert!(fact("1 84 07 97 408 123 73", "department") == Some(Fact::Text("974".to_owned())));
+        assert!(fact("2 95 10 99 126 111 93", "birthPlace") == Some(Fact::Text("99126".to_owned())));
+        assert!(fact("2 95 10 99 126 111 93", "bornAbroad") == Some(Fact::Flag(true)));
+        assert!(fact("2 84 20 2B 321 025 28", "birthMonth").is_none());
+    }
+
+    #[test]
+    fn a_dropped_zero_of_the_key_is_offered() {
+        let fault = refused("1 84 07 75 101 001 8");
+        assert!(matches!(fault.code, Code::Length { found: 14, .. }));
+        assert_eq!(fault.suggestion.as_deref(), Some("184077510100108"));
+    }
+
+    #[test]
+    fn every_swap_is_found_again() {
+        let right = "185607510100131";
+        for wrong in slip::swapped(right) {
+            let fault = refused(&wrong);
+            assert!(fault.suggestion.is_none_or(|meant| meant == right), "{wrong}");
+        }
+        assert_eq!(refused("185607150100131").suggestion.as_deref(), Some(right));
+    }
+
+    #[test]
+    fn the_key_is_not_told_but_for_a_swap() {
+        for wrong in (1..=97).filter(|key| ![31, 13].contains(key)) {
+            let meant = refused(&format!("1856075101001{wrong:02}")).suggestion;
+            assert_ne!(meant.as_deref(), Some("185607510100131"), "{wrong}");
+        }
+        assert_eq!(refused("1856075101001").suggestion, None);
+    }
+
+    #[test]
+    fn corsica_changed_its_code() {
+        let fault = refused("2 55 07 2A 004 012 40");
+        assert_eq!(fault.code, Code::CheckDigit(KEY));
+        assert_eq!(fault.suggestion.as_deref(), Some("255072000401240"));
+        let fault = refused("2 84 05 3B 321 025 79");
+        assert_eq!(fault.span, Some(Span { start: 9, end: 10 }), "a letter only follows a 2");
+    }
+
+    #[test]
+    fn a_number_of_someone_being_registered_is_told_apart() {
+        assert_eq!(refused("7 84 05 88 321 025 73").code, Code::LooksLike { kind: "nir-provisional" });
+        assert_eq!(refused("9 84 05 88 321 025 73").code, Code::Part(SEX));
+    }
+
+    #[test]
+    fn months_that_were_never_used_are_refused() {
+        let fault = refused("2 23 14 59 350 123 70");
+        assert_eq!((fault.code, fault.span), (Code::Part(MONTH), Some(Span { start: 5, end: 7 })));
+    }
+
+    #[test]
+    fn it_agrees_with_what_it_cannot_contradict() {
+        let birth: BirthDate = "1985-00-00".parse().unwrap();
+        assert!(nir("185607510100131").agrees(None, None));
+        assert!(nir("185607510100131").agrees(Some(Sex::Male), Some(&birth)));
+        assert!(!nir("185607510100131").agrees(Some(Sex::Female), Some(&birth)));
+    }
+}

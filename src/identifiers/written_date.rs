@@ -1,0 +1,199 @@
+//! Dates as people write them.
+
+use crate::fault::{Alphabet, Code, Fault};
+use crate::text::{Entry, lookalike};
+use core::ops::Range;
+
+/// The three numbers of a date, not yet held against a calendar, and how they were written.
+pub(super) struct WrittenDate {
+    pub(super) year: u16,
+    pub(super) month: u8,
+    pub(super) day: u8,
+    pub(super) form: Form,
+}
+
+/// The forms of a date whose meaning is plain.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    /// `2020-02-01`.
+    Iso,
+    /// `01/02/2020`.
+    Slashed,
+    /// `1/2/2020`, `01-02-2020`, `01.02.2020`, `01 02 2020`.
+    Separated,
+    /// `1er février 2020`, `01022020`, `2020/02/01`: to be offered rather than read.
+    Free,
+}
+
+/// What may stand between day, month and year.
+const SIGNS: [&str; 7] = ["/", "-", ".", " ", " / ", " - ", " . "];
+
+const MONTHS: [&str; 12] = [
+    "jan",
+    "fév fev feb",
+    "mar",
+    "avr apr",
+    "mai may",
+    "juin jun",
+    "juil jul",
+    "aoû aou aug",
+    "sep",
+    "oct",
+    "nov",
+    "déc dec",
+];
+
+impl WrittenDate {
+    /// Reads a date in any form whose meaning is plain.
+    pub(super) fn read(entry: &Entry) -> Result<Self, Fault> {
+        let text = entry.meant();
+        if let Some(written) = Self::of(&text) {
+            return Ok(written);
+        }
+        if short_year(&text) {
+            return Err(entry.fault(Code::ShortYear, 0..entry.len()));
+        }
+        let strange = entry.chars().position(|c| !c.is_ascii_digit() && !"/-. ".contains(c));
+        let Some(rank) = strange else {
+            return Err(entry.fault(Code::Shape, 0..entry.len()));
+        };
+        let position = u16::try_from(rank + 1).unwrap_or(u16::MAX);
+        let meant = |c: char| if "/-. ".contains(c) { c } else { lookalike(c, Alphabet::Digit).unwrap_or(c) };
+        let corrected: String = entry.chars().map(meant).collect();
+        let code = Code::Character { expected: Alphabet::Digit, position };
+        Err(entry.fault(code, rank..rank + 1).suggest(Self::of(&corrected).map(|date| date.to_string())))
+    }
+
+    fn of(text: &str) -> Option<Self> {
+        match parts(text).as_slice() {
+            [year, month, day] if year.len() == 4 => {
+                let iso = [*year, *month, *day].join("-") == text && month.len() == 2 && day.len() == 2;
+                let form = if iso { Form::Iso } else { Form::Free };
+                Some(Self { year: number(year, 4)?, month: two(month)?, day: two(day)?, form })
+            }
+            [day, month, year] if year.len() == 4 => {
+                let form = form(text, [day, month, year]);
+                let day = day.strip_suffix("er").unwrap_or(day);
+                let month = two(month).or_else(|| named(month))?;
+                Some(Self { year: number(year, 4)?, month, day: two(day)?, form })
+            }
+            [digits] if digits.len() == 8 => {
+                let (day, month, year) = (digits.get(..2)?, digits.get(2..4)?, digits.get(4..)?);
+                Some(Self { year: number(year, 4)?, month: two(month)?, day: two(day)?, form: Form::Free })
+            }
+            _ => None,
+        }
+    }
+
+    /// Where the year stands.
+    pub(super) fn year_ranks(entry: &Entry) -> Range<usize> {
+        let first = entry.chars().take(4).filter(char::is_ascii_digit).count() == 4 && entry.len() > 8;
+        if first { 0..4 } else { entry.len().saturating_sub(4)..entry.len() }
+    }
+
+    /// Day and month in the other order.
+    pub(super) fn swapped(&self) -> Self {
+        Self { month: self.day, day: self.month, ..*self }
+    }
+}
+
+/// `2020-02-01`, whether the day exists or not.
+impl core::fmt::Display for WrittenDate {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+}
+
+/// The form of a date that ends with its year.
+fn form(text: &str, parts: [&str; 3]) -> Form {
+    let [day, month, _] = parts;
+    let digits = [day, month].iter().all(|part| two(part).is_some());
+    if digits && day.len() == 2 && month.len() == 2 && parts.join("/") == text {
+        Form::Slashed
+    } else if digits && SIGNS.iter().any(|sign| parts.join(sign) == text) {
+        Form::Separated
+    } else {
+        Form::Free
+    }
+}
+
+/// `31/12/20`: which century, only the applicant knows.
+fn short_year(text: &str) -> bool {
+    let parts = parts(text);
+    parts.len() == 3 && parts.iter().all(|part| two(part).is_some())
+}
+
+fn parts(text: &str) -> Vec<&str> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect()
+}
+
+fn two(digits: &str) -> Option<u8> {
+    number(digits, 2).and_then(|number| u8::try_from(number).ok())
+}
+
+/// The number of at most so many ASCII digits.
+fn number(digits: &str, most: usize) -> Option<u16> {
+    let plain = digits.len() <= most && digits.bytes().all(|digit| digit.is_ascii_digit());
+    digits.parse().ok().filter(|_| plain)
+}
+
+/// The month of a French or English name, whole or cut.
+fn named(word: &str) -> Option<u8> {
+    let word = word.to_lowercase();
+    let rank = MONTHS.iter().position(|names| names.split(' ').any(|name| word.starts_with(name)))?;
+    u8::try_from(rank + 1).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Profile;
+
+    fn written(typed: &str) -> Option<(String, Form)> {
+        let entry = Entry::read(typed, Profile::TRIMMED).unwrap();
+        WrittenDate::read(&entry).ok().map(|date| (date.to_string(), date.form))
+    }
+
+    #[test]
+    fn forms_are_told_apart() {
+        for (typed, form) in [
+            ("2020-02-01", Form::Iso),
+            ("01/02/2020", Form::Slashed),
+            ("1/2/2020", Form::Separated),
+            ("1.2.2020", Form::Separated),
+            ("01 02 2020", Form::Separated),
+            ("01 / 02 / 2020", Form::Separated),
+            ("2020/02/01", Form::Free),
+            ("2020-2-1", Form::Free),
+            ("01022020", Form::Free),
+            ("01/02-2020", Form::Free),
+            ("1er février 2020", Form::Free),
+            ("1 FEV. 2020", Form::Free),
+        ] {
+            assert_eq!(written(typed), Some(("2020-02-01".to_owned(), form)), "{typed}");
+        }
+    }
+
+    #[test]
+    fn months_have_names() {
+        assert_eq!(written("3 juin 2020"), Some(("2020-06-03".to_owned(), Form::Free)));
+        assert_eq!(written("14 juillet 2020"), Some(("2020-07-14".to_owned(), Form::Free)));
+        assert_eq!(written("14 brumaire 2020"), None);
+    }
+
+    #[test]
+    fn a_century_is_not_guessed() {
+        let entry = Entry::read("31/12/20", Profile::TRIMMED).unwrap();
+        let fault = WrittenDate::read(&entry).err().unwrap();
+        assert_eq!((fault.code, fault.suggestion), (Code::ShortYear, None));
+    }
+
+    #[test]
+    fn a_letter_for_a_digit_is_shown() {
+        let entry = Entry::read("3l/12/2O20", Profile::TRIMMED).unwrap();
+        let fault = WrittenDate::read(&entry).err().unwrap();
+        assert_eq!(fault.code, Code::Character { expected: Alphabet::Digit, position: 2 });
+        assert_eq!(fault.suggestion.as_deref(), Some("2020-12-31"));
+        assert_eq!(written("０１/02/2020"), None, "other scripts are not read");
+    }
+}
