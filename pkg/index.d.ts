@@ -85,15 +85,17 @@ export interface Report {
   asked: string[];
   /** The documents to bring or attach. */
   documents: string[];
-  /** What it costs, when it is known. */
-  fee: unknown;
+  /** What it costs; not computed yet. */
+  fee: null;
 }
 
 export interface Elsewhere {
-  /** The procedure to go to. */
-  goto: string;
+  id: string;
+  /** The reason's number in the specification. */
+  ref?: string;
+  /** The procedure to go to, when it is one of the rulebook's. */
+  goto: string | null;
   message: string;
-  [more: string]: unknown;
 }
 
 export interface Identified {
@@ -102,13 +104,15 @@ export interface Identified {
   valid: boolean;
   /** As it should be kept, when it is valid. */
   canonical?: string;
-  /** What the value tells: the series of a plate, the maker of a vehicle. */
-  facts?: { [name: string]: unknown };
+  /** As it is usually written, with its separators. */
+  written?: string;
+  /** What the value tells: the series of a plate, the year of a form. */
+  facts: { [name: string]: unknown };
   issues: Issue[];
 }
 
-/** `error` cannot be right; `warning` is unusual and blocks nothing. */
-export type Severity = "error" | "warning";
+/** `error` cannot be right; `warning` is unusual and blocks nothing; `info` is a hint. */
+export type Severity = "error" | "warning" | "info";
 
 /** One thing to say about one value. It never holds what was typed. */
 export interface Issue {
@@ -134,6 +138,8 @@ export interface Issue {
 export interface FieldIssue extends Issue {
   /** The field: `holder.birthDate`, `coHolders[1].birthName`. */
   path: string;
+  /** The other fields that the rule compared it with. */
+  also?: string[];
 }
 
 export interface Span {

@@ -44,20 +44,18 @@ export function procedures() {
 }
 
 function ask(options, question) {
-  let locale;
+  if (!ready) return refusal("notReady");
   try {
-    locale = own(options, "locale");
-    if (!ready) return refusal("notReady", locale);
     const today = own(options, "today") ?? parisDate();
-    const text = write({ ...question(), today, now: own(options, "now"), locale });
-    return call(() => answer(text), locale);
+    const text = write({ ...question(), today, now: own(options, "now"), locale: own(options, "locale") });
+    return call(() => answer(text));
   } catch (problem) {
-    return refusal(problem instanceof Refused ? problem.code : "malformed", locale); // a getter threw
+    return refusal(problem instanceof Refused ? problem.code : "malformed"); // a getter threw
   }
 }
 
 /** One call, and a second on a new instance if the first one failed. */
-function call(question, locale) {
+function call(question) {
   for (let attempt = 0; attempt < 2; attempt += 1) {
     try {
       if (broken) renew();
@@ -69,7 +67,7 @@ function call(question, locale) {
       // the next attempt, or the next call, starts a new instance
     }
   }
-  return refusal("internal", locale);
+  return refusal("internal");
 }
 
 /** Never what a polluted prototype says. */
