@@ -14,5 +14,5 @@ pub mod service;
 pub mod text;
 pub mod validate;
 #[cfg(feature = "wasm")]
-mod wasm;
+pub mod wasm;
 pub mod wire;
