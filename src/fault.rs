@@ -185,6 +185,12 @@ pub enum Oddity {
     VeryOld,
     /// The country's code in a form that is read but not written so.
     CountryLenient,
+    /// A letter or a sign that French civil status does not write.
+    ForeignSpelling,
+    /// A range of telephone numbers that no person is known to have.
+    PhoneRange,
+    /// An e-mail domain one slip away from one that many people have.
+    MistypedDomain,
 }
 
 impl Oddity {
@@ -213,6 +219,9 @@ impl Oddity {
             Self::UnusualYear => "unusualYear",
             Self::VeryOld => "veryOld",
             Self::CountryLenient => "countryLenient",
+            Self::ForeignSpelling => "foreignSpelling",
+            Self::PhoneRange => "phoneRange",
+            Self::MistypedDomain => "mistypedDomain",
         }
     }
 }
