@@ -13,4 +13,6 @@ pub mod rulebook;
 pub mod service;
 pub mod text;
 pub mod validate;
+#[cfg(feature = "wasm")]
+pub mod wasm;
 pub mod wire;

@@ -6,6 +6,7 @@ mod code_list;
 mod facts;
 pub mod geography;
 mod kind;
+mod mrz;
 mod remarks;
 mod spec;
 mod written_date;
@@ -13,6 +14,7 @@ mod written_date;
 pub use code_list::Coded;
 pub use facts::{Fact, Facts};
 pub use kind::{Identified, Kind};
+pub use mrz::Zone;
 pub use nir::Sex;
 pub use remarks::{Context, Remark, Remarks};
 pub use spec::{InputMode, Spec, Unit, Words};
@@ -81,11 +83,21 @@ kinds! {
     cni_laminated::CniLaminated,
     cnie::Cnie,
     passport::Passport,
+    mrz_td3::MrzTd3,
+    licence_category::LicenceCategory,
     nir::Nir,
     siren::Siren,
     siret::Siret,
+    civil_name::CivilName,
     birth_date::BirthDate,
     date::CivilDate,
+    time::Time,
+    postal_code::PostalCode,
+    commune::Commune,
+    department::Department,
+    insee_country::InseeCountry,
+    phone::Phone,
+    email::Email,
     vin::Vin,
     chassis::Chassis,
     plate::Plate,

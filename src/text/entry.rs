@@ -1,7 +1,7 @@
 //! What was typed and what we read in it, character by character, each with its place.
 
 use super::confusable::lookalike;
-use super::profile::{Profile, is_trimmed};
+use super::profile::{Profile, Separators, is_trimmed};
 use crate::fault::{Alphabet, Code, Fault, Span};
 use core::ops::Range;
 
@@ -39,8 +39,12 @@ impl Entry {
                 continue;
             }
             if let Some(meant) = profile.read(c) {
-                chars.push(Place { meant, start, end: unit });
+                let place = Place { meant, start, end: unit };
+                chars.extend(core::iter::repeat_n(place, profile.repeats(c)));
             }
+        }
+        if profile.separators == Separators::Lines {
+            chars = lines(chars);
         }
         if chars.is_empty() {
             return Err(Fault::new(Code::Empty));
@@ -170,6 +174,24 @@ impl Entry {
     }
 }
 
+/// The lines, without the spaces at their ends and without empty ones.
+fn lines(chars: Vec<Place>) -> Vec<Place> {
+    let mut kept: Vec<Place> = Vec::with_capacity(chars.len());
+    for place in chars {
+        let after_break = kept.last().is_none_or(|last| last.meant == '\n');
+        match place.meant {
+            ' ' | '\n' if after_break => {}
+            '\n' => {
+                let length = kept.iter().rposition(|kept| kept.meant != ' ').map_or(0, |last| last + 1);
+                kept.truncate(length);
+                kept.push(place);
+            }
+            _ => kept.push(place),
+        }
+    }
+    kept
+}
+
 fn alphabet(place: char) -> Alphabet {
     match place {
         '9' => Alphabet::Digit,
@@ -254,6 +276,14 @@ mod tests {
         let kept = entry("A/1").keep(|_, c| c != '/');
         assert_eq!(kept.meant(), "A1");
         assert_eq!(kept.span(1..2), Span { start: 2, end: 3 });
+    }
+
+    #[test]
+    fn the_lines_of_a_zone_are_kept() {
+        let entry = Entry::read("\n p<a «b\u{200B}‹ \r\n\r\n\tc d\u{2028}e ", Profile::MRZ).unwrap();
+        assert_eq!(entry.meant(), "P<A <<B<\nC D\nE");
+        assert_eq!(entry.span(4..6), Span { start: 6, end: 7 }, "« counts twice and stands once");
+        assert_eq!(entry.span(9..10), Span { start: 16, end: 17 });
     }
 
     #[test]
