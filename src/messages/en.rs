@@ -120,6 +120,7 @@ fn unusual(oddity: Oddity) -> String {
         Oddity::LegacyShortYear => "A year of two digits is only on certificates from before 2009",
         Oddity::UnusualLetter => "One of the letters is not usually seen in this place",
         Oddity::LegacyGenre => "This category is only on certificates from before 2009",
+        Oddity::OldTypeCode => "A code of this form is usually only on certificates from before 1996",
         Oddity::UnusualYear => "The year in this number is surprising",
         Oddity::VeryOld => "This date is more than 120 years ago",
         Oddity::UnknownAsZeros => "An unknown part of this date is usually written with the sign <",
