@@ -6,7 +6,6 @@ mod code_list;
 mod facts;
 pub mod geography;
 mod kind;
-mod mrz;
 mod remarks;
 mod spec;
 mod written_date;
@@ -83,6 +82,15 @@ kinds! {
     cni_laminated::CniLaminated,
     cnie::Cnie,
     passport::Passport,
+    mrz::Mrz,
+    mrz_td1::MrzTd1,
+    mrz_td2::MrzTd2,
+    mrz_td3::MrzTd3,
+    mrz_cni::MrzCni,
+    mrz_licence::MrzLicence,
+    mrz_mrv_a::MrzMrvA,
+    mrz_mrv_b::MrzMrvB,
+    mrz_registration::MrzRegistration,
     nir::Nir,
     siren::Siren,
     siret::Siret,
@@ -91,7 +99,6 @@ kinds! {
     vin::Vin,
     chassis::Chassis,
     plate::Plate,
-    mrz_td3::MrzTd3,
     certificate_form::CertificateForm,
     genre::Genre,
 }
