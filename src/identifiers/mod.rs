@@ -91,6 +91,7 @@ kinds! {
     mrz_mrv_a::MrzMrvA,
     mrz_mrv_b::MrzMrvB,
     mrz_registration::MrzRegistration,
+    icao_country::IcaoCountry,
     nir::Nir,
     siren::Siren,
     siret::Siret,
