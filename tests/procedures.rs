@@ -31,8 +31,20 @@ fn list(case: &Table, key: &str) -> BTreeSet<String> {
     items.iter().map(|item| item.as_str().unwrap().to_owned()).collect()
 }
 
-const EXPECTATIONS: &[&str] =
-    &["name", "today", "now", "submitted", "locale", "unset", "fails", "warns", "faults", "missing", "goto", "documents"];
+const EXPECTATIONS: &[&str] = &[
+    "name",
+    "today",
+    "now",
+    "submitted",
+    "locale",
+    "unset",
+    "fails",
+    "warns",
+    "faults",
+    "missing",
+    "goto",
+    "documents",
+];
 
 /// The question that a case asks.
 fn question(procedure: &str, file: &Table, case: &Table) -> Value {
@@ -69,7 +81,8 @@ fn differences(case: &Table, answer: &Value) -> Vec<String> {
         rules.filter_map(|issue| issue["rule"].as_str().map(str::to_owned)).collect::<BTreeSet<_>>()
     };
     let faults = issues.iter().filter(|issue| issue["rule"].is_null() && issue["code"] != "missing");
-    let faults = faults.map(|issue| format!("{}: {}", issue["path"].as_str().unwrap(), issue["code"].as_str().unwrap()));
+    let faults =
+        faults.map(|issue| format!("{}: {}", issue["path"].as_str().unwrap(), issue["code"].as_str().unwrap()));
     let mut found = Vec::new();
     let mut compare = |what: &str, found_there: BTreeSet<String>| {
         let expected = list(case, what);
