@@ -187,6 +187,12 @@ pub enum Oddity {
     CountryLenient,
     /// The unknown part of a date written `00` where the document has a filler.
     UnknownAsZeros,
+    /// A letter or a sign that French civil status does not write.
+    ForeignSpelling,
+    /// A range of telephone numbers that no person is known to have.
+    PhoneRange,
+    /// An e-mail domain one slip away from one that many people have.
+    MistypedDomain,
 }
 
 impl Oddity {
@@ -216,6 +222,9 @@ impl Oddity {
             Self::VeryOld => "veryOld",
             Self::CountryLenient => "countryLenient",
             Self::UnknownAsZeros => "unknownAsZeros",
+            Self::ForeignSpelling => "foreignSpelling",
+            Self::PhoneRange => "phoneRange",
+            Self::MistypedDomain => "mistypedDomain",
         }
     }
 }

@@ -120,6 +120,9 @@ fn unusual(oddity: Oddity) -> String {
         Oddity::UnusualYear => "L’année que porte ce numéro surprend",
         Oddity::VeryOld => "Cette date a plus de 120 ans",
         Oddity::UnknownAsZeros => "Une partie inconnue de cette date s’écrit d’ordinaire avec des chevrons",
+        Oddity::ForeignSpelling => "Ce nom a une lettre ou un signe que l’état civil français n’écrit pas d’ordinaire",
+        Oddity::PhoneRange => "Ce numéro n’est pas d’ordinaire celui d’une personne",
+        Oddity::MistypedDomain => "La fin de cette adresse ressemble à une autre, très courante",
         Oddity::CountryLenient => "Ce code de pays s’écrit d’ordinaire autrement",
     };
     format!("{what}. Comparez avec votre document{NB}: s’il est identique, vous pouvez continuer.")
