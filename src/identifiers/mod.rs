@@ -6,7 +6,6 @@ mod code_list;
 mod facts;
 pub mod geography;
 mod kind;
-mod mrz;
 mod remarks;
 mod spec;
 mod written_date;
@@ -85,6 +84,16 @@ kinds! {
     passport::Passport,
     mrz_td3::MrzTd3,
     licence_category::LicenceCategory,
+    mrz::Mrz,
+    mrz_td1::MrzTd1,
+    mrz_td2::MrzTd2,
+    mrz_td3::MrzTd3,
+    mrz_cni::MrzCni,
+    mrz_licence::MrzLicence,
+    mrz_mrv_a::MrzMrvA,
+    mrz_mrv_b::MrzMrvB,
+    mrz_registration::MrzRegistration,
+    icao_country::IcaoCountry,
     nir::Nir,
     siren::Siren,
     siret::Siret,

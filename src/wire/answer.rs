@@ -89,8 +89,10 @@ pub(super) struct Said {
 /// Why a text is not answered.
 #[derive(Serialize)]
 pub struct Error {
-    code: &'static str,
-    message: &'static str,
+    /// The same in every version.
+    pub code: &'static str,
+    /// For the developer: a question is not written by the applicant.
+    pub message: &'static str,
 }
 
 impl Answer {
