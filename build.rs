@@ -1,2 +1,71 @@
-//! Binds the rulebook.
-fn main() {}
+//! Binds the rulebook: every TOML file of `src/rulebook/procedures/` is read, proofread by the crate's own code and
+//! written as the JSON text that native and wasm builds share. A misprint stops the build with a sentence.
+
+#![allow(dead_code, unused_imports, unreachable_pub, reason = "only a part of the crate serves here")]
+#![allow(clippy::expect_used, clippy::panic, clippy::print_stdout, reason = "a build script fails by panicking")]
+
+#[path = "src/checksum.rs"]
+mod checksum;
+#[path = "src/date.rs"]
+mod date;
+#[path = "src/fault.rs"]
+mod fault;
+#[path = "src/identifiers/mod.rs"]
+mod identifiers;
+#[path = "src/json.rs"]
+mod json;
+#[path = "src/rulebook/mod.rs"]
+mod rulebook;
+#[path = "src/text/mod.rs"]
+mod text;
+
+use sha2::{Digest, Sha256};
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+fn main() {
+    let procedures = Path::new("src/rulebook/procedures");
+    println!("cargo::rerun-if-changed=src");
+    let mut files: Vec<PathBuf> = fs::read_dir(procedures)
+        .expect("the procedures are there")
+        .map(|entry| entry.expect("a file").path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "toml"))
+        .collect();
+    files.sort();
+    let out = PathBuf::from(env::var_os("OUT_DIR").expect("Cargo sets OUT_DIR"));
+    let mut list = String::from("static BOUND: &[Bound] = &[\n");
+    for file in files {
+        let (id, json, hash) = bind(&file);
+        let bound = out.join(format!("{id}.json"));
+        fs::write(&bound, &json).expect("OUT_DIR takes files");
+        writeln!(
+            list,
+            "Bound {{ id: {id:?}, hash: {hash:?}, json: include_str!({:?}) }},",
+            bound.display().to_string()
+        )
+        .expect("a string");
+    }
+    list.push_str("];\n");
+    fs::write(out.join("procedures.rs"), list).expect("OUT_DIR takes files");
+}
+
+/// Reads a procedure and proofreads it: its name, its JSON text and its hash.
+fn bind(file: &Path) -> (String, String, String) {
+    let name = file.file_stem().and_then(|stem| stem.to_str()).expect("a name");
+    let text = fs::read_to_string(file).expect("a text");
+    let tree: toml::Table = toml::from_str(&text).unwrap_or_else(|error| panic!("{name}.toml: {error}"));
+    let json = serde_json::to_string(&tree).unwrap_or_else(|error| panic!("{name}.toml: {error}"));
+    let hash = Sha256::digest(json.as_bytes()).iter().fold("sha256:".to_owned(), |mut hash, byte| {
+        write!(hash, "{byte:02x}").expect("a string");
+        hash
+    });
+    let tree = json::read(&json).unwrap_or_else(|why| panic!("{name}.toml: {why:?}"));
+    let procedure = rulebook::bind(&tree, &hash).unwrap_or_else(|misprint| panic!("{name}.toml: {misprint}"));
+    let mut misprints: Vec<String> = rulebook::proofread(&procedure).iter().map(ToString::to_string).collect();
+    if procedure.id != name {
+        misprints.push("its id is not the name of its file".to_owned());
+    }
+    assert!(misprints.is_empty(), "{name}.toml:\n  {}", misprints.join("\n  "));
+    (procedure.id, json, hash)
+}

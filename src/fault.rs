@@ -97,6 +97,10 @@ pub enum Alphabet {
     Mrz,
     /// What a text may hold: no control character.
     Text,
+    /// A name's: letters, accented or not, space, apostrophe and hyphen.
+    Name,
+    /// An e-mail address's: unaccented letters, digits and signs (HTML, valid e-mail address).
+    Email,
 }
 
 impl Alphabet {
@@ -111,6 +115,8 @@ impl Alphabet {
             Self::PlateLetter => c.is_ascii_uppercase() && !matches!(c, 'I' | 'O' | 'U'),
             Self::Mrz => Self::Alphanumeric.has(c) || c == '<',
             Self::Text => !c.is_control(),
+            Self::Name => c.is_alphabetic() || matches!(c, ' ' | '\'' | '-'),
+            Self::Email => c.is_ascii_alphanumeric() || ".!#$%&'*+/=?^_`{|}~-@".contains(c),
         }
     }
 
@@ -125,6 +131,8 @@ impl Alphabet {
             Self::PlateLetter => "plateLetter",
             Self::Mrz => "mrz",
             Self::Text => "text",
+            Self::Name => "name",
+            Self::Email => "email",
         }
     }
 }
@@ -185,6 +193,8 @@ pub enum Oddity {
     VeryOld,
     /// The country's code in a form that is read but not written so.
     CountryLenient,
+    /// The unknown part of a date written `00` where the document has a filler.
+    UnknownAsZeros,
     /// A letter or a sign that French civil status does not write.
     ForeignSpelling,
     /// A range of telephone numbers that no person is known to have.
@@ -219,6 +229,7 @@ impl Oddity {
             Self::UnusualYear => "unusualYear",
             Self::VeryOld => "veryOld",
             Self::CountryLenient => "countryLenient",
+            Self::UnknownAsZeros => "unknownAsZeros",
             Self::ForeignSpelling => "foreignSpelling",
             Self::PhoneRange => "phoneRange",
             Self::MistypedDomain => "mistypedDomain",

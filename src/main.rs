@@ -1,2 +1,8 @@
 //! The `guichet` command.
-fn main() {}
+
+use guichet::service;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    service::run()
+}

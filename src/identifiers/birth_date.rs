@@ -50,6 +50,7 @@ impl Identifier for BirthDate {
         example: "15/05/1990",
         shape: "^(18[5-9][0-9]|19[0-9]{2}|20[0-9]{2}|2100)-(00-00|(0[1-9]|1[0-2])-(0[0-9]|[12][0-9]|3[01]))$",
         layouts: &[],
+        facts: &["year", "month", "day", "earliest", "latest"],
         unit: Unit::Characters,
         input_mode: InputMode::Text,
         autocomplete: Some("bday"),

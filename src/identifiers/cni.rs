@@ -39,6 +39,7 @@ impl Identifier for Cni {
         example: "A1B2C3D4E",
         shape: "^([0-9]{2}(0[1-9]|1[0-2])[0-9A-Z]{3}[0-9]{5}|[0-9A-Z]{9})$",
         layouts: &["9999XXX99999", "XXXXXXXXX"],
+        facts: &["model", "year", "month", "office", "department"],
         unit: Unit::Characters,
         input_mode: InputMode::Text,
         autocomplete: None,

@@ -44,6 +44,7 @@ impl Identifier for CniLaminated {
         example: "120575100000",
         shape: "^[0-9]{2}(0[1-9]|1[0-2])[0-9A-Z]{3}[0-9]{5}$",
         layouts: &[LAYOUT],
+        facts: &["model", "year", "month", "office", "department"],
         unit: Unit::Characters,
         input_mode: InputMode::Text,
         autocomplete: None,

@@ -39,6 +39,7 @@ impl Identifier for Cnie {
         example: "A1B2C3D4E",
         shape: "^[0-9A-Z]{9}$",
         layouts: &[LAYOUT],
+        facts: &["model"],
         unit: Unit::Characters,
         input_mode: InputMode::Text,
         autocomplete: None,

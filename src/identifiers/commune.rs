@@ -40,6 +40,7 @@ impl Identifier for Commune {
         example: "75107",
         shape: "^((0[1-9]|1[0-9]|2[1-9AB]|[3-8][0-9]|9[0-5])[0-9]{3}|97[1-8][0-9]{2}|98[4-9][0-9]{2})$",
         layouts: &["9X999"],
+        facts: &["department", "arrondissement"],
         unit: Unit::Characters,
         input_mode: InputMode::Text,
         autocomplete: None,

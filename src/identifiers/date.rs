@@ -28,6 +28,7 @@ impl Identifier for CivilDate {
         example: "31/12/2020",
         shape: "^(189[0-9]|19[0-9]{2}|20[0-9]{2}|2100)-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
         layouts: &[],
+        facts: &["year"],
         unit: Unit::Characters,
         input_mode: InputMode::Text,
         autocomplete: None,

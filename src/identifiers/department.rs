@@ -33,6 +33,7 @@ impl Identifier for Department {
         example: "75",
         shape: "^(0[1-9]|1[0-9]|2[1-9AB]|[3-8][0-9]|9[0-5]|97[12346])$",
         layouts: &["9X", "999"],
+        facts: &["overseas"],
         unit: Unit::Characters,
         input_mode: InputMode::Text,
         autocomplete: None,

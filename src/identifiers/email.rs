@@ -56,6 +56,7 @@ impl Identifier for Email {
         example: "prenom.nom@exemple.fr",
         shape: "^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~\\-]{1,64}@[a-z0-9](\\.?[a-z0-9\\-])*\\.(xn--[a-z0-9\\-]+|[a-z]{2,63})$",
         layouts: &[],
+        facts: &["domain"],
         unit: Unit::Characters,
         input_mode: InputMode::Email,
         autocomplete: Some("email"),
@@ -120,7 +121,7 @@ fn characters(entry: &Entry) -> Result<(), Fault> {
         _ => Some(latin(c)).filter(char::is_ascii_alphanumeric),
     });
     let position = u16::try_from(rank + 1).unwrap_or(u16::MAX);
-    let fault = entry.fault(Code::Character { expected: Alphabet::Text, position }, rank..rank + 1);
+    let fault = entry.fault(Code::Character { expected: Alphabet::Email, position }, rank..rank + 1);
     Err(fault.suggest(meant.collect()))
 }
 
@@ -230,7 +231,7 @@ mod tests {
     #[test]
     fn characters_are_shown_and_mended() {
         let fault = refused("rené@exemple.fr");
-        assert_eq!(fault.code, Code::Character { expected: Alphabet::Text, position: 4 });
+        assert_eq!(fault.code, Code::Character { expected: Alphabet::Email, position: 4 });
         assert_eq!(fault.suggestion.as_deref(), Some("rene@exemple.fr"));
         assert_eq!(refused("jean dupont@example.fr").suggestion.as_deref(), Some("jeandupont@example.fr"));
         assert_eq!(refused("jean@exаmple.fr").suggestion.as_deref(), Some("jean@example.fr"));

@@ -14,6 +14,8 @@ pub enum Fact {
     Flag(bool),
     /// A day.
     Date(Date),
+    /// Several of them.
+    List(Vec<Self>),
 }
 
 impl Serialize for Fact {
@@ -23,6 +25,7 @@ impl Serialize for Fact {
             Self::Number(number) => serializer.serialize_i64(*number),
             Self::Flag(flag) => serializer.serialize_bool(*flag),
             Self::Date(date) => serializer.collect_str(date),
+            Self::List(facts) => serializer.collect_seq(facts),
         }
     }
 }
@@ -30,45 +33,65 @@ impl Serialize for Fact {
 /// The facts of a value, in the order they were told. They may hold parts of what was typed: they go into an
 /// answer, never into a log.
 #[derive(Clone, Default, PartialEq, Eq)]
-pub struct Facts(Vec<(&'static str, Fact)>);
+pub struct Facts {
+    told: Vec<(&'static str, Fact)>,
+    today: Option<Date>,
+}
 
 impl Facts {
+    /// No facts yet, to be told on a day: a year of two digits has a century only then.
+    #[must_use]
+    pub const fn on(today: Option<Date>) -> Self {
+        Self { told: Vec::new(), today }
+    }
+
+    /// The civil date of Europe/Paris, if it is known.
+    #[must_use]
+    pub const fn today(&self) -> Option<Date> {
+        self.today
+    }
+
     /// Tells a word.
     pub fn text(&mut self, name: &'static str, value: impl Into<String>) {
-        self.0.push((name, Fact::Text(value.into())));
+        self.told.push((name, Fact::Text(value.into())));
     }
 
     /// Tells a number.
     pub fn number(&mut self, name: &'static str, value: impl Into<i64>) {
-        self.0.push((name, Fact::Number(value.into())));
+        self.told.push((name, Fact::Number(value.into())));
     }
 
     /// Tells yes or no.
     pub fn flag(&mut self, name: &'static str, value: bool) {
-        self.0.push((name, Fact::Flag(value)));
+        self.told.push((name, Fact::Flag(value)));
     }
 
     /// Tells a day.
     pub fn date(&mut self, name: &'static str, value: Date) {
-        self.0.push((name, Fact::Date(value)));
+        self.told.push((name, Fact::Date(value)));
+    }
+
+    /// Tells several.
+    pub fn list(&mut self, name: &'static str, values: impl IntoIterator<Item = Fact>) {
+        self.told.push((name, Fact::List(values.into_iter().collect())));
     }
 
     /// The fact of a name.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&Fact> {
-        self.0.iter().find(|(told, _)| *told == name).map(|(_, fact)| fact)
+        self.told.iter().find(|(told, _)| *told == name).map(|(_, fact)| fact)
     }
 
     /// The names, in order.
     pub fn names(&self) -> impl Iterator<Item = &'static str> + '_ {
-        self.0.iter().map(|(name, _)| *name)
+        self.told.iter().map(|(name, _)| *name)
     }
 }
 
 impl Serialize for Facts {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(self.0.len()))?;
-        for (name, fact) in &self.0 {
+        let mut map = serializer.serialize_map(Some(self.told.len()))?;
+        for (name, fact) in &self.told {
             map.serialize_entry(name, fact)?;
         }
         map.end()

@@ -49,6 +49,7 @@ impl Identifier for InseeCountry {
         example: "99100",
         shape: "^99[0-9]{3}$",
         layouts: &["99999"],
+        facts: &["france", "historic"],
         unit: Unit::Digits,
         input_mode: InputMode::Numeric,
         autocomplete: None,

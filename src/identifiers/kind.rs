@@ -46,7 +46,7 @@ impl Kind {
 fn read<I: Identifier>(typed: &str, context: &Context) -> Result<Identified, Fault> {
     let value: I = typed.parse()?;
     let entry = Entry::read(typed, I::SPEC.profile)?;
-    let (mut facts, mut remarks) = (Facts::default(), Remarks::new(&entry, context));
+    let (mut facts, mut remarks) = (Facts::on(context.today), Remarks::new(&entry, context));
     value.facts(&mut facts);
     value.remarks(&mut remarks);
     Ok(Identified { canonical: value.to_string(), written: value.written(), facts, remarks: remarks.found() })

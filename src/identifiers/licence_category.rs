@@ -66,6 +66,7 @@ impl Identifier for LicenceCategory {
         example: "B",
         shape: "^(AM|A[12]?|B[1E]?|(C|D)1?E?)$",
         layouts: &[],
+        facts: &["validityYears", "heavy"],
         unit: Unit::Characters,
         input_mode: InputMode::Text,
         autocomplete: None,

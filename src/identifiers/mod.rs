@@ -5,12 +5,14 @@
 mod facts;
 pub mod geography;
 mod kind;
+mod mrz;
 mod remarks;
 mod spec;
 mod written_date;
 
 pub use facts::{Fact, Facts};
 pub use kind::{Identified, Kind};
+pub use mrz::Zone;
 pub use nir::Sex;
 pub use remarks::{Context, Remark, Remarks};
 pub use spec::{InputMode, Spec, Unit, Words};
@@ -92,4 +94,6 @@ kinds! {
     insee_country::InseeCountry,
     phone::Phone,
     email::Email,
+    plate::Plate,
+    mrz_td3::MrzTd3,
 }

@@ -70,6 +70,7 @@ impl Identifier for Nir {
         example: "1 85 60 75 101 001 31",
         shape: "^[12][0-9]{2}(0[1-9]|1[0-2]|[2-9][0-9])([0-9]{2}|2[AB])[0-9]{8}$",
         layouts: &["999999X99999999"],
+        facts: &["sexDigit", "birthYear", "birthMonth", "birthPlace", "department", "bornAbroad"],
         unit: Unit::Characters,
         input_mode: InputMode::Text,
         autocomplete: None,

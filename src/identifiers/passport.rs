@@ -34,6 +34,7 @@ impl Identifier for Passport {
         example: "12AB34567",
         shape: "^[0-9]{2}[A-Z]{2}[0-9]{5}$",
         layouts: &["99AA99999"],
+        facts: &[],
         unit: Unit::Characters,
         input_mode: InputMode::Text,
         autocomplete: None,

@@ -94,6 +94,7 @@ impl Identifier for Phone {
         example: "01 99 00 12 34",
         shape: "^\\+[1-9][0-9]{7,14}$",
         layouts: &[],
+        facts: &["territory", "callingCode", "use"],
         unit: Unit::Digits,
         input_mode: InputMode::Tel,
         autocomplete: Some("tel"),

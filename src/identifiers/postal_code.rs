@@ -33,6 +33,7 @@ impl Identifier for PostalCode {
         example: "75001",
         shape: "^((0[1-9]|[1-8][0-9]|9[0-5])[0-9]{3}|97[1-8][0-9]{2}|98[0-9]{3}|00[1-9][0-9]{2})$",
         layouts: &["99999"],
+        facts: &["territory"],
         unit: Unit::Digits,
         input_mode: InputMode::Numeric,
         autocomplete: Some("postal-code"),

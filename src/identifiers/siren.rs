@@ -41,6 +41,7 @@ impl Identifier for Siren {
         example: "123 456 782",
         shape: "^[0-9]{9}$",
         layouts: &["999999999"],
+        facts: &["publicBody"],
         unit: Unit::Digits,
         input_mode: InputMode::Numeric,
         autocomplete: None,

@@ -51,6 +51,7 @@ impl Identifier for Siret {
         example: "123 456 782 00010",
         shape: "^[0-9]{14}$",
         layouts: &["99999999999999"],
+        facts: &["siren", "nic", "publicBody"],
         unit: Unit::Digits,
         input_mode: InputMode::Numeric,
         autocomplete: None,

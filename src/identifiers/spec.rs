@@ -23,6 +23,8 @@ pub struct Spec {
     ///
     /// [`Entry::layout`]: crate::text::Entry::layout
     pub layouts: &'static [&'static str],
+    /// The names of the facts that a value may tell, camelCase.
+    pub facts: &'static [&'static str],
     /// What it is counted in.
     pub unit: Unit,
     /// The keyboard to show.

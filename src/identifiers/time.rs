@@ -26,6 +26,7 @@ impl Identifier for Time {
         example: "09:35",
         shape: "^([01][0-9]|2[0-3]):[0-5][0-9]$",
         layouts: &[],
+        facts: &["minuteOfDay"],
         unit: Unit::Characters,
         input_mode: InputMode::Text,
         autocomplete: None,

@@ -16,9 +16,10 @@ pub fn lookalike(c: char, allowed: Alphabet) -> Option<char> {
     }
     let other = match allowed {
         Alphabet::Digit => to_digit(plain),
-        Alphabet::Letter | Alphabet::PlateLetter => to_letter(plain),
+        Alphabet::Letter => to_letter(plain),
+        Alphabet::PlateLetter => to_plate_letter(plain),
         Alphabet::Vin => to_vin(plain),
-        Alphabet::Alphanumeric | Alphabet::Mrz | Alphabet::Text => None,
+        Alphabet::Alphanumeric | Alphabet::Mrz | Alphabet::Text | Alphabet::Name | Alphabet::Email => None,
     }?;
     allowed.has(other).then_some(other)
 }
@@ -87,6 +88,17 @@ const fn to_letter(c: char) -> Option<char> {
     }
 }
 
+/// A digit, or one of the three letters that plates never have, in a place for a letter of plates: there is no
+/// `O` to read in a `0`, and what looks like `I` or `1` is anybody's guess.
+const fn to_plate_letter(c: char) -> Option<char> {
+    match c {
+        '0' => Some('D'),
+        'O' => Some('Q'),
+        'U' => Some('V'),
+        _ => to_letter(c),
+    }
+}
+
 /// The three letters that a VIN never has.
 const fn to_vin(c: char) -> Option<char> {
     match c {
@@ -112,7 +124,8 @@ mod tests {
     fn confusions_depend_on_the_place() {
         assert_eq!(lookalike('O', Alphabet::Digit), Some('0'));
         assert_eq!(lookalike('8', Alphabet::Letter), Some('B'));
-        assert_eq!(lookalike('0', Alphabet::PlateLetter), None, "a plate has no O");
+        assert_eq!(lookalike('0', Alphabet::PlateLetter), Some('D'), "a plate has no O");
+        assert_eq!(lookalike('1', Alphabet::PlateLetter), None, "a plate has no I");
         assert_eq!(lookalike('Q', Alphabet::Vin), Some('0'));
         assert_eq!(lookalike('*', Alphabet::Alphanumeric), None);
     }

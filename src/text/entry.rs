@@ -1,7 +1,7 @@
 //! What was typed and what we read in it, character by character, each with its place.
 
 use super::confusable::lookalike;
-use super::profile::{Profile, is_trimmed};
+use super::profile::{Profile, Separators, is_trimmed};
 use crate::fault::{Alphabet, Code, Fault, Span};
 use core::ops::Range;
 
@@ -39,8 +39,12 @@ impl Entry {
                 continue;
             }
             if let Some(meant) = profile.read(c) {
-                chars.push(Place { meant, start, end: unit });
+                let place = Place { meant, start, end: unit };
+                chars.extend(core::iter::repeat_n(place, profile.repeats(c)));
             }
+        }
+        if profile.separators == Separators::Lines {
+            chars = lines(chars);
         }
         if chars.is_empty() {
             return Err(Fault::new(Code::Empty));
@@ -54,7 +58,7 @@ impl Entry {
         self.chars.len()
     }
 
-    /// Never: an entry holds at least one character.
+    /// Never, once read: an entry holds at least one character until a kind drops some.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.chars.is_empty()
@@ -94,6 +98,14 @@ impl Entry {
             .flatten()
     }
 
+    /// The same entry with only the characters that are kept, by rank and character; each keeps its place in
+    /// what was typed. Nothing may be left: a kind that drops characters answers for an empty value itself.
+    #[must_use]
+    pub fn keep(&self, keep: impl Fn(usize, char) -> bool) -> Self {
+        let kept = self.chars.iter().enumerate().filter(|(rank, place)| keep(*rank, place.meant));
+        Self { chars: kept.map(|(_, place)| *place).collect(), end: self.end }
+    }
+
     /// Where some of the characters stand in what was typed.
     #[must_use]
     pub fn span(&self, ranks: Range<usize>) -> Span {
@@ -124,6 +136,15 @@ impl Entry {
         Err(self.length(length, length))
     }
 
+    /// How many characters do not fit a layout; more than any where the length is another.
+    #[must_use]
+    pub fn misfits(&self, layout: &str) -> usize {
+        if self.len() != layout.chars().count() {
+            return usize::MAX;
+        }
+        self.chars().zip(layout.chars()).filter(|(c, place)| !alphabet(*place).has(*c)).count()
+    }
+
     /// Every character belongs to one alphabet.
     ///
     /// # Errors
@@ -151,6 +172,24 @@ impl Entry {
         let code = Code::Character { expected, position: count(rank + 1) };
         Err(self.fault(code, rank..rank + 1).suggest(meant))
     }
+}
+
+/// The lines, without the spaces at their ends and without empty ones.
+fn lines(chars: Vec<Place>) -> Vec<Place> {
+    let mut kept: Vec<Place> = Vec::with_capacity(chars.len());
+    for place in chars {
+        let after_break = kept.last().is_none_or(|last| last.meant == '\n');
+        match place.meant {
+            ' ' | '\n' if after_break => {}
+            '\n' => {
+                let length = kept.iter().rposition(|kept| kept.meant != ' ').map_or(0, |last| last + 1);
+                kept.truncate(length);
+                kept.push(place);
+            }
+            _ => kept.push(place),
+        }
+    }
+    kept
 }
 
 fn alphabet(place: char) -> Alphabet {
@@ -230,6 +269,21 @@ mod tests {
     fn only_vehicles_fold_full_width() {
         assert_eq!(Entry::read("ＶＦ１", Profile::VEHICLE).unwrap().meant(), "VF1");
         assert_eq!(Entry::read("ＶＦ１", Profile::IDENTITY).unwrap().meant(), "ＶＦ１");
+    }
+
+    #[test]
+    fn kept_characters_keep_their_places() {
+        let kept = entry("A/1").keep(|_, c| c != '/');
+        assert_eq!(kept.meant(), "A1");
+        assert_eq!(kept.span(1..2), Span { start: 2, end: 3 });
+    }
+
+    #[test]
+    fn the_lines_of_a_zone_are_kept() {
+        let entry = Entry::read("\n p<a «b\u{200B}‹ \r\n\r\n\tc d\u{2028}e ", Profile::MRZ).unwrap();
+        assert_eq!(entry.meant(), "P<A <<B<\nC D\nE");
+        assert_eq!(entry.span(4..6), Span { start: 6, end: 7 }, "« counts twice and stands once");
+        assert_eq!(entry.span(9..10), Span { start: 16, end: 17 });
     }
 
     #[test]

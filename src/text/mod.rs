@@ -2,12 +2,14 @@
 
 pub mod accent;
 mod confusable;
+mod decimal;
 mod entry;
 mod groups;
 mod profile;
 pub mod slip;
 
 pub use confusable::{lookalike, plain};
+pub use decimal::{decimal, thousandths};
 pub use entry::Entry;
 pub use groups::grouped;
 pub use profile::Profile;

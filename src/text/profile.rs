@@ -29,6 +29,9 @@ pub enum Separators {
     Compact,
     /// Only the zero-width characters; dashes become `-`, spaces become one space.
     Spaced,
+    /// Only the zero-width characters and the spaces at both ends of a line; every line break becomes one
+    /// `\n`, and the quotation marks that stand for chevrons become chevrons.
+    Lines,
 }
 
 impl Profile {
@@ -42,6 +45,8 @@ impl Profile {
     pub const SPACED: Self = Self { separators: Separators::Spaced, ..Self::VEHICLE };
     /// Codes of closed lists.
     pub const CODE: Self = Self { separators: Separators::Spaced, ..Self::VEHICLE };
+    /// Machine-readable zones: the lines carry meaning.
+    pub const MRZ: Self = Self { most: 512, separators: Separators::Lines, folds_width: false, upper: true };
     /// Dates, times, addresses: trimmed, and read as they stand.
     pub const TRIMMED: Self = Self { most: 512, separators: Separators::Kept, folds_width: false, upper: false };
 }
@@ -66,12 +71,22 @@ pub(super) const fn is_zero_width(c: char) -> bool {
     matches!(c, '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}')
 }
 
+/// The end of a line, in any of the forms that systems give.
+const fn is_break(c: char) -> bool {
+    matches!(c, '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
 /// What is dropped from both ends, always.
 pub(super) fn is_trimmed(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}')
 }
 
 impl Profile {
+    /// How many characters that count one typed character stands for: `«` is two chevrons in a zone.
+    pub(super) const fn repeats(self, c: char) -> usize {
+        if matches!(self.separators, Separators::Lines) && c == '«' { 2 } else { 1 }
+    }
+
     /// The character as this profile reads it; `None` where it is dropped.
     pub(super) fn read(self, c: char) -> Option<char> {
         let c = if self.folds_width { fold_width(c) } else { c };
@@ -84,10 +99,13 @@ impl Profile {
             Separators::Compact => {
                 (!dash && !space && !is_zero_width(c) && !matches!(c, '.' | '_' | '·' | '/')).then_some(c)
             }
-            Separators::Spaced if is_zero_width(c) => None,
+            Separators::Spaced | Separators::Lines if is_zero_width(c) => None,
             Separators::Spaced if dash => Some('-'),
             Separators::Spaced if space => Some(' '),
-            Separators::Spaced | Separators::Kept => Some(c),
+            Separators::Lines if is_break(c) => Some('\n'),
+            Separators::Lines if c.is_whitespace() => Some(' '),
+            Separators::Lines if matches!(c, '‹' | '«') => Some('<'),
+            Separators::Spaced | Separators::Lines | Separators::Kept => Some(c),
         }
     }
 }

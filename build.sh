@@ -1,0 +1,116 @@
+#!/usr/bin/env bash
+# The only entry: installs what it needs, builds, serves, tests. `./build.sh help` lists the verbs.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+
+target=${CARGO_TARGET_DIR:-target}
+bindgen=$target/bindgen/debug/guichet-bindgen
+chromium=${CHROMIUM:-/usr/bin/chromium}
+chromedriver=${CHROMEDRIVER:-/usr/bin/chromedriver}
+
+# The same wasm wherever it is built: no path of this machine in it.
+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src=crates --remap-path-prefix=$PWD=guichet"
+
+verb_help() { # say what each verb does
+  echo "usage: ./build.sh VERB"
+  sed -n 's/^verb_\([a-z]*\)() { # \(.*\)/  \1\t\2/p' "${BASH_SOURCE[0]}" | expand -t 12
+}
+
+verb_setup() { # install what is missing: wasm target, host tool, npm packages, Chromium and its driver
+  setup_build
+  setup_browser
+}
+
+verb_wasm() { # build the npm package's wasm into pkg/dist and weigh it
+  setup_build
+  say "wasm"
+  cargo rustc --locked --lib --crate-type cdylib --profile wasm --features wasm --target wasm32-unknown-unknown
+  "$bindgen" bindgen "$target/wasm32-unknown-unknown/wasm/guichet.wasm" --target web --out-dir "$target/pkg" \
+    --no-typescript --omit-default-module-path --remove-producers-section --experimental-reset-state-function
+  node tools/pack.mjs "$target/pkg" pkg/dist
+  node tools/weigh.mjs pkg
+}
+
+verb_serve() { # build everything and serve the site on http://localhost:8080 (PORT changes it)
+  verb_wasm
+  say "serve"
+  cargo run --locked --release --features service -- serve --port "${PORT:-8080}"
+}
+
+verb_test() { # install, build and run every check, as the integration service does
+  verb_setup
+  check_rust
+  test_native
+  verb_wasm
+  test_wasm
+  test_node
+  say "everything passed"
+}
+
+setup_build() {
+  say "setup: build"
+  need rustup "Install Rust from https://rustup.rs, then run this again."
+  need npm "Install Node.js 20 or later with npm, then run this again."
+  rustup target list --installed | grep -qx wasm32-unknown-unknown || rustup target add wasm32-unknown-unknown
+  cargo build --quiet --locked --manifest-path tools/bindgen/Cargo.toml --target-dir "$target/bindgen"
+  [[ node_modules/.package-lock.json -nt package-lock.json ]] || npm ci --no-audit --no-fund
+}
+
+setup_browser() {
+  say "setup: browser"
+  if [[ -x $chromium && -x $chromedriver ]]; then return; fi
+  as_root apt-get update || echo "apt-get update failed: trying to install all the same"
+  as_root apt-get install -y --no-install-recommends chromium chromium-driver
+}
+
+check_rust() {
+  say "fmt, clippy, rustdoc"
+  cargo fmt --check
+  local features
+  for features in "" service wasm; do
+    cargo clippy --locked --all-targets --features "$features" -- -D warnings
+  done
+  cargo clippy --locked --lib --features wasm --target wasm32-unknown-unknown -- -D warnings
+  RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --lib --features service
+}
+
+test_native() {
+  say "native tests"
+  cargo test --locked --features service
+  cargo build --locked --release --features service
+}
+
+test_wasm() {
+  local run=(cargo test --locked --features wasm --target wasm32-unknown-unknown --test wasm)
+  export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER="$(realpath "$bindgen") test-runner"
+  export CARGO_PROFILE_DEV_DEBUG=0 # the runner reads a third of the bytes
+  say "wasm tests in Node"
+  "${run[@]}"
+  say "wasm tests in headless Chromium"
+  WASM_BINDGEN_USE_BROWSER=1 CHROMEDRIVER=$chromedriver "${run[@]}"
+}
+
+test_node() {
+  say "package, parity, types and end-to-end tests"
+  export CHROMIUM=$chromium GUICHET=$target/release/guichet
+  node --test --test-reporter=tap tests/js/*.test.mjs tests/e2e/*.test.mjs
+}
+
+say() { printf '\n── %s\n' "$1"; }
+
+need() { command -v "$1" >/dev/null || { echo "$1 is missing. $2" >&2; exit 1; }; }
+
+as_root() {
+  if ((EUID == 0)); then "$@"
+  elif command -v sudo >/dev/null; then sudo "$@"
+  else echo "Run this as root, then start again: $*" >&2; return 1
+  fi
+}
+
+verb=${1:-help}
+if ! declare -F "verb_$verb" >/dev/null; then
+  echo "There is no verb \"$verb\"." >&2
+  verb_help >&2
+  exit 2
+fi
+"verb_$verb"

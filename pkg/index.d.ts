@@ -1,0 +1,167 @@
+/**
+ * guichet: the checks of the French counters, in a browser or in Node.
+ *
+ * `check` and `identify` never throw and never reject: whatever they are given, they answer what the
+ * `guichet check` command answers to the same question, or a {@link Failure}.
+ *
+ * @packageDocumentation
+ */
+
+/** The language of the sentences. French when nothing is said. */
+export type Locale = "fr" | "en";
+
+/** A civil date, `YYYY-MM-DD`. */
+export type CivilDate = string;
+
+/** Where the wasm is, when it is not beside this module. */
+export interface InitOptions {
+  /** Its address. What is fetched is still held against the fingerprint of the build. */
+  url?: string | URL;
+  /** Its bytes, or the compiled module, for hosts that load it themselves. It is trusted as it is. */
+  wasm?: WebAssembly.Module | BufferSource;
+}
+
+/**
+ * Loads the wasm; needed once, and harmless twice.
+ * Rejects with a {@link LoadError}; a later call tries again.
+ */
+export function init(options?: InitOptions): Promise<void>;
+
+export interface LoadError extends Error {
+  /** Not there, not the wasm of this build, or not something this host can run. */
+  code: "unreachable" | "mismatched" | "unsupported";
+}
+
+/** What the answers are judged by, besides themselves. */
+export interface Circumstances {
+  /** The civil date to judge by. The date in Paris when nothing is said; better given by the server. */
+  today?: CivilDate;
+  /** The civil date and time to judge by, `YYYY-MM-DDTHH:MM`. */
+  now?: string;
+  locale?: Locale;
+}
+
+export interface CheckOptions extends Circumstances {
+  /** The person says it is complete: each missing answer is then also an issue, `missing`. */
+  submitted?: boolean;
+}
+
+export interface IdentifyOptions extends Circumstances {
+  /** What else is known of the document, such as `{ firstRegistered: "1965-05-12" }` for a chassis number. */
+  context?: Values;
+}
+
+/** Answers by path, flat (`"holder.birthDate"`) or nested; what is `undefined` was not answered. */
+export interface Values {
+  readonly [path: string]: Value | undefined;
+}
+
+export type Value = string | number | boolean | null | readonly Value[] | Values;
+
+/** Checks the answers given to a procedure. */
+export function check(procedure: string, values: Values, options?: CheckOptions): Report | Failure;
+
+/** Reads one number, date or name as it was typed. */
+export function identify(kind: string, typed: string, options?: IdentifyOptions): Identified | Failure;
+
+/** The procedures of the rulebook that was loaded. */
+export function procedures(): Procedure[] | Failure;
+
+export interface Report {
+  procedure: string;
+  /** The day of the rulebook's edition: what the server needs to judge by the same rules. */
+  edition: CivilDate;
+  /** The rulebook's fingerprint, `sha256:…`. */
+  rulebook: string;
+  /** Nothing is missing and no issue is an `error`. */
+  acceptable: boolean;
+  /** Where to go instead: nobody made a mistake. */
+  elsewhere: Elsewhere | null;
+  /** In the order of the fields. */
+  issues: FieldIssue[];
+  /** The paths of the required answers not given yet. */
+  missing: string[];
+  /** The paths of the fields to show: a field that is not asked does not exist. */
+  asked: string[];
+  /** The documents to bring or attach. */
+  documents: string[];
+  /** What it costs; not computed yet. */
+  fee: null;
+}
+
+export interface Elsewhere {
+  id: string;
+  /** The reason's number in the specification. */
+  ref?: string;
+  /** The procedure to go to, when it is one of the rulebook's. */
+  goto: string | null;
+  message: string;
+}
+
+export interface Identified {
+  kind: string;
+  /** No issue is an `error`. */
+  valid: boolean;
+  /** As it should be kept, when it is valid. */
+  canonical?: string;
+  /** As it is usually written, with its separators. */
+  written?: string;
+  /** What the value tells: the series of a plate, the year of a form. */
+  facts: { [name: string]: unknown };
+  issues: Issue[];
+}
+
+/** `error` cannot be right; `warning` is unusual and blocks nothing; `info` is a hint. */
+export type Severity = "error" | "warning" | "info";
+
+/** One thing to say about one value. It never holds what was typed. */
+export interface Issue {
+  severity: Severity;
+  /** The same in every language and version: `character`, `checksum`, `tooEarly`… */
+  code: string;
+  /** The rule of the rulebook that speaks. */
+  rule?: string;
+  /** The check's number in the specification. */
+  ref?: string;
+  /** Where, in UTF-16 units of what was typed: `input.setSelectionRange(span.start, span.end)`. */
+  span?: Span;
+  /** What was probably meant. To be confirmed by the person, never applied for them. */
+  suggestion?: string;
+  /** Limits and lengths of the rulebook, already in the sentence. */
+  params?: { [name: string]: unknown };
+  /** The text the rule comes from. */
+  source?: string;
+  /** What to do, in one sentence. */
+  message: string;
+}
+
+export interface FieldIssue extends Issue {
+  /** The field: `holder.birthDate`, `coHolders[1].birthName`. */
+  path: string;
+  /** The other fields that the rule compared it with. */
+  also?: string[];
+}
+
+export interface Span {
+  start: number;
+  end: number;
+}
+
+export interface Procedure {
+  id: string;
+  title: { fr: string; en: string };
+  edition: CivilDate;
+  rulebook: string;
+}
+
+export interface Failure {
+  error: {
+    /**
+     * `malformed`: not plain data, or not a question. `tooLarge`, `tooDeep`: over the limits.
+     * `notText`: half a surrogate pair. `notReady`: before the end of `init`.
+     * `internal`: the check failed twice; send the answers, the server reads them again.
+     */
+    code: "malformed" | "tooLarge" | "tooDeep" | "notText" | "notReady" | "internal" | (string & {});
+    message: string;
+  };
+}

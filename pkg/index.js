@@ -1,0 +1,83 @@
+// The checks of the French counters, in a browser or in Node. Types and promises: index.d.ts.
+//
+// Plain functions, plain objects. Whatever `check` and `identify` are given they answer, and never
+// throw: what the command answers to the same question, or `{ error: { code, message } }`.
+
+import { answer, procedures as list } from "./dist/guichet.js";
+import { Refused, write } from "./guard.js";
+import { load, memorySize, renew } from "./load.js";
+import { refusal } from "./refusals.js";
+
+const MEMORY = 32 * 1024 * 1024; // wasm memory never shrinks: above this the next call gets a new instance
+
+let loading; // one promise for all callers of init
+let ready = false;
+let broken = false; // the instance in use failed, or grew too large
+
+/** Loads the wasm; the rejection's `code` is `unreachable`, `mismatched` or `unsupported`. */
+export function init(options) {
+  loading ??= load(options).then(
+    () => {
+      ready = true;
+    },
+    (error) => {
+      loading = undefined; // a second try is allowed
+      throw error;
+    },
+  );
+  return loading;
+}
+
+/** Checks the answers given to a procedure. */
+export function check(procedure, values, options) {
+  return ask(options, () => ({ procedure, values, submitted: own(options, "submitted") }));
+}
+
+/** Reads one number, date or name as it was typed. */
+export function identify(kind, typed, options) {
+  return ask(options, () => ({ kind, input: typed, context: own(options, "context") }));
+}
+
+/** The procedures of the rulebook. */
+export function procedures() {
+  return ready ? call(list) : refusal("notReady");
+}
+
+function ask(options, question) {
+  if (!ready) return refusal("notReady");
+  try {
+    const today = own(options, "today") ?? parisDate();
+    const text = write({ ...question(), today, now: own(options, "now"), locale: own(options, "locale") });
+    return call(() => answer(text));
+  } catch (problem) {
+    return refusal(problem instanceof Refused ? problem.code : "malformed"); // a getter threw
+  }
+}
+
+/** One call, and a second on a new instance if the first one failed. */
+function call(question) {
+  for (let attempt = 0; attempt < 2; attempt += 1) {
+    try {
+      if (broken) renew();
+      broken = true; // until it has answered
+      const answered = question();
+      broken = memorySize() > MEMORY;
+      if (answered !== undefined) return answered;
+    } catch {
+      // the next attempt, or the next call, starts a new instance
+    }
+  }
+  return refusal("internal");
+}
+
+/** Never what a polluted prototype says. */
+function own(options, name) {
+  return options != null && Object.hasOwn(options, name) ? options[name] : undefined;
+}
+
+/** The civil date in Paris, whatever the time zone of this computer: `YYYY-MM-DD`. */
+function parisDate() {
+  const format = new Intl.DateTimeFormat("en", { timeZone: "Europe/Paris", year: "numeric", month: "2-digit", day: "2-digit" });
+  const part = Object.fromEntries(format.formatToParts(new Date()).map(({ type, value }) => [type, value]));
+  return `${part.year}-${part.month}-${part.day}`;
+}

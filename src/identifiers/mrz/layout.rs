@@ -1,0 +1,177 @@
+//! The words in which a machine-readable zone is described: a document is a table.
+
+#![allow(dead_code, reason = "the tables of the other documents use the rest")]
+
+use super::parts::{DOCUMENT_CODE, SEX};
+use crate::fault::{Alphabet, Code, Part};
+use crate::text::{lookalike, plain};
+use core::ops::Range;
+
+/// A document: so many lines of so many characters, each a part of a field or a check digit.
+pub(crate) struct Layout {
+    /// The kind on the wire.
+    pub(crate) kind: &'static str,
+    /// How many lines.
+    pub(crate) lines: usize,
+    /// How many characters a line.
+    pub(crate) width: usize,
+    /// Which document it is.
+    pub(crate) document: Document,
+    /// The fields, in the order of the zone.
+    pub(crate) fields: &'static [Field],
+    /// The check digits, in the order of the zone.
+    pub(crate) checks: &'static [Check],
+    /// A part of the zone that dates it: nobody is born after that.
+    pub(crate) dated: Dated,
+    /// The numbers of public specimens.
+    pub(crate) specimens: &'static [&'static str],
+}
+
+/// Which document a zone belongs to.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Document {
+    /// One and the same for every zone of that layout.
+    Always(&'static str),
+    /// An identity card, a residence permit or a crew certificate, as the document code says.
+    ByCode,
+}
+
+/// What a zone tells of its own age.
+#[derive(Clone, Copy)]
+pub(crate) enum Dated {
+    /// The expiry, `YYMMDD` of this century.
+    Expiry(Place),
+    /// The year and month of establishment of a laminated card, `YYMM`: 88 to 99, then 00 to 21.
+    Established(Place),
+    /// The year of a certificate form, `YYYY`.
+    Year(Place),
+    /// Nothing.
+    Never,
+}
+
+/// A run of characters on one line, from 1, both ends included: as the standard counts.
+#[derive(Clone, Copy)]
+pub(crate) struct Place {
+    line: u8,
+    from: u8,
+    to: u8,
+}
+
+/// The characters `from` to `to` of a line.
+pub(crate) const fn at(line: u8, from: u8, to: u8) -> Place {
+    Place { line, from, to }
+}
+
+impl Place {
+    /// Where it stands when the lines are joined.
+    pub(crate) fn range(self, width: usize) -> Range<usize> {
+        let line = usize::from(self.line).saturating_sub(1) * width;
+        line + usize::from(self.from).saturating_sub(1)..line + usize::from(self.to)
+    }
+}
+
+/// A field.
+pub(crate) struct Field {
+    /// The name of the fact it tells.
+    pub(crate) name: &'static str,
+    pub(crate) place: Place,
+    pub(crate) class: Class,
+}
+
+pub(crate) const fn field(name: &'static str, place: Place, class: Class) -> Field {
+    Field { name, place, class }
+}
+
+/// A check digit and what it covers, in order.
+pub(crate) struct Check {
+    pub(crate) digit: Place,
+    pub(crate) over: &'static [Place],
+    /// Where the number goes on when its check digit is `<` (Doc 9303-5 §4.2.2.1, note j).
+    pub(crate) goes_on: Option<Place>,
+    pub(crate) part: &'static Part,
+}
+
+pub(crate) const fn check(digit: Place, over: &'static [Place], part: &'static Part) -> Check {
+    Check { digit, over, goes_on: None, part }
+}
+
+/// What a field may hold.
+#[derive(Clone, Copy)]
+pub(crate) enum Class {
+    /// The document code: the letters of its first place, the characters of its second, and one pair never.
+    Code { first: &'static str, second: &'static str, never: &'static str },
+    /// Always the same characters.
+    Always(&'static str, &'static Part),
+    /// A code of three letters, `<` at the end of a shorter one.
+    State(&'static Part),
+    /// The primary identifier, `<<`, the secondary one.
+    Names,
+    /// One of the two, alone in its field.
+    Name,
+    /// A document number: never empty.
+    Number,
+    /// Fixed places, as [`Entry::layout`](crate::text::Entry::layout) writes them.
+    Places(&'static str),
+    /// Letters, digits and fillers, or nothing.
+    Free,
+    /// `M`, `F`, or `<`; the X of the printed part is never here.
+    Sex,
+    /// A day of the past, `YYMMDD`, of which parts may be unknown.
+    Past,
+    /// A day, whole.
+    Expiry,
+    /// A check digit.
+    Check,
+}
+
+/// The second character of a document code, where it is free.
+pub(crate) const ANY: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789<";
+/// The same where it is a letter.
+pub(crate) const ANY_LETTER: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZ<";
+/// The same where V would make it a visa.
+pub(crate) const ANY_BUT_V: &str = "ABCDEFGHIJKLMNOPQRSTUWXYZ0123456789<";
+
+impl Class {
+    /// Whether a place of the field takes the character.
+    pub(crate) fn takes(self, rank: usize, c: char) -> bool {
+        match self {
+            Self::Code { first, .. } if rank == 0 => first.contains(c),
+            Self::Code { second, .. } => second.contains(c),
+            Self::Always(text, _) => text.chars().nth(rank) == Some(c),
+            Self::Sex => matches!(c, 'M' | 'F' | '<'),
+            Self::Past | Self::Check | Self::State(_) | Self::Names | Self::Name if c == '<' => true,
+            _ => self.alphabet(rank).has(c),
+        }
+    }
+
+    fn alphabet(self, rank: usize) -> Alphabet {
+        match self {
+            Self::State(_) | Self::Names | Self::Name => Alphabet::Letter,
+            Self::Past | Self::Expiry | Self::Check => Alphabet::Digit,
+            Self::Places(places) => match places.chars().nth(rank) {
+                Some('9') => Alphabet::Digit,
+                Some('A') => Alphabet::Letter,
+                _ => Alphabet::Alphanumeric,
+            },
+            _ => Alphabet::Mrz,
+        }
+    }
+
+    /// What to say of a character that its place does not take; `position` counts from 1 in the zone.
+    pub(crate) fn refusal(self, rank: usize, position: u16) -> Code {
+        match self {
+            Self::Code { .. } => Code::Part(&DOCUMENT_CODE),
+            Self::Always(_, part) => Code::Part(part),
+            Self::Sex => Code::Part(&SEX),
+            _ => Code::Character { expected: self.alphabet(rank), position },
+        }
+    }
+
+    /// The character, or the one its place takes that it was probably read for.
+    pub(crate) fn correct(self, rank: usize, c: char) -> Option<char> {
+        let unspecified = matches!(self, Self::Sex).then_some('<').filter(|_| c == 'X');
+        let candidates =
+            [Some(c), Some(plain(c)), lookalike(c, Alphabet::Digit), lookalike(c, Alphabet::Letter), unspecified];
+        candidates.into_iter().flatten().find(|&candidate| self.takes(rank, candidate))
+    }
+}

@@ -1,0 +1,124 @@
+//! What a zone that does not read was probably meant to be: spaces for fillers, fillers lost or doubled,
+//! characters of a wrong class, two neighbours swapped.
+//!
+//! Nothing is offered that does not satisfy every check digit, and no check digit is ever computed to fit:
+//! the repaired zone keeps those that were typed.
+
+use super::examine::{examine, places};
+use super::layout::Layout;
+use crate::fault::Alphabet;
+use crate::text::{Entry, lookalike, plain};
+
+/// The most readings of one line that are tried.
+const READINGS: usize = 8;
+
+/// The zone that was meant, if exactly what the checks ask can be made of what was typed.
+pub(super) fn suggest(entry: &Entry, layout: &Layout) -> Option<String> {
+    let typed = chevrons(entry)?;
+    let lines: Vec<&str> = typed.split('\n').collect();
+    let mut texts = readings(&lines.concat(), layout.lines * layout.width);
+    if lines.len() == layout.lines {
+        texts.splice(0..0, joined(lines.iter().map(|line| readings(line, layout.width))));
+    }
+    let corrected: Vec<String> = texts.iter().filter_map(|text| correct(layout, text)).collect();
+    corrected
+        .iter()
+        .find(|text| examine(layout, text).is_ok())
+        .cloned()
+        .or_else(|| corrected.first().and_then(|text| slip(layout, text)))
+}
+
+/// What was typed in the alphabet of zones, spaces and breaks; `None` if a character stands for none of it.
+fn chevrons(entry: &Entry) -> Option<String> {
+    let mut typed = String::with_capacity(entry.len());
+    for c in entry.chars() {
+        match c {
+            ' ' | '\n' => typed.push(c),
+            '›' | '˂' | '〈' | '❮' => typed.push('<'),
+            '»' => typed.push_str("<<"),
+            _ => typed.push(Some(plain(c)).filter(|plain| Alphabet::Mrz.has(*plain))?),
+        }
+    }
+    Some(typed.replace("&LT;", "<"))
+}
+
+/// The ways to read a text as so many characters: its spaces as fillers or as nothing, then its runs of
+/// fillers made longer or shorter, the last run first.
+fn readings(typed: &str, length: usize) -> Vec<String> {
+    let mut found = Vec::new();
+    let texts = [typed.replace(' ', "<"), typed.replace(' ', "")];
+    let (exact, other): (Vec<_>, Vec<_>) = texts.into_iter().partition(|text| text.len() == length);
+    for text in exact.into_iter().chain(other.iter().flat_map(|text| stretched(text, length))) {
+        if found.len() < READINGS && !found.contains(&text) {
+            found.push(text);
+        }
+    }
+    found
+}
+
+/// The text with one of its runs of fillers, or its end, made so that it has that length.
+fn stretched(text: &str, length: usize) -> Vec<String> {
+    let runs = text
+        .char_indices()
+        .filter(|&(at, c)| c == '<' && !text.get(at + 1..).is_some_and(|rest| rest.starts_with('<')));
+    let ends = core::iter::once(text.len()).chain(runs.map(|(at, _)| at + 1).rev().filter(|&end| end != text.len()));
+    ends.filter_map(|end| {
+        let (head, tail) = text.split_at_checked(end)?;
+        if let Some(lost) = length.checked_sub(text.len()) {
+            return Some([head, &"<".repeat(lost), tail].concat());
+        }
+        let doubled = text.len() - length;
+        let kept = head.len().checked_sub(doubled)?;
+        let (kept, dropped) = head.split_at_checked(kept)?;
+        dropped.chars().all(|c| c == '<').then(|| [kept, tail].concat())
+    })
+    .take(READINGS)
+    .collect()
+}
+
+/// Every choice of one reading a line, joined.
+fn joined(lines: impl Iterator<Item = Vec<String>>) -> Vec<String> {
+    lines.fold(vec![String::new()], |texts, readings| {
+        texts.iter().flat_map(|text| readings.iter().map(move |reading| [text.as_str(), reading].concat())).collect()
+    })
+}
+
+/// Every character in the class of its place: a letter where only digits stand, or the reverse, for the one
+/// it looks like.
+fn correct(layout: &Layout, text: &str) -> Option<String> {
+    let mut chars: Vec<char> = text.chars().collect();
+    for (range, class) in places(layout) {
+        for (rank, c) in chars.get_mut(range)?.iter_mut().enumerate() {
+            *c = class.correct(rank, *c)?;
+        }
+    }
+    Some(chars.into_iter().collect())
+}
+
+/// One look-alike, or else one swap of two neighbours, if one and only one makes every check right.
+fn slip(layout: &Layout, text: &str) -> Option<String> {
+    let chars: Vec<char> = text.chars().collect();
+    let only = |slip: fn(&mut [char], usize) -> Option<()>| {
+        let mut right = (0..chars.len()).filter_map(|at| {
+            let mut slipped = chars.clone();
+            slip(&mut slipped, at)?;
+            let slipped: String = slipped.into_iter().collect();
+            examine(layout, &slipped).is_ok().then_some(slipped)
+        });
+        right.next().filter(|_| right.next().is_none())
+    };
+    only(look_alike).or_else(|| only(swap))
+}
+
+/// `O` for `0` or the reverse, and so on.
+fn look_alike(chars: &mut [char], at: usize) -> Option<()> {
+    let c = chars.get_mut(at)?;
+    let other = if c.is_ascii_digit() { Alphabet::Letter } else { Alphabet::Digit };
+    *c = lookalike(*c, other)?;
+    Some(())
+}
+
+fn swap(chars: &mut [char], at: usize) -> Option<()> {
+    let differ = chars.get(at)? != chars.get(at + 1)?;
+    differ.then(|| chars.swap(at, at + 1))
+}

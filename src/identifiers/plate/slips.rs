@@ -1,0 +1,73 @@
+//! What was probably meant by a number of no series.
+
+use super::fni::Fni;
+use super::runs::{Run, blocks, is_department, runs};
+use super::siv::Siv;
+use crate::fault::{Alphabet, Code, Fault};
+use crate::text::{Entry, Profile};
+
+const SIV: &str = "LL999LL";
+
+/// The best explanation: another kind of number, the bands beside the plate, one or two look-alikes, what the
+/// closest series found; at last, how far it is from today's series.
+pub(super) fn explain(typed: &Entry, entry: &Entry, dense: &[Run], fault: Option<Fault>) -> Fault {
+    other_kind(entry)
+        .or_else(|| bands(entry))
+        .or_else(|| look_alike(entry, &blocks(typed)))
+        .or(fault)
+        .or_else(|| nearly_siv(entry, dense))
+        .unwrap_or_else(|| entry.fault(Code::Shape, 0..entry.len()))
+}
+
+/// A VIN, or the number of the certificate's form.
+fn other_kind(entry: &Entry) -> Option<Fault> {
+    let kind = if entry.len() == 17 && entry.all(Alphabet::Vin).is_ok() {
+        "vin"
+    } else if entry.layout("9999AA99999").is_ok() {
+        "certificate-form"
+    } else {
+        return None;
+    };
+    Some(entry.fault(Code::LooksLike { kind }, 0..entry.len()))
+}
+
+/// A number of today's series between the letter F of the left band and the department of the right one.
+fn bands(entry: &Entry) -> Option<Fault> {
+    let starts = if entry.get(0) == Some('F') { 0..=1 } else { 0..=0 };
+    starts.into_iter().find_map(|start| {
+        let number = entry.keep(|rank, _| (start..start + 7).contains(&rank));
+        let siv = Siv::read(&number, &runs(&number))?.ok()?;
+        let band = entry.part(start + 7..entry.len());
+        let beside = if band.is_empty() { 0..start } else { start + 7..entry.len() };
+        let code = Code::Length { found: u16::try_from(entry.len()).unwrap_or(u16::MAX), least: 7, most: 7 };
+        (!beside.is_empty() && (band.is_empty() || is_department(&band)))
+            .then(|| entry.fault(code, beside).suggest(Some(siv.to_string())))
+    })
+}
+
+/// The shape in which the fewest characters stand for another, two at most. Blocks that were typed apart stay apart.
+fn look_alike(entry: &Entry, typed: &[usize]) -> Option<Fault> {
+    let fni = Fni::blocks(entry.len()).map(|blocks| (blocks, ["9", "A", "9"]));
+    core::iter::once(([2, 3, 2], ["L", "9", "L"]))
+        .chain(fni)
+        .filter(|(blocks, _)| typed.len() == 1 || typed == blocks)
+        .map(|(blocks, places)| places.into_iter().zip(blocks).map(|(place, length)| place.repeat(length)).collect())
+        .filter(|layout: &String| (1..=2).contains(&entry.misfits(layout)))
+        .filter_map(|layout| Some((entry.misfits(&layout), entry.layout(&layout).err()?)))
+        .filter(|(_, fault)| fault.suggestion.as_deref().is_some_and(reads))
+        .min_by_key(|(misfits, _)| *misfits)
+        .map(|(_, fault)| fault)
+}
+
+/// Whether what a look-alike offers is a number of its series.
+fn reads(meant: &str) -> bool {
+    let Ok(entry) = Entry::read(meant, Profile::SPACED) else { return false };
+    let dense = runs(&entry);
+    matches!(Siv::read(&entry, &dense), Some(Ok(_))) || matches!(Fni::read(&entry, &dense), Some(Ok(_)))
+}
+
+/// A character or a length away from today's series, if it begins like one.
+fn nearly_siv(entry: &Entry, dense: &[Run]) -> Option<Fault> {
+    let begins = dense.first().is_some_and(|run| !run.digits);
+    (begins && (entry.len() != 7 || entry.misfits(SIV) == 1)).then(|| entry.layout(SIV).err())?
+}

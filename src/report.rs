@@ -1,0 +1,91 @@
+//! What a check gives back: issues with their paths, and the report of a whole form.
+
+use crate::fault::{Fault, Severity};
+use core::fmt;
+
+/// The place of an answer in a form: dotted camelCase, items of repeated groups counted from 0
+/// (`holder.birthDate`, `coHolders[1].birthName`). It comes from the rulebook, never from what was sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Path(String);
+
+impl Path {
+    /// The path of a field; `[]` stands for the items of its group and becomes the item's rank.
+    #[must_use]
+    pub fn new(field: &str, item: Option<usize>) -> Self {
+        match (field.split_once("[]"), item) {
+            (Some((group, rest)), Some(item)) => Self(group.to_owned() + "[" + &item.to_string() + "]" + rest),
+            _ => Self(field.to_owned()),
+        }
+    }
+
+    /// The text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Path {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl serde::Serialize for Path {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
+    }
+}
+
+/// One thing to say of one answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Issue {
+    /// Which answer.
+    pub path: Path,
+    /// The other answers that the rule looked at, when it compares.
+    pub also: Vec<Path>,
+    /// The rank of its field in the procedure.
+    pub field: usize,
+    /// How loud.
+    pub severity: Severity,
+    /// What, where in the answer, and what was probably meant.
+    pub fault: Fault,
+    /// The rank of the rule of the rulebook that says so; none for the kind's own rules.
+    pub rule: Option<usize>,
+}
+
+impl Issue {
+    /// Whether the form may not be sent.
+    #[must_use]
+    pub fn blocks(&self) -> bool {
+        self.severity == Severity::Error
+    }
+}
+
+/// The report of a whole form. It holds nothing that the citizen typed but the suggestions of its issues.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Report {
+    /// Whether the form may be sent: nobody is sent elsewhere, nothing is missing, no issue is an error.
+    pub acceptable: bool,
+    /// The rank of the reason to go elsewhere, when there is one: nobody made a mistake.
+    pub elsewhere: Option<usize>,
+    /// What there is to say, in the order of the fields.
+    pub issues: Vec<Issue>,
+    /// The answers that are asked and not given.
+    pub missing: Vec<Path>,
+    /// The answers that are asked, given or not.
+    pub asked: Vec<Path>,
+    /// The ranks of the documents to attach.
+    pub documents: Vec<usize>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_counts_the_items_of_its_group() {
+        assert_eq!(Path::new("coHolders[].birthName", Some(1)).as_str(), "coHolders[1].birthName");
+        assert_eq!(Path::new("holder.birthDate", None).as_str(), "holder.birthDate");
+    }
+}

@@ -1,0 +1,344 @@
+//! From the tree of a procedure to the [`Procedure`]: closed shapes, every name resolved.
+
+use super::conditions::condition;
+use super::model::{
+    Answers, Choice, Condition, Document, Elsewhere, Field, Known, Limit, Procedure, Sentence, Source, Step, Sure,
+};
+use super::rules::rule;
+use crate::date::Date;
+use crate::fault::Period;
+use crate::identifiers::Kind;
+use crate::json::Value;
+use crate::text::thousandths;
+use core::fmt;
+
+/// What is misprinted in a procedure, and where. It quotes the rulebook, never an answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Misprint {
+    /// The place: `rule inspection-is-recent`.
+    pub at: String,
+    /// The sentence.
+    pub problem: String,
+}
+
+impl fmt::Display for Misprint {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.at, self.problem)
+    }
+}
+
+pub(super) type Binding<T> = Result<T, Misprint>;
+
+/// Binds a procedure.
+///
+/// # Errors
+/// The first misprint.
+pub fn bind(tree: &Value, hash: &str) -> Result<Procedure, Misprint> {
+    let file = Table::new("procedure", tree)?;
+    file.only(&[
+        "id",
+        "edition",
+        "since",
+        "status",
+        "title",
+        "source",
+        "limit",
+        "step",
+        "field",
+        "known",
+        "elsewhere",
+        "rule",
+        "document",
+    ])?;
+    let mut names = Names::default();
+    for source in file.named("source")? {
+        names.sources.push(bind_source(&source)?);
+    }
+    for limit in file.named("limit")? {
+        names.limits.push(bind_limit(&limit)?);
+    }
+    let steps = file.each("step")?.iter().map(bind_step).collect::<Binding<Vec<_>>>()?;
+    let fields = file.each("field")?;
+    for field in &fields {
+        names.fields.push(field.text("path")?.to_owned());
+    }
+    let mut knowns = Vec::new();
+    for (id, tree) in file.members("known")? {
+        let condition = condition(&at("known", id), tree, &names)?;
+        names.knowns.push(id.clone());
+        knowns.push(Known { id: id.clone(), condition });
+    }
+    let draft = file.one_of("status", &["draft", "reviewed"])? == "draft";
+    Ok(Procedure {
+        id: file.text("id")?.to_owned(),
+        edition: file.text("edition")?.to_owned(),
+        hash: hash.to_owned(),
+        title: file.sentence("title")?,
+        fields: fields.iter().map(|field| bind_field(field, &steps, &names)).collect::<Binding<_>>()?,
+        knowns,
+        elsewhere: file.each("elsewhere")?.iter().map(|each| bind_elsewhere(each, &names)).collect::<Binding<_>>()?,
+        rules: file.each("rule")?.iter().map(|each| rule(each, &names, draft)).collect::<Binding<_>>()?,
+        documents: file.each("document")?.iter().map(|each| bind_document(each, &names)).collect::<Binding<_>>()?,
+        sources: names.sources,
+        steps,
+    })
+}
+
+/// The names that a procedure declares, in order: what refers to them keeps their rank.
+#[derive(Default)]
+pub(super) struct Names {
+    pub(super) fields: Vec<String>,
+    pub(super) knowns: Vec<String>,
+    pub(super) limits: Vec<Limit>,
+    pub(super) sources: Vec<Source>,
+}
+
+impl Names {
+    pub(super) fn field(&self, at: &str, path: &str) -> Binding<usize> {
+        let rank = self.fields.iter().position(|field| field == path);
+        rank.ok_or_else(|| misprint(at, &["no field is called ", path]))
+    }
+}
+
+fn bind_source(source: &Table<'_>) -> Binding<Source> {
+    source.only(&["ref", "sure", "read"])?;
+    let sure = match source.one_of("sure", &["high", "medium", "low"])? {
+        "high" => Sure::High,
+        "medium" => Sure::Medium,
+        _ => Sure::Low,
+    };
+    Ok(Source { id: source.name.clone(), reference: source.text("ref")?.to_owned(), sure })
+}
+
+fn bind_limit(limit: &Table<'_>) -> Binding<Limit> {
+    limit.only(&["years", "months", "days", "source"])?;
+    limit.text("source")?;
+    let mut values = Vec::new();
+    for unit in ["years", "months", "days"] {
+        for (since, length) in limit.members(unit)? {
+            let since = since.parse().map_err(|_| limit.misprint(&["not a date: ", since]))?;
+            values.push((since, period(unit, length).ok_or_else(|| limit.misprint(&["not a length: ", unit]))?));
+        }
+    }
+    values.sort_by_key(|(since, _): &(Date, Period)| *since);
+    if values.is_empty() {
+        return Err(limit.misprint(&["a limit needs years, months or days by date"]));
+    }
+    Ok(Limit { id: limit.name.clone(), values })
+}
+
+fn period(unit: &str, length: &Value) -> Option<Period> {
+    let Value::Number(length) = length else { return None };
+    let length = length.parse().ok()?;
+    Some(match unit {
+        "years" => Period::Years(length),
+        "months" => Period::Months(length),
+        _ => Period::Days(length),
+    })
+}
+
+fn bind_step(step: &Table<'_>) -> Binding<Step> {
+    step.only(&["id", "title"])?;
+    Ok(Step { id: step.text("id")?.to_owned(), title: step.sentence("title")? })
+}
+
+fn bind_field(field: &Table<'_>, steps: &[Step], names: &Names) -> Binding<Field> {
+    field.only(&[
+        "path",
+        "step",
+        "kind",
+        "choices",
+        "most",
+        "least",
+        "required",
+        "when",
+        "label",
+        "hint",
+        "missing",
+        "autocomplete",
+        "ref",
+        "context",
+    ])?;
+    let step = field.text("step")?;
+    let step = steps.iter().position(|each| each.id == step);
+    let mut context = Vec::new();
+    for (name, path) in field.members("context")? {
+        let path = path.text().ok_or_else(|| field.misprint(&["context names a field"]))?;
+        context.push((name.clone(), names.field(&field.at, path)?));
+    }
+    Ok(Field {
+        path: field.text("path")?.to_owned(),
+        step: step.ok_or_else(|| field.misprint(&["no step is called ", field.text("step").unwrap_or_default()]))?,
+        answers: bind_answers(field)?,
+        required: field.flag("required")?,
+        when: field.condition("when", names)?,
+        label: field.sentence("label")?,
+        hint: field.maybe_sentence("hint")?,
+        missing: field.maybe_sentence("missing")?,
+        autocomplete: field.maybe_text("autocomplete")?,
+        reference: field.maybe_text("ref")?,
+        context,
+    })
+}
+
+fn bind_answers(field: &Table<'_>) -> Binding<Answers> {
+    if field.get("choices").is_some() {
+        let choices = field.members("choices")?.iter();
+        let choices = choices.map(|(id, label)| Ok(Choice { id: id.clone(), label: sentence(&field.at, label)? }));
+        return Ok(Answers::Choice(choices.collect::<Binding<_>>()?));
+    }
+    Ok(match field.text("kind")? {
+        "yes-no" => Answers::YesNo,
+        "tick" => Answers::Tick,
+        "text" => Answers::Text(field.number("most")?.and_then(|most| u16::try_from(most / 1000).ok()).unwrap_or(256)),
+        "number" => Answers::Number {
+            least: field.number("least")?.unwrap_or(0),
+            most: field.number("most")?.unwrap_or(i64::MAX),
+        },
+        kind => Answers::Kind(Kind::find(kind).ok_or_else(|| field.misprint(&["no kind is called ", kind]))?),
+    })
+}
+
+fn bind_elsewhere(each: &Table<'_>, names: &Names) -> Binding<Elsewhere> {
+    each.only(&["id", "ref", "when", "goto", "message"])?;
+    Ok(Elsewhere {
+        id: each.text("id")?.to_owned(),
+        reference: each.maybe_text("ref")?,
+        when: each.condition("when", names)?.ok_or_else(|| each.misprint(&["elsewhere needs a when"]))?,
+        goto: each.maybe_text("goto")?,
+        message: each.sentence("message")?,
+    })
+}
+
+fn bind_document(each: &Table<'_>, names: &Names) -> Binding<Document> {
+    each.only(&["id", "when", "label"])?;
+    Ok(Document {
+        id: each.text("id")?.to_owned(),
+        when: each.condition("when", names)?,
+        label: each.sentence("label")?,
+    })
+}
+
+pub(super) fn at(what: &str, name: &str) -> String {
+    [what, " ", name].concat()
+}
+
+pub(super) fn misprint(at: &str, words: &[&str]) -> Misprint {
+    Misprint { at: at.to_owned(), problem: words.concat() }
+}
+
+fn sentence(at: &str, tree: &Value) -> Binding<Sentence> {
+    let text = |language| tree.get(language).and_then(Value::text).map(str::to_owned);
+    match (text("fr"), text("en"), tree.object().map(<[_]>::len)) {
+        (Some(fr), Some(en), Some(2)) => Ok(Sentence { fr, en }),
+        _ => Err(misprint(at, &["a sentence has exactly fr and en"])),
+    }
+}
+
+/// A table of the file, which knows where it stands.
+pub(super) struct Table<'t> {
+    pub(super) at: String,
+    name: String,
+    tree: &'t Value,
+}
+
+impl<'t> Table<'t> {
+    fn new(at: &str, tree: &'t Value) -> Binding<Self> {
+        if tree.object().is_none() {
+            return Err(misprint(at, &["a table is expected"]));
+        }
+        Ok(Self { at: at.to_owned(), name: String::new(), tree })
+    }
+
+    pub(super) fn misprint(&self, words: &[&str]) -> Misprint {
+        misprint(&self.at, words)
+    }
+
+    /// Refuses any key but these.
+    pub(super) fn only(&self, keys: &[&str]) -> Binding<()> {
+        let members = self.tree.object().unwrap_or_default();
+        let strange = members.iter().find(|(key, _)| !keys.contains(&key.as_str()));
+        strange.map_or(Ok(()), |(key, _)| Err(self.misprint(&["no such key: ", key])))
+    }
+
+    pub(super) fn get(&self, key: &str) -> Option<&'t Value> {
+        self.tree.get(key)
+    }
+
+    pub(super) fn text(&self, key: &str) -> Binding<&'t str> {
+        self.get(key).and_then(Value::text).ok_or_else(|| self.misprint(&["a text is missing: ", key]))
+    }
+
+    pub(super) fn maybe_text(&self, key: &str) -> Binding<Option<String>> {
+        self.get(key).map(|_| self.text(key).map(str::to_owned)).transpose()
+    }
+
+    pub(super) fn one_of(&self, key: &str, words: &[&str]) -> Binding<&'t str> {
+        let text = self.text(key)?;
+        if words.contains(&text) { Ok(text) } else { Err(self.misprint(&[key, " is never ", text])) }
+    }
+
+    fn flag(&self, key: &str) -> Binding<bool> {
+        match self.get(key) {
+            None => Ok(false),
+            Some(Value::Flag(flag)) => Ok(*flag),
+            Some(_) => Err(self.misprint(&[key, " is true or false"])),
+        }
+    }
+
+    pub(super) fn number(&self, key: &str) -> Binding<Option<i64>> {
+        let read = |value: &Value| match value {
+            Value::Number(number) => thousandths(number),
+            _ => None,
+        };
+        let number = self.get(key).map(|value| read(value).ok_or_else(|| self.misprint(&[key, " is a number"])));
+        number.transpose()
+    }
+
+    pub(super) fn sentence(&self, key: &str) -> Binding<Sentence> {
+        let tree = self.get(key).ok_or_else(|| self.misprint(&["a sentence is missing: ", key]))?;
+        sentence(&self.at, tree)
+    }
+
+    fn maybe_sentence(&self, key: &str) -> Binding<Option<Sentence>> {
+        self.get(key).map(|_| self.sentence(key)).transpose()
+    }
+
+    pub(super) fn condition(&self, key: &str, names: &Names) -> Binding<Option<Condition>> {
+        self.get(key).map(|tree| condition(&self.at, tree, names)).transpose()
+    }
+
+    pub(super) fn fields(&self, key: &str, names: &Names) -> Binding<Vec<usize>> {
+        let paths = self.get(key).and_then(Value::list).unwrap_or_default().iter().map(|path| {
+            let path = path.text().ok_or_else(|| self.misprint(&[key, " lists fields"]))?;
+            names.field(&self.at, path)
+        });
+        paths.collect()
+    }
+
+    fn members(&self, key: &str) -> Binding<&'t [(String, Value)]> {
+        let Some(tree) = self.get(key) else { return Ok(&[]) };
+        tree.object().ok_or_else(|| self.misprint(&["a table is expected: ", key]))
+    }
+
+    /// The tables of a table, each with its name.
+    fn named(&self, key: &str) -> Binding<Vec<Table<'t>>> {
+        let tables = self.members(key)?.iter().map(|(name, tree)| {
+            let mut table = Table::new(&at(key, name), tree)?;
+            table.name.clone_from(name);
+            Ok(table)
+        });
+        tables.collect()
+    }
+
+    /// The tables of a list, each called by its id or path.
+    fn each(&self, key: &str) -> Binding<Vec<Table<'t>>> {
+        let Some(tree) = self.get(key) else { return Ok(Vec::new()) };
+        let list = tree.list().ok_or_else(|| self.misprint(&["a list of tables is expected: ", key]))?;
+        let tables = list.iter().map(|tree| {
+            let name = tree.get("id").or_else(|| tree.get("path")).and_then(Value::text).unwrap_or("?");
+            Table::new(&at(key, name), tree)
+        });
+        tables.collect()
+    }
+}

@@ -1,0 +1,19 @@
+//! The rulebook: procedures as data, bound and proofread before anything is checked with them.
+//!
+//! A procedure is one TOML file (`procedures/`), read when the crate is built. The same tree of values, as JSON,
+//! is what a native service or a browser loads. [`bind`] makes a [`Procedure`] of it; [`proofread`] says in
+//! sentences everything that a person writing rules can get wrong.
+
+mod binder;
+mod conditions;
+mod model;
+mod proofread;
+mod rules;
+mod tone;
+
+pub use binder::{Misprint, bind};
+pub use model::{
+    Answers, Bound, Check, Choice, Condition, Document, Elsewhere, Field, Known, Limit, Operand, Procedure, Reference,
+    Rule, Sentence, Source, Step, Sure, Test,
+};
+pub use proofread::proofread;

@@ -1,0 +1,304 @@
+//! A procedure, bound: every name that the file used has become a rank in a list.
+
+use crate::date::Date;
+use crate::fault::{Period, Severity};
+use crate::identifiers::Kind;
+
+/// A procedure.
+pub struct Procedure {
+    /// The name on the wire, kebab-case English.
+    pub id: String,
+    /// The date of this edition: a new edition never edits an old one.
+    pub edition: String,
+    /// The hash of the bound text, `sha256:…`.
+    pub hash: String,
+    /// What it is for.
+    pub title: Sentence,
+    /// The screens, in the order of the real site.
+    pub steps: Vec<Step>,
+    /// What is asked, in order. A condition only refers to fields before its own.
+    pub fields: Vec<Field>,
+    /// What follows from the answers.
+    pub knowns: Vec<Known>,
+    /// Where the person should go instead.
+    pub elsewhere: Vec<Elsewhere>,
+    /// What must agree.
+    pub rules: Vec<Rule>,
+    /// What is to be attached.
+    pub documents: Vec<Document>,
+    /// Where the rules come from.
+    pub sources: Vec<Source>,
+}
+
+/// A sentence or a label, in both languages.
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize)]
+pub struct Sentence {
+    /// In French.
+    pub fr: String,
+    /// In English.
+    pub en: String,
+}
+
+/// A screen.
+pub struct Step {
+    /// Its name.
+    pub id: String,
+    /// Its title.
+    pub title: Sentence,
+}
+
+/// A question.
+pub struct Field {
+    /// Its place in the form; `[]` after the name of a repeated group.
+    pub path: String,
+    /// The rank of its screen.
+    pub step: usize,
+    /// What may be answered.
+    pub answers: Answers,
+    /// Whether it must be answered when it is asked.
+    pub required: bool,
+    /// When it is asked; always, without a condition.
+    pub when: Option<Condition>,
+    /// The label.
+    pub label: Sentence,
+    /// The hint under the label.
+    pub hint: Option<Sentence>,
+    /// What to do when it is not answered.
+    pub missing: Option<Sentence>,
+    /// The token of `autocomplete`, for the person's own data.
+    pub autocomplete: Option<String>,
+    /// The rule of the specification that asks for it.
+    pub reference: Option<String>,
+    /// Other answers that bear on this one, by the name its kind knows them by.
+    pub context: Vec<(String, Reference)>,
+}
+
+/// What a question takes.
+pub enum Answers {
+    /// An identifier.
+    Kind(&'static Kind),
+    /// One of a closed list.
+    Choice(Vec<Choice>),
+    /// Yes or no.
+    YesNo,
+    /// A box that is ticked or not.
+    Tick,
+    /// Free text, up to a number of characters.
+    Text(u16),
+    /// A decimal number, in thousandths.
+    Number {
+        /// The least.
+        least: i64,
+        /// The most.
+        most: i64,
+    },
+}
+
+/// One of a closed list.
+pub struct Choice {
+    /// The value on the wire.
+    pub id: String,
+    /// The label.
+    pub label: Sentence,
+}
+
+/// A field, by its rank.
+pub type Reference = usize;
+
+/// Something that follows from the answers, with a name.
+pub struct Known {
+    /// Its name.
+    pub id: String,
+    /// What makes it true.
+    pub condition: Condition,
+}
+
+/// A condition: true, false, or not known yet.
+pub enum Condition {
+    /// All of them.
+    All(Vec<Condition>),
+    /// Any of them.
+    Any(Vec<Condition>),
+    /// Not this.
+    Not(Box<Condition>),
+    /// What another condition says.
+    Known(usize),
+    /// A test of an answer.
+    Test(Operand, Test),
+}
+
+/// What a test looks at.
+pub struct Operand {
+    /// The answer.
+    pub field: Reference,
+    /// One of the facts that its kind tells, instead of the answer itself.
+    pub fact: Option<String>,
+}
+
+/// A test of one answer.
+pub enum Test {
+    /// One of these words (`true` and `false` for yes-no and ticks).
+    In(Vec<String>),
+    /// Whether there is an answer.
+    Given(bool),
+    /// The person was born less than so many years ago.
+    YoungerThan(Limit),
+    /// More time than this has passed since.
+    OlderThan(Limit),
+    /// On this day or after.
+    From(Date),
+    /// On this day or before.
+    Until(Date),
+    /// At least, in thousandths.
+    AtLeast(i64),
+    /// At most, in thousandths.
+    AtMost(i64),
+}
+
+/// A length of time, by the date from which it applies.
+#[derive(Clone)]
+pub struct Limit {
+    /// The name, empty for a length written in place.
+    pub id: String,
+    /// Since when, how long: in the order of the dates.
+    pub values: Vec<(Date, Period)>,
+}
+
+impl Limit {
+    /// The length that applies on a day; none before its time.
+    #[must_use]
+    pub fn on(&self, day: Date) -> Option<Period> {
+        self.values.iter().rev().find(|(since, _)| *since <= day).map(|(_, period)| *period)
+    }
+}
+
+/// A reason to go elsewhere.
+pub struct Elsewhere {
+    /// Its name.
+    pub id: String,
+    /// The rule of the specification.
+    pub reference: Option<String>,
+    /// When.
+    pub when: Condition,
+    /// The procedure that is the right door, if it is one of ours.
+    pub goto: Option<String>,
+    /// What to do.
+    pub message: Sentence,
+}
+
+/// A rule: when this holds, then that must.
+pub struct Rule {
+    /// Its name.
+    pub id: String,
+    /// Its name in the specification (`X21`).
+    pub reference: Option<String>,
+    /// When it speaks; always, without a condition.
+    pub when: Option<Condition>,
+    /// What must hold.
+    pub then: Check,
+    /// The answers shown, first the one to change.
+    pub blames: Vec<Reference>,
+    /// How loud.
+    pub severity: Severity,
+    /// The rank of its source.
+    pub source: usize,
+    /// What to do.
+    pub message: Sentence,
+}
+
+/// What a rule demands.
+pub enum Check {
+    /// Each is answered.
+    Require(Vec<Reference>),
+    /// None is answered.
+    Forbid(Vec<Reference>),
+    /// At least one is answered.
+    OneOf(Vec<Reference>),
+    /// The date is not older than a limit, on the day of another field or today.
+    Within(Reference, Limit, Option<Reference>),
+    /// The date (with the time of another field, if given) is not in the future, by more than some days.
+    Past(Reference, Option<Reference>, i32),
+    /// The date or number is not below that of another field.
+    NotBefore(Reference, Reference),
+    /// The two answers differ, case and accents apart.
+    Differ(Reference, Reference),
+    /// A comparison written in Rust, by its name.
+    Agree(&'static str, Vec<Reference>),
+    /// A condition holds.
+    That(Condition),
+}
+
+/// A document to attach.
+pub struct Document {
+    /// Its name.
+    pub id: String,
+    /// When; always, without a condition.
+    pub when: Option<Condition>,
+    /// What it is called.
+    pub label: Sentence,
+}
+
+/// Where a rule comes from.
+pub struct Source {
+    /// Its name in the file.
+    pub id: String,
+    /// The text.
+    pub reference: String,
+    /// How sure it is.
+    pub sure: Sure,
+}
+
+/// How sure a source is. A rule whose source is of low certainty may not refuse.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sure {
+    /// An official text.
+    High,
+    /// Official but old, or several concordant ones.
+    Medium,
+    /// One weak source.
+    Low,
+}
+
+/// A bound text of this build: a procedure before it is read.
+pub struct Bound {
+    /// The name of the procedure.
+    pub id: &'static str,
+    /// Its hash.
+    pub hash: &'static str,
+    /// Its tree as JSON.
+    pub json: &'static str,
+}
+
+impl Procedure {
+    /// The rank of the field of a path.
+    #[must_use]
+    pub fn field(&self, path: &str) -> Option<usize> {
+        self.fields.iter().position(|field| field.path == path)
+    }
+}
+
+impl Field {
+    /// The repeated group that the field belongs to.
+    #[must_use]
+    pub fn group(&self) -> Option<&str> {
+        self.path.split_once("[]").map(|(group, _)| group)
+    }
+
+    /// Whether a path is this field's, in whatever item of its group.
+    #[must_use]
+    pub fn is_at(&self, path: &str) -> bool {
+        match self.path.split_once("[]") {
+            None => self.path == path,
+            Some((group, rest)) => {
+                let item = path.strip_prefix(group).and_then(|path| path.strip_suffix(rest));
+                item.is_some_and(|item| item.starts_with('[') && item.ends_with(']'))
+            }
+        }
+    }
+
+    /// Whether the answers are days.
+    #[must_use]
+    pub fn is_date(&self) -> bool {
+        matches!(&self.answers, Answers::Kind(kind) if matches!(kind.spec.id, "date" | "birth-date"))
+    }
+}

@@ -1,0 +1,119 @@
+//! What was sent: a flat or a nested object of values, as one list of paths.
+
+use crate::json::Value;
+
+/// The items of a repeated group that are read.
+const MOST_ITEMS: usize = 50;
+
+/// The answers that are read.
+const MOST_ANSWERS: usize = 500;
+
+/// Answers by path, empty ones left out.
+pub struct Form {
+    answers: Vec<(String, Leaf)>,
+}
+
+/// One value as it was sent.
+pub(super) enum Leaf {
+    Text(String),
+    Flag(bool),
+}
+
+/// The values are not an object of answers: a list outside a group, the same path twice, or too many.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotAForm;
+
+impl Form {
+    /// Reads the values: `{"holder.birthDate": …}`, `{"holder": {"birthDate": …}}`, or both.
+    ///
+    /// # Errors
+    /// [`NotAForm`].
+    pub fn read(values: &Value) -> Result<Self, NotAForm> {
+        let members = values.object().ok_or(NotAForm)?;
+        let mut answers = Vec::new();
+        for (name, value) in members {
+            flatten(name, value, &mut answers)?;
+        }
+        answers.sort_by(|(one, _), (other, _)| one.cmp(other));
+        let twice = answers.windows(2).any(|pair| matches!(pair, [(one, _), (other, _)] if one == other));
+        if twice { Err(NotAForm) } else { Ok(Self { answers }) }
+    }
+
+    pub(super) fn get(&self, path: &str) -> Option<&Leaf> {
+        let rank = self.answers.binary_search_by(|(known, _)| known.as_str().cmp(path)).ok()?;
+        self.answers.get(rank).map(|(_, leaf)| leaf)
+    }
+
+    /// How many items a repeated group has: one more than the last rank that was sent.
+    pub(super) fn items(&self, group: &str) -> usize {
+        let ranks = self.answers.iter().filter_map(|(path, _)| {
+            let (rank, _) = path.strip_prefix(group)?.strip_prefix('[')?.split_once(']')?;
+            rank.parse::<usize>().ok().filter(|rank| *rank < MOST_ITEMS)
+        });
+        ranks.max().map_or(0, |last| last + 1)
+    }
+}
+
+fn flatten(path: &str, value: &Value, answers: &mut Vec<(String, Leaf)>) -> Result<(), NotAForm> {
+    let leaf = match value {
+        Value::Null => return Ok(()),
+        Value::Text(text) if text.trim().is_empty() => return Ok(()),
+        Value::Text(text) | Value::Number(text) => Leaf::Text(text.clone()),
+        Value::Flag(flag) => Leaf::Flag(*flag),
+        Value::Object(members) => {
+            for (name, value) in members {
+                flatten(&[path, ".", name].concat(), value, answers)?;
+            }
+            return Ok(());
+        }
+        Value::List(items) if items.len() <= MOST_ITEMS => {
+            for (rank, item) in items.iter().enumerate() {
+                flatten(&[path, "[", &rank.to_string(), "]"].concat(), item, answers)?;
+            }
+            return Ok(());
+        }
+        Value::List(_) => return Err(NotAForm),
+    };
+    if answers.len() >= MOST_ANSWERS {
+        return Err(NotAForm);
+    }
+    answers.push((path.to_owned(), leaf));
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::json;
+
+    fn form(text: &str) -> Result<Form, NotAForm> {
+        Form::read(&json::read(text).unwrap_or(Value::Null))
+    }
+
+    #[test]
+    fn flat_and_nested_values_are_the_same() {
+        for text in [r#"{"a.b": "x", "c[1].d": 1}"#, r#"{"a": {"b": "x"}, "c": [{}, {"d": 1}]}"#] {
+            let form = form(text).unwrap();
+            assert!(matches!(form.get("a.b"), Some(Leaf::Text(text)) if text == "x"));
+            assert!(matches!(form.get("c[1].d"), Some(Leaf::Text(text)) if text == "1"));
+            assert_eq!(form.items("c"), 2);
+            assert_eq!(form.items("a"), 0);
+        }
+    }
+
+    #[test]
+    fn nothing_is_not_an_answer() {
+        let form = form(r#"{"a": null, "b": "", "c": " \u00a0", "d": false}"#).unwrap();
+        assert!(form.get("a").is_none() && form.get("b").is_none() && form.get("c").is_none());
+        assert!(form.get("d").is_some());
+    }
+
+    #[test]
+    fn what_is_not_a_form_is_refused() {
+        assert!(form("[]").is_err());
+        assert!(form(r#"{"a.b": 1, "a": {"b": 2}}"#).is_err(), "the same path twice");
+        let items = vec!["1"; 51].join(",");
+        assert!(form(&format!("{{\"a\": [{items}]}}")).is_err());
+        assert_eq!(form(r#"{"a[99999999999999999999].b": 1, "a[49].b": 1, "a[50].b": 1}"#).unwrap().items("a"), 50);
+    }
+}

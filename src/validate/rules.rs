@@ -1,0 +1,110 @@
+//! Rules, held against the answers that are known.
+
+use super::days::{Days, earliest, later};
+use super::{Sheet, Truth, agreements};
+use crate::date::{Moment, minute_of_day};
+use crate::fault::{Code, Fault};
+use crate::report::{Issue, Path};
+use crate::rulebook::{Check, Limit, Rule};
+
+impl Sheet<'_> {
+    /// Says what each rule that fails has to say.
+    pub(super) fn apply_rules(&self, issues: &mut Vec<Issue>) {
+        for (rank, rule) in self.procedure.rules.iter().enumerate() {
+            let Some(field) = rule.blames.first().and_then(|first| self.procedure.fields.get(*first)) else { continue };
+            for item in self.items(field) {
+                if rule.when.as_ref().is_none_or(|when| self.holds(when, item) == Truth::True) {
+                    self.apply(rank, rule, item, issues);
+                }
+            }
+        }
+    }
+
+    fn apply(&self, rank: usize, rule: &Rule, item: Option<usize>, issues: &mut Vec<Issue>) {
+        let mut blame = |blamed: &[usize], code: Code| {
+            let mut paths = blamed.iter().filter_map(|field| self.path(*field, item));
+            let Some((field, path)) = paths.next() else { return };
+            let also = paths.map(|(_, path)| path).collect();
+            let fault = Fault::new(code);
+            issues.push(Issue { path, also, field, severity: rule.severity, fault, rule: Some(rank) });
+        };
+        match &rule.then {
+            Check::Require(fields) => {
+                for field in fields.iter().filter(|field| !self.given(**field, item)) {
+                    blame(&[*field], Code::Missing);
+                }
+            }
+            Check::Forbid(fields) => {
+                for field in fields.iter().filter(|field| self.given(**field, item)) {
+                    blame(&[*field], Code::Forbidden);
+                }
+            }
+            check => {
+                if let Some(code) = self.fails(check, item) {
+                    blame(&rule.blames, code);
+                }
+            }
+        }
+    }
+
+    /// The code of a demand that is known not to be met.
+    fn fails(&self, check: &Check, item: Option<usize>) -> Option<Code> {
+        let days = |field: &usize| self.answer(*field, item)?.days;
+        let failed = |holds: Option<bool>, code: Code| (holds == Some(false)).then_some(code);
+        match check {
+            Check::Require(_) | Check::Forbid(_) => None,
+            Check::OneOf(fields) => failed(Some(fields.iter().any(|field| self.given(*field, item))), Code::Missing),
+            Check::Within(field, limit, on) => {
+                let on = match on {
+                    Some(on) => days(on)?,
+                    None => Days { first: self.today, last: self.today },
+                };
+                self.too_early(days(field)?, limit, on)
+            }
+            Check::Past(field, time, grace) => {
+                failed(self.is_not_ahead(days(field)?, *time, *grace, item), Code::InFuture)
+            }
+            Check::NotBefore(field, other) => {
+                let (one, two) = (self.answer(*field, item)?, self.answer(*other, item)?);
+                match (one.days, two.days, one.number, two.number) {
+                    (Some(one), Some(two), ..) => (one.last < two.first).then_some(Code::Order),
+                    (_, _, Some(one), Some(two)) => (one < two).then_some(Code::Order),
+                    _ => None,
+                }
+            }
+            Check::Differ(field, other) => {
+                let fold = |field: &usize| Some(self.answer(*field, item)?.canonical.to_lowercase());
+                failed(Some(fold(field)? != fold(other)?), Code::Same)
+            }
+            Check::Agree(name, fields) => {
+                let answers = fields.iter().map(|field| self.answer(*field, item)).collect::<Option<Vec<_>>>()?;
+                failed(agreements::agree(name, &answers), Code::Disagree)
+            }
+            Check::That(condition) => (self.holds(condition, item) == Truth::False).then_some(Code::Disagree),
+        }
+    }
+
+    fn too_early(&self, days: Days, limit: &Limit, on: Days) -> Option<Code> {
+        let limit = limit.on(self.today)?;
+        (later(days.last, limit) < on.first).then(|| Code::TooEarly { earliest: earliest(on.first, limit), limit })
+    }
+
+    /// Not ahead of today by more than `grace` days, nor of now where the time is known.
+    fn is_not_ahead(&self, days: Days, time: Option<usize>, grace: i32, item: Option<usize>) -> Option<bool> {
+        let minute = time.and_then(|time| minute_of_day(&self.answer(time, item)?.canonical));
+        if let (Some(minute), Some(now)) = (minute, self.now) {
+            let limit = Moment { date: now.date.plus_days(grace), minute: now.minute };
+            return Some(Moment { date: days.first, minute } <= limit);
+        }
+        days.agree(|day| day <= self.today.plus_days(grace))
+    }
+
+    fn given(&self, field: usize, item: Option<usize>) -> bool {
+        self.slot(field, item).is_some_and(|slot| slot.given)
+    }
+
+    fn path(&self, field: usize, item: Option<usize>) -> Option<(usize, Path)> {
+        let slot = self.slot(field, item)?;
+        Some((field, Path::new(&self.procedure.fields.get(field)?.path, slot.item)))
+    }
+}

@@ -1,0 +1,241 @@
+//! What is answered, key for key.
+
+use super::Refusal;
+use super::params::Params;
+use crate::fault::{Code, Fault, Severity, Span};
+use crate::identifiers::{Facts, Identified, Kind, Spec};
+use crate::messages::{self, Locale};
+use crate::report::{Issue, Path, Report};
+use crate::rulebook::{Answers, Procedure, Sentence};
+use serde::Serialize;
+
+/// An answer.
+#[derive(Serialize)]
+#[serde(untagged)]
+pub enum Answer {
+    /// A value of a kind.
+    Identified(Value),
+    /// A form.
+    Reported(Box<Reported>),
+    /// What was sent is not a question.
+    Refused {
+        /// Why.
+        error: Error,
+    },
+}
+
+/// The answer on a value of a kind.
+#[derive(Serialize)]
+pub struct Value {
+    kind: &'static str,
+    valid: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    canonical: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    written: Option<String>,
+    facts: Facts,
+    issues: Vec<Said>,
+}
+
+/// The answer on a form.
+#[derive(Serialize)]
+pub struct Reported {
+    procedure: &'static str,
+    edition: &'static str,
+    rulebook: &'static str,
+    acceptable: bool,
+    elsewhere: Option<Elsewhere>,
+    issues: Vec<Said>,
+    missing: Vec<Path>,
+    asked: Vec<Path>,
+    documents: Vec<&'static str>,
+    fee: Option<()>,
+}
+
+/// Why the person should go elsewhere.
+#[derive(Serialize)]
+struct Elsewhere {
+    id: &'static str,
+    #[serde(rename = "ref", skip_serializing_if = "Option::is_none")]
+    reference: Option<&'static str>,
+    goto: Option<&'static str>,
+    message: String,
+}
+
+/// An issue, said.
+#[derive(Serialize)]
+pub(super) struct Said {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    path: Option<Path>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    also: Vec<Path>,
+    severity: Severity,
+    code: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rule: Option<&'static str>,
+    #[serde(rename = "ref", skip_serializing_if = "Option::is_none")]
+    reference: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    span: Option<Span>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    suggestion: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    params: Option<Params>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    source: Option<&'static str>,
+    message: String,
+}
+
+/// Why a text is not answered.
+#[derive(Serialize)]
+pub struct Error {
+    code: &'static str,
+    message: &'static str,
+}
+
+impl Answer {
+    pub(super) fn identified(kind: &'static Kind, read: Result<Identified, Fault>, locale: Locale) -> Self {
+        let spec = Some(kind.spec);
+        let (value, said) = match read {
+            Ok(mut value) => {
+                let remarks = core::mem::take(&mut value.remarks);
+                let said = remarks.into_iter().map(|remark| Said::of(remark.severity, remark.fault, spec, locale));
+                (Some(value), said.collect())
+            }
+            Err(fault) => (None, vec![Said::of(Severity::Error, fault, spec, locale)]),
+        };
+        let valid = said.iter().all(|said| said.severity != Severity::Error);
+        let value = value.filter(|_| valid);
+        let (canonical, written, facts) = match value {
+            Some(value) => (Some(value.canonical), Some(value.written), value.facts),
+            None => (None, None, Facts::default()),
+        };
+        Self::Identified(Value { kind: kind.spec.id, valid, canonical, written, facts, issues: said })
+    }
+
+    pub(super) fn reported(procedure: &'static Procedure, report: &Report, submitted: bool, locale: Locale) -> Self {
+        let mut issues: Vec<(usize, Said)> =
+            report.issues.iter().map(|issue| (issue.field, Said::of_form(procedure, issue, locale))).collect();
+        if submitted {
+            let missing = report.missing.iter().filter(|path| report.issues.iter().all(|issue| issue.path != **path));
+            issues.extend(missing.filter_map(|path| Said::missing(procedure, path, locale)));
+            issues.sort_by_key(|(field, _)| *field);
+        }
+        Self::Reported(Box::new(Reported {
+            procedure: &procedure.id,
+            edition: &procedure.edition,
+            rulebook: &procedure.hash,
+            acceptable: report.acceptable,
+            elsewhere: report.elsewhere.and_then(|rank| procedure.elsewhere.get(rank)).map(|each| Elsewhere {
+                id: &each.id,
+                reference: each.reference.as_deref(),
+                goto: each.goto.as_deref(),
+                message: locale.of(&each.message).to_owned(),
+            }),
+            issues: issues.into_iter().map(|(_, said)| said).collect(),
+            missing: report.missing.clone(),
+            asked: report.asked.clone(),
+            documents: report
+                .documents
+                .iter()
+                .filter_map(|rank| procedure.documents.get(*rank))
+                .map(|document| document.id.as_str())
+                .collect(),
+            fee: None,
+        }))
+    }
+
+    pub(super) fn refused(why: Refusal) -> Self {
+        let (code, message) = match why {
+            Refusal::TooLarge => ("tooLarge", "the text is longer than 64 KiB, or an object has more than 500 keys"),
+            Refusal::TooDeep => ("tooDeep", "the text is nested more than 32 times"),
+            Refusal::NotText => ("notText", "an escape names half a character"),
+            Refusal::Malformed => ("malformed", "not a question: {\"kind\", \"input\"} or {\"procedure\", \"values\"}"),
+            Refusal::NoSuchKind => ("malformed", "there is no such kind"),
+            Refusal::NoSuchProcedure => ("malformed", "there is no such procedure"),
+            Refusal::NoDay => ("malformed", "a procedure is checked on a day: give today as YYYY-MM-DD"),
+        };
+        Self::Refused { error: Error { code, message } }
+    }
+
+    /// Whether what was asked can be right, or the form be sent.
+    #[must_use]
+    pub fn is_acceptable(&self) -> bool {
+        match self {
+            Self::Identified(value) => value.valid,
+            Self::Reported(report) => report.acceptable,
+            Self::Refused { .. } => false,
+        }
+    }
+}
+
+impl Said {
+    fn of(severity: Severity, fault: Fault, spec: Option<&Spec>, locale: Locale) -> Self {
+        Self {
+            path: None,
+            also: vec![],
+            severity,
+            code: fault.code.name(),
+            rule: None,
+            reference: None,
+            span: fault.span,
+            suggestion: fault.suggestion,
+            params: Params::of(&fault.code),
+            source: None,
+            message: messages::sentence(&fault.code, spec, locale),
+        }
+    }
+
+    fn of_form(procedure: &'static Procedure, issue: &Issue, locale: Locale) -> Self {
+        let field = procedure.fields.get(issue.field);
+        let spec = field.and_then(|field| match &field.answers {
+            Answers::Kind(kind) => Some(kind.spec),
+            _ => None,
+        });
+        let mut said = Self::of(issue.severity, issue.fault.clone(), spec, locale);
+        said.path = Some(issue.path.clone());
+        said.also.clone_from(&issue.also);
+        if let Some(rule) = issue.rule.and_then(|rule| procedure.rules.get(rule)) {
+            said.rule = Some(&rule.id);
+            said.reference = rule.reference.as_deref();
+            said.source = procedure.sources.get(rule.source).map(|source| source.id.as_str());
+            said.message = messages::filled(&rule.message, &issue.fault.code, locale);
+        }
+        said
+    }
+
+    /// What to say of an answer that is not given, with the rank of its field.
+    fn missing(procedure: &'static Procedure, path: &Path, locale: Locale) -> Option<(usize, Self)> {
+        let rank = procedure.fields.iter().position(|field| field.is_at(path.as_str()))?;
+        let field = procedure.fields.get(rank)?;
+        let spec = if let Answers::Kind(kind) = &field.answers { Some(kind.spec) } else { None };
+        let mut said = Self::of(Severity::Error, Fault::new(Code::Missing), spec, locale);
+        said.path = Some(path.clone());
+        said.reference = field.reference.as_deref();
+        if let Some(sentence) = &field.missing {
+            locale.of(sentence).clone_into(&mut said.message);
+        }
+        Some((rank, said))
+    }
+}
+
+/// A procedure in a list.
+#[derive(Serialize)]
+pub struct Listed {
+    id: &'static str,
+    title: &'static Sentence,
+    edition: &'static str,
+    rulebook: &'static str,
+}
+
+/// Every procedure of this build.
+#[must_use]
+pub fn procedures() -> Vec<Listed> {
+    let listed = crate::library::procedures().map(|procedure| Listed {
+        id: &procedure.id,
+        title: &procedure.title,
+        edition: &procedure.edition,
+        rulebook: &procedure.hash,
+    });
+    listed.collect()
+}

@@ -1,0 +1,81 @@
+//! One question, one answer: the wire contract that every door speaks.
+//!
+//! A question is one JSON text; an answer is a value that serialises to the same JSON at every door (the command,
+//! HTTP, the browser). What is said of a value depends on the question alone, and on the [`Defaults`] of the door.
+
+mod answer;
+mod params;
+mod question;
+
+pub use answer::{Answer, Listed, procedures};
+pub use question::Defaults;
+
+use crate::identifiers::Kind;
+use crate::json::{Malformed, Value};
+use crate::validate::{Form, check};
+use question::{Question, Subject};
+
+/// The longest text that is read, in bytes.
+pub const LONGEST: usize = 64 * 1024;
+
+/// Why a text is not a question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// Longer than [`LONGEST`].
+    TooLarge,
+    /// Nested too deep.
+    TooDeep,
+    /// Half a character.
+    NotText,
+    /// Not JSON, or not the JSON of a question.
+    Malformed,
+    /// A kind that does not exist.
+    NoSuchKind,
+    /// A procedure that does not exist.
+    NoSuchProcedure,
+    /// A procedure is checked on a day, and none was given.
+    NoDay,
+}
+
+impl From<Malformed> for Refusal {
+    fn from(why: Malformed) -> Self {
+        match why {
+            Malformed::TooDeep => Self::TooDeep,
+            Malformed::TooWide => Self::TooLarge,
+            Malformed::LoneSurrogate => Self::NotText,
+            Malformed::Syntax | Malformed::DuplicateKey => Self::Malformed,
+        }
+    }
+}
+
+/// Answers a question.
+#[must_use]
+pub fn answer(text: &str, defaults: &Defaults) -> Answer {
+    respond(text, defaults).unwrap_or_else(Answer::refused)
+}
+
+fn respond(text: &str, defaults: &Defaults) -> Result<Answer, Refusal> {
+    if text.len() > LONGEST {
+        return Err(Refusal::TooLarge);
+    }
+    let tree = crate::json::read(text)?;
+    let question = Question::read(&tree, defaults)?;
+    match &question.subject {
+        Subject::Kind { id, input } => {
+            let kind = Kind::find(id).ok_or(Refusal::NoSuchKind)?;
+            Ok(Answer::identified(kind, kind.read(input, &question.context), question.locale))
+        }
+        Subject::Procedure { id, values } => {
+            let procedure = crate::library::find(id).ok_or(Refusal::NoSuchProcedure)?;
+            let form = Form::read(values).map_err(|_| Refusal::Malformed)?;
+            let today = question.today.ok_or(Refusal::NoDay)?;
+            let report = check(procedure, &form, today, question.now);
+            Ok(Answer::reported(procedure, &report, question.submitted, question.locale))
+        }
+    }
+}
+
+/// The text of a value, where one is expected.
+fn text(value: &Value) -> Result<&str, Refusal> {
+    value.text().ok_or(Refusal::Malformed)
+}

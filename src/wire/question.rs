@@ -1,0 +1,82 @@
+//! What is asked: an identifier of a kind, or a procedure with its values; and for what day and language.
+
+use super::{Refusal, text};
+use crate::date::{Date, Moment};
+use crate::identifiers::Context;
+use crate::json::Value;
+use crate::messages::Locale;
+
+/// What a door adds to a question that leaves it out.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Defaults {
+    /// The language of the sentences.
+    pub locale: Locale,
+    /// The civil date of Europe/Paris.
+    pub today: Option<Date>,
+    /// The moment in Europe/Paris.
+    pub now: Option<Moment>,
+}
+
+pub(super) struct Question<'t> {
+    pub(super) subject: Subject<'t>,
+    pub(super) context: Context,
+    pub(super) locale: Locale,
+    pub(super) today: Option<Date>,
+    pub(super) now: Option<Moment>,
+    /// The person has finished: what is missing is said as well.
+    pub(super) submitted: bool,
+}
+
+pub(super) enum Subject<'t> {
+    Kind { id: &'t str, input: &'t str },
+    Procedure { id: &'t str, values: &'t Value },
+}
+
+impl<'t> Question<'t> {
+    /// Keys that a question does not have are left alone: a caller may number its lines.
+    pub(super) fn read(tree: &'t Value, defaults: &Defaults) -> Result<Self, Refusal> {
+        let subject = match (tree.get("kind"), tree.get("procedure")) {
+            (Some(kind), None) => {
+                let input = tree.get("input").ok_or(Refusal::Malformed)?;
+                Subject::Kind { id: text(kind)?, input: text(input)? }
+            }
+            (None, Some(procedure)) => {
+                let values = tree.get("values").ok_or(Refusal::Malformed)?;
+                Subject::Procedure { id: text(procedure)?, values }
+            }
+            _ => return Err(Refusal::Malformed),
+        };
+        let now: Option<Moment> = parsed(tree, "now")?.or(defaults.now);
+        let today = parsed(tree, "today")?.or(now.map(|now| now.date)).or(defaults.today);
+        Ok(Self {
+            subject,
+            context: Context { today, others: others(tree)? },
+            locale: match tree.get("locale") {
+                None => defaults.locale,
+                Some(tag) => Locale::find(text(tag)?).ok_or(Refusal::Malformed)?,
+            },
+            today,
+            now: now.filter(|now| Some(now.date) == today),
+            submitted: match tree.get("submitted") {
+                None => false,
+                Some(Value::Flag(submitted)) => *submitted,
+                Some(_) => return Err(Refusal::Malformed),
+            },
+        })
+    }
+}
+
+fn parsed<T: core::str::FromStr>(tree: &Value, key: &str) -> Result<Option<T>, Refusal> {
+    let value = tree.get(key).filter(|value| **value != Value::Null);
+    value.map(|value| text(value)?.parse().map_err(|_| Refusal::Malformed)).transpose()
+}
+
+fn others(tree: &Value) -> Result<Vec<(String, String)>, Refusal> {
+    let Some(context) = tree.get("context") else { return Ok(Vec::new()) };
+    let members = context.object().ok_or(Refusal::Malformed)?.iter();
+    let members = members.filter_map(|(name, value)| match value {
+        Value::Text(text) | Value::Number(text) => Some((name.clone(), text.clone())),
+        _ => None,
+    });
+    Ok(members.collect())
+}

@@ -1,0 +1,29 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import { pathToFileURL } from "node:url";
+
+import { identify, init } from "../../pkg/index.js";
+import { alive } from "./hostile.mjs";
+
+const wasm = readFileSync("pkg/dist/guichet.wasm");
+
+test("a wasm of another build is refused, then the right one is taken, once", async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), "guichet-"));
+  t.after(() => rmSync(folder, { recursive: true }));
+  const url = pathToFileURL(join(folder, "guichet.wasm"));
+
+  await assert.rejects(init({ url }), { code: "unreachable" });
+
+  writeFileSync(url, wasm.map((byte, i) => (i === wasm.length - 1 ? byte ^ 1 : byte)));
+  await assert.rejects(init({ url }), { code: "mismatched" });
+
+  await assert.rejects(init({ wasm: new Uint8Array(8) }), { code: "unsupported" });
+  assert.equal(identify("siren", "1").error.code, "notReady");
+
+  writeFileSync(url, wasm);
+  await Promise.all([init({ url }), init({ url }), init()]);
+  assert.ok(alive({ identify }));
+});

@@ -1,0 +1,58 @@
+import assert from "node:assert/strict";
+import { beforeEach, test } from "node:test";
+
+import { identify, init } from "../../pkg/index.js";
+import { initSync } from "../../pkg/dist/guichet.js";
+import { alive } from "./hostile.mjs";
+
+const instance = () => initSync(); // the raw exports of the instance in use
+
+beforeEach(() => init());
+
+test("an instance whose stack leaked away is replaced", () => {
+  const killed = instance();
+  for (let i = 0; i < 20_000; i += 1) trap(killed);
+  assert.throws(() => killed.procedures(), WebAssembly.RuntimeError);
+  assert.ok(alive({ identify }));
+  assert.notEqual(instance(), killed);
+});
+
+test("20,000 traps, each followed by an answer", () => {
+  for (let i = 0; i < 20_000; i += 1) {
+    trap(instance());
+    assert.ok(alive({ identify }));
+  }
+});
+
+test("an instance whose memory was overwritten is replaced, and what it held is wiped", () => {
+  const { memory } = instance();
+  new Uint8Array(memory.buffer).fill(0xff);
+  assert.ok(alive({ identify }));
+  assert.ok(new Uint8Array(memory.buffer).every((byte) => byte === 0));
+});
+
+test("an instance that grew is replaced by the next question", () => {
+  const { memory } = instance();
+  const before = memory.buffer.byteLength;
+  memory.grow(512); // 32 MB
+  assert.ok(alive({ identify }));
+  assert.ok(alive({ identify }));
+  assert.equal(instance().memory.buffer.byteLength, before);
+});
+
+test("when no instance can be had the answer says so, and the next question is answered", () => {
+  const { Instance } = WebAssembly;
+  new Uint8Array(instance().memory.buffer).fill(0xff);
+  try {
+    WebAssembly.Instance = class { constructor() { throw new RangeError("out of memory"); } };
+    assert.equal(identify("siren", "732829320").error.code, "internal");
+  } finally {
+    WebAssembly.Instance = Instance;
+  }
+  assert.ok(alive({ identify }));
+});
+
+/** A text that ends beyond the memory: the wasm traps where it stands and its stack is never given back. */
+function trap(exports) {
+  assert.throws(() => exports.answer(0, 0x7fffffff), WebAssembly.RuntimeError);
+}
