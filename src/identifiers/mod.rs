@@ -2,6 +2,7 @@
 //!
 //! One file a kind, one line in the list at the end of this file, one corpus file in `tests/corpus/`.
 
+mod code_list;
 mod facts;
 pub mod geography;
 mod kind;
@@ -10,12 +11,14 @@ mod remarks;
 mod spec;
 mod written_date;
 
+pub use code_list::Coded;
 pub use facts::{Fact, Facts};
 pub use kind::{Identified, Kind};
 pub use mrz::Zone;
 pub use nir::Sex;
 pub use remarks::{Context, Remark, Remarks};
 pub use spec::{InputMode, Spec, Unit, Words};
+pub use vin::{Wmi, vin_check_digit, vin_country, vin_model_year, wmi};
 
 use crate::fault::Fault;
 use core::fmt::Display;
@@ -94,6 +97,10 @@ kinds! {
     insee_country::InseeCountry,
     phone::Phone,
     email::Email,
+    vin::Vin,
+    chassis::Chassis,
     plate::Plate,
     mrz_td3::MrzTd3,
+    certificate_form::CertificateForm,
+    genre::Genre,
 }

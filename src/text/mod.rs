@@ -5,6 +5,7 @@ mod confusable;
 mod decimal;
 mod entry;
 mod groups;
+mod near;
 mod profile;
 pub mod slip;
 
@@ -12,4 +13,5 @@ pub use confusable::{lookalike, plain};
 pub use decimal::{decimal, thousandths};
 pub use entry::Entry;
 pub use groups::grouped;
+pub use near::{folded, one_edit_apart};
 pub use profile::Profile;

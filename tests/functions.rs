@@ -1,0 +1,47 @@
+//! The library's functions against their corpora: `tests/functions/<function>.ndjson`, one case a line.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
+
+use guichet::identifiers::{vin_check_digit, vin_country, vin_model_year, wmi};
+use serde_json::{Value, json};
+use std::fs;
+
+/// Holds every case of a function.
+fn hold(function: &str, agrees: impl Fn(&Value) -> bool) {
+    let path = format!("{}/tests/functions/{function}.ndjson", env!("CARGO_MANIFEST_DIR"));
+    let cases: Vec<Value> =
+        fs::read_to_string(path).unwrap().lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let wrong: Vec<_> = cases.iter().filter(|case| !agrees(case)).map(Value::to_string).collect();
+    assert!(!cases.is_empty() && wrong.is_empty(), "{function} differs:\n{}", wrong.join("\n"));
+}
+
+fn input(case: &Value) -> &str {
+    case["input"].as_str().unwrap()
+}
+
+#[test]
+fn the_check_digit_of_a_vin() {
+    hold("vin_check_digit", |case| {
+        let found = vin_check_digit(input(case)).map(String::from);
+        let passes = found.as_deref() == input(case).get(8..9);
+        json!(found) == case["expected"] && json!(passes) == case["valid"]
+    });
+}
+
+#[test]
+fn the_model_years_of_a_code() {
+    hold("vin_model_year", |case| {
+        let years = vin_model_year(input(case).chars().next().unwrap());
+        json!(years.map_or(vec![], Vec::from)) == case["years"] && json!(years.is_some()) == case["valid"]
+    });
+}
+
+#[test]
+fn the_country_of_a_maker() {
+    hold("vin_country", |case| json!(vin_country(input(case))) == case["country"]);
+}
+
+#[test]
+fn the_make_of_a_maker() {
+    hold("wmi", |case| wmi(input(case)).is_some_and(|found| json!(found.makes) == json!([case["brand"]])));
+}
