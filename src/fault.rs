@@ -199,6 +199,8 @@ pub enum Oddity {
     ForeignSpelling,
     /// A range of telephone numbers that no person is known to have.
     PhoneRange,
+    /// A height that few people have.
+    UnusualHeight,
     /// An e-mail domain one slip away from one that many people have.
     MistypedDomain,
 }
@@ -232,6 +234,7 @@ impl Oddity {
             Self::UnknownAsZeros => "unknownAsZeros",
             Self::ForeignSpelling => "foreignSpelling",
             Self::PhoneRange => "phoneRange",
+            Self::UnusualHeight => "unusualHeight",
             Self::MistypedDomain => "mistypedDomain",
         }
     }

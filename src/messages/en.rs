@@ -128,6 +128,7 @@ fn unusual(oddity: Oddity) -> String {
         Oddity::CountryLenient => "This country code is usually written otherwise",
         Oddity::ForeignSpelling => "A letter or a sign in this name is not usual in French civil status",
         Oddity::PhoneRange => "Numbers that start so are not usually those of a person",
+        Oddity::UnusualHeight => "This height is uncommon",
         Oddity::MistypedDomain => "What follows the @ sign is one character away from a very common address",
     };
     format!("{what}. Compare with your document: if it is the same, you can continue.")

@@ -125,6 +125,7 @@ fn unusual(oddity: Oddity) -> String {
         Oddity::CountryLenient => "Ce code de pays s’écrit d’ordinaire autrement",
         Oddity::ForeignSpelling => "Une lettre ou un signe de ce nom n’est pas d’usage à l’état civil français",
         Oddity::PhoneRange => "Cette tranche de numéros n’est pas celle d’un particulier d’ordinaire",
+        Oddity::UnusualHeight => "Cette taille est peu courante",
         Oddity::MistypedDomain => "Ce qui suit le signe @ ressemble à une adresse très courante, à un caractère près",
     };
     format!("{what}. Comparez avec votre document{NB}: s’il est identique, vous pouvez continuer.")
