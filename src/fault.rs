@@ -187,6 +187,8 @@ pub enum Oddity {
     UnusualLetter,
     /// A code replaced in 2009.
     LegacyGenre,
+    /// A type code of a form that was replaced in 1996.
+    OldTypeCode,
     /// A year outside those in which the document was issued.
     UnusualYear,
     /// A birth more than 120 years ago.
@@ -228,6 +230,7 @@ impl Oddity {
             Self::LegacyShortYear => "legacyShortYear",
             Self::UnusualLetter => "unusualLetter",
             Self::LegacyGenre => "legacyGenre",
+            Self::OldTypeCode => "oldTypeCode",
             Self::UnusualYear => "unusualYear",
             Self::VeryOld => "veryOld",
             Self::CountryLenient => "countryLenient",

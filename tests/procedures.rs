@@ -12,6 +12,7 @@ use guichet::library;
 use guichet::wire::{self, Defaults};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::{env, fs};
 use toml::Table;
@@ -75,7 +76,7 @@ fn strings(list: &Value) -> BTreeSet<String> {
 
 /// What the report says and the case does not expect, or the reverse.
 fn differences(case: &Table, answer: &Value) -> Vec<String> {
-    let issues = answer["issues"].as_array().unwrap_or_else(|| panic!("{}: {answer}", case["name"]));
+    let issues = answer["issues"].as_array().unwrap_or_else(|| panic!("{}: {answer}", case["name"].as_str().unwrap()));
     let rules = |loud: &dyn Fn(&Value) -> bool| {
         let rules = issues.iter().filter(|issue| loud(&issue["severity"]));
         rules.filter_map(|issue| issue["rule"].as_str().map(str::to_owned)).collect::<BTreeSet<_>>()
@@ -117,7 +118,7 @@ fn every_procedure_agrees_with_its_cases() {
         for case in file["case"].as_array().unwrap() {
             let case = case.as_table().unwrap();
             for difference in differences(case, &ask(&question(&procedure.id, &file, case))) {
-                wrong.push(format!("{}: {}: {difference}", procedure.id, case["name"]));
+                wrong.push(format!("{}: {}: {difference}", procedure.id, case["name"].as_str().unwrap()));
             }
         }
     }
@@ -133,7 +134,7 @@ fn every_procedure_gives_its_golden_reports() {
         for case in file_of_cases["case"].as_array().unwrap() {
             let ask_line = question(&procedure.id, &file_of_cases, case.as_table().unwrap()).to_string();
             let answer = serde_json::to_string(&wire::answer(&ask_line, &Defaults::default())).unwrap();
-            golden.push_str(&format!("{{\"ask\":{ask_line},\"answer\":{answer}}}\n"));
+            writeln!(golden, "{{\"ask\":{ask_line},\"answer\":{answer}}}").unwrap();
         }
         // The hash changes with every word of the rulebook; the reports tell what that changes.
         let golden = golden.replace(&procedure.hash, "sha256:");

@@ -6,7 +6,6 @@ mod code_list;
 mod facts;
 pub mod geography;
 mod kind;
-mod mrz;
 mod remarks;
 mod spec;
 mod written_date;
@@ -84,6 +83,16 @@ kinds! {
     cnie::Cnie,
     cnie_can::CnieCan,
     passport::Passport,
+    mrz::Mrz,
+    mrz_td1::MrzTd1,
+    mrz_td2::MrzTd2,
+    mrz_td3::MrzTd3,
+    mrz_cni::MrzCni,
+    mrz_licence::MrzLicence,
+    mrz_mrv_a::MrzMrvA,
+    mrz_mrv_b::MrzMrvB,
+    mrz_registration::MrzRegistration,
+    icao_country::IcaoCountry,
     licence::Licence,
     neph::Neph,
     licence_category::LicenceCategory,
@@ -120,7 +129,11 @@ kinds! {
     vin::Vin,
     chassis::Chassis,
     plate::Plate,
-    mrz_td3::MrzTd3,
     certificate_form::CertificateForm,
+    cnit::Cnit,
+    type_approval::TypeApproval,
     genre::Genre,
+    energy::Energy,
+    transfer_code::TransferCode,
+    confidential_code::ConfidentialCode,
 }
