@@ -13,7 +13,7 @@ mod written_date;
 pub use code_list::Coded;
 pub use facts::{Fact, Facts};
 pub use kind::{Identified, Kind};
-pub use mrz::Zone;
+pub use mrz::{Zone, mrz_check_digit, names as mrz_names};
 pub use nir::Sex;
 pub use remarks::{Context, Remark, Remarks};
 pub use spec::{InputMode, Spec, Unit, Words};
