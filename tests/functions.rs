@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
+use guichet::identifiers::cni_validity::{Model, validity};
 use guichet::identifiers::mrz_names::to_mrz;
 use guichet::identifiers::{mrz_check_digit, vin_check_digit, vin_country, vin_model_year, wmi};
 use serde_json::{Value, json};
@@ -63,4 +64,14 @@ fn a_name_in_a_zone() {
             json!(to_mrz(primary, secondary, width)) == case["expected"]
         });
     }
+}
+
+#[test]
+fn the_last_day_of_an_identity_card() {
+    hold("cni_expiry", |case| {
+        let told = |name: &str| input(case).split(';').find_map(|told| told.strip_prefix(name)).unwrap();
+        let model = if told("model=") == "old" { Model::Laminated } else { Model::Electronic };
+        let card = validity(told("issue=").parse().unwrap(), told("birth=").parse().unwrap(), model);
+        json!(card.last.to_string()) == case["expected"]
+    });
 }

@@ -2,6 +2,7 @@
 //!
 //! One file a kind, one line in the list at the end of this file, one corpus file in `tests/corpus/`.
 
+pub mod cni_validity;
 mod code_list;
 mod facts;
 pub mod geography;
