@@ -179,6 +179,8 @@ pub enum Oddity {
     UnusualLetter,
     /// A code replaced in 2009.
     LegacyGenre,
+    /// A type code of a form that was replaced in 1996.
+    OldTypeCode,
     /// A year outside those in which the document was issued.
     UnusualYear,
     /// A birth more than 120 years ago.
@@ -187,6 +189,12 @@ pub enum Oddity {
     CountryLenient,
     /// The unknown part of a date written `00` where the document has a filler.
     UnknownAsZeros,
+    /// A letter or a sign that French civil status does not write.
+    ForeignSpelling,
+    /// A range of telephone numbers that no person is known to have.
+    PhoneRange,
+    /// An e-mail domain one slip away from one that many people have.
+    MistypedDomain,
 }
 
 impl Oddity {
@@ -212,10 +220,14 @@ impl Oddity {
             Self::LegacyShortYear => "legacyShortYear",
             Self::UnusualLetter => "unusualLetter",
             Self::LegacyGenre => "legacyGenre",
+            Self::OldTypeCode => "oldTypeCode",
             Self::UnusualYear => "unusualYear",
             Self::VeryOld => "veryOld",
             Self::CountryLenient => "countryLenient",
             Self::UnknownAsZeros => "unknownAsZeros",
+            Self::ForeignSpelling => "foreignSpelling",
+            Self::PhoneRange => "phoneRange",
+            Self::MistypedDomain => "mistypedDomain",
         }
     }
 }

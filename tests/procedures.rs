@@ -12,6 +12,7 @@ use guichet::library;
 use guichet::wire::{self, Defaults};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::{env, fs};
 use toml::Table;
@@ -31,8 +32,20 @@ fn list(case: &Table, key: &str) -> BTreeSet<String> {
     items.iter().map(|item| item.as_str().unwrap().to_owned()).collect()
 }
 
-const EXPECTATIONS: &[&str] =
-    &["name", "today", "now", "submitted", "locale", "unset", "fails", "warns", "faults", "missing", "goto", "documents"];
+const EXPECTATIONS: &[&str] = &[
+    "name",
+    "today",
+    "now",
+    "submitted",
+    "locale",
+    "unset",
+    "fails",
+    "warns",
+    "faults",
+    "missing",
+    "goto",
+    "documents",
+];
 
 /// The question that a case asks.
 fn question(procedure: &str, file: &Table, case: &Table) -> Value {
@@ -63,13 +76,14 @@ fn strings(list: &Value) -> BTreeSet<String> {
 
 /// What the report says and the case does not expect, or the reverse.
 fn differences(case: &Table, answer: &Value) -> Vec<String> {
-    let issues = answer["issues"].as_array().unwrap_or_else(|| panic!("{}: {answer}", case["name"]));
+    let issues = answer["issues"].as_array().unwrap_or_else(|| panic!("{}: {answer}", case["name"].as_str().unwrap()));
     let rules = |loud: &dyn Fn(&Value) -> bool| {
         let rules = issues.iter().filter(|issue| loud(&issue["severity"]));
         rules.filter_map(|issue| issue["rule"].as_str().map(str::to_owned)).collect::<BTreeSet<_>>()
     };
     let faults = issues.iter().filter(|issue| issue["rule"].is_null() && issue["code"] != "missing");
-    let faults = faults.map(|issue| format!("{}: {}", issue["path"].as_str().unwrap(), issue["code"].as_str().unwrap()));
+    let faults =
+        faults.map(|issue| format!("{}: {}", issue["path"].as_str().unwrap(), issue["code"].as_str().unwrap()));
     let mut found = Vec::new();
     let mut compare = |what: &str, found_there: BTreeSet<String>| {
         let expected = list(case, what);
@@ -104,7 +118,7 @@ fn every_procedure_agrees_with_its_cases() {
         for case in file["case"].as_array().unwrap() {
             let case = case.as_table().unwrap();
             for difference in differences(case, &ask(&question(&procedure.id, &file, case))) {
-                wrong.push(format!("{}: {}: {difference}", procedure.id, case["name"]));
+                wrong.push(format!("{}: {}: {difference}", procedure.id, case["name"].as_str().unwrap()));
             }
         }
     }
@@ -120,7 +134,7 @@ fn every_procedure_gives_its_golden_reports() {
         for case in file_of_cases["case"].as_array().unwrap() {
             let ask_line = question(&procedure.id, &file_of_cases, case.as_table().unwrap()).to_string();
             let answer = serde_json::to_string(&wire::answer(&ask_line, &Defaults::default())).unwrap();
-            golden.push_str(&format!("{{\"ask\":{ask_line},\"answer\":{answer}}}\n"));
+            writeln!(golden, "{{\"ask\":{ask_line},\"answer\":{answer}}}").unwrap();
         }
         // The hash changes with every word of the rulebook; the reports tell what that changes.
         let golden = golden.replace(&procedure.hash, "sha256:");

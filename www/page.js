@@ -35,9 +35,10 @@ export class Page {
       return true;
     }
     for (const field of this.fields) this.mark(field, issuesOf(report, field), "polite");
-    const errors = report.issues.filter(isError);
+    const issues = report.issues.filter(({ path }) => this.fields.some((field) => pathOf(field) === path));
+    const errors = issues.filter(isError);
     const wrong = new Set(errors.map(({ path }) => path));
-    const news = report.issues.filter((issue) => isWarning(issue) && !wrong.has(issue.path) && !this.hasSeen(issue));
+    const news = issues.filter((issue) => isWarning(issue) && !wrong.has(issue.path) && !this.hasSeen(issue));
     this.see(news);
     this.summary.show(errors.length ? errors : news, errors.length ? "error" : "warning");
     return errors.length + news.length > 0;
@@ -45,7 +46,11 @@ export class Page {
 
   /** Shows the questions that are asked and hides the others, which then do not exist. */
   ask({ asked }) {
-    for (const field of this.fields) field.hidden = !asked.includes(pathOf(field));
+    for (const field of this.fields) {
+      const path = pathOf(field);
+      const [item, rest] = path.split("]"); // an item without an answer yet is not in the report: it stays as it is
+      if (rest === undefined || asked.some((other) => other.startsWith(item))) field.hidden = !asked.includes(path);
+    }
     for (const step of this.steps) step.hidden = !step.querySelector("[data-field]:not([hidden])");
   }
 
@@ -54,8 +59,10 @@ export class Page {
     const panel = this.elsewhere;
     if (elsewhere && panel.hidden) changed?.after(panel);
     panel.hidden = !elsewhere;
+    if (!elsewhere) return;
     const sentence = panel.querySelector("p");
-    if (elsewhere && sentence.textContent !== elsewhere.message) sentence.textContent = elsewhere.message;
+    if (sentence.textContent !== elsewhere.message) sentence.textContent = elsewhere.message;
+    for (const door of panel.querySelectorAll("[data-goto]")) door.hidden = door.dataset.goto !== elsewhere.goto;
   }
 
   /** The messages of one field. Its warnings wait until its errors are gone. */

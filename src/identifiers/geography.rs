@@ -33,6 +33,30 @@ pub fn department_of_place(code: &str) -> Option<&str> {
     }
 }
 
+/// The postal codes that also serve communes of a neighbouring department, followed by that department:
+/// communes whose mail comes from the other side (La Poste, base des codes postaux; list of Domifa).
+const NEIGHBOURS: &str = "0120074 0141039 0159039 0511004 0513004 0516004 0570026 0626004 1378083 2134071 \
+                          3322024 3626018 3716086 3931039 4262003 4345015 4825007 5210051 7367038 9439091";
+
+/// Whether a postal code is one of a department or collectivity. A postal code never tells the department, nor
+/// the department a postal code: what disagrees here calls for a second look and no more.
+///
+/// Corsica is 200 and 201 for 2A, 202 and 206 for 2B; Saint-Barthélemy (97133) and Saint-Martin (97150) have
+/// codes of Guadeloupe; the armies (00) are everywhere.
+#[must_use]
+pub fn postal_code_agrees(postal_code: &str, department: &str) -> bool {
+    let starts = |prefix: &str| postal_code.starts_with(prefix);
+    match department {
+        _ if starts("00") => true,
+        "2A" => starts("200") || starts("201"),
+        "2B" => starts("202") || starts("206"),
+        "977" => starts("977") || postal_code == "97133",
+        "978" => starts("978") || postal_code == "97150",
+        "989" => postal_code == "98799",
+        _ => starts(department) || NEIGHBOURS.split(' ').any(|both| both.strip_prefix(postal_code) == Some(department)),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -45,6 +69,37 @@ mod tests {
         all.dedup();
         assert_eq!(all.iter().filter(|code| is_department(code)).count(), 101);
         assert_eq!(all.iter().filter(|code| is_collectivity(code)).count(), 8);
+    }
+
+    #[test]
+    fn a_postal_code_agrees_with_its_departments() {
+        for (postal_code, department) in [
+            ("75116", "75"),
+            ("20090", "2A"),
+            ("20600", "2B"),
+            ("97133", "977"),
+            ("97150", "978"),
+            ("97150", "971"),
+            ("97400", "974"),
+            ("98714", "987"),
+            ("01410", "01"),
+            ("01410", "39"),
+            ("94390", "91"),
+            ("00100", "29"),
+        ] {
+            assert!(postal_code_agrees(postal_code, department), "{postal_code} {department}");
+        }
+        for (postal_code, department) in [("20200", "2A"), ("75001", "92"), ("01000", "39"), ("97400", "976")] {
+            assert!(!postal_code_agrees(postal_code, department), "{postal_code} {department}");
+        }
+    }
+
+    #[test]
+    fn neighbours_are_whole() {
+        for both in NEIGHBOURS.split(' ') {
+            let (postal_code, department) = both.split_at(5);
+            assert!(is_department(department) && !postal_code.starts_with(department), "{both}");
+        }
     }
 
     #[test]

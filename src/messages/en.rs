@@ -120,9 +120,13 @@ fn unusual(oddity: Oddity) -> String {
         Oddity::LegacyShortYear => "A year of two digits is only on certificates from before 2009",
         Oddity::UnusualLetter => "One of the letters is not usually seen in this place",
         Oddity::LegacyGenre => "This category is only on certificates from before 2009",
+        Oddity::OldTypeCode => "A code of this form is usually only on certificates from before 1996",
         Oddity::UnusualYear => "The year in this number is surprising",
         Oddity::VeryOld => "This date is more than 120 years ago",
         Oddity::UnknownAsZeros => "An unknown part of this date is usually written with the sign <",
+        Oddity::ForeignSpelling => "This name has a letter or a sign that French civil status does not usually write",
+        Oddity::PhoneRange => "This number is not usually that of a person",
+        Oddity::MistypedDomain => "The end of this address looks like another, very common one",
         Oddity::CountryLenient => "This country code is usually written otherwise",
     };
     format!("{what}. Compare with your document: if it is the same, you can continue.")

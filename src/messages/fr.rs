@@ -117,9 +117,13 @@ fn unusual(oddity: Oddity) -> String {
         Oddity::LegacyShortYear => "Une année en deux chiffres ne figure que sur des cartes grises d’avant 2009",
         Oddity::UnusualLetter => "Une des lettres ne se voit pas d’ordinaire à cette place",
         Oddity::LegacyGenre => "Ce genre ne figure que sur des cartes grises d’avant 2009",
+        Oddity::OldTypeCode => "Un code de cette forme ne figure d’ordinaire que sur des cartes grises d’avant 1996",
         Oddity::UnusualYear => "L’année que porte ce numéro surprend",
         Oddity::VeryOld => "Cette date a plus de 120 ans",
         Oddity::UnknownAsZeros => "Une partie inconnue de cette date s’écrit d’ordinaire avec des chevrons",
+        Oddity::ForeignSpelling => "Ce nom a une lettre ou un signe que l’état civil français n’écrit pas d’ordinaire",
+        Oddity::PhoneRange => "Ce numéro n’est pas d’ordinaire celui d’une personne",
+        Oddity::MistypedDomain => "La fin de cette adresse ressemble à une autre, très courante",
         Oddity::CountryLenient => "Ce code de pays s’écrit d’ordinaire autrement",
     };
     format!("{what}. Comparez avec votre document{NB}: s’il est identique, vous pouvez continuer.")

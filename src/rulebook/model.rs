@@ -67,7 +67,7 @@ pub struct Field {
     pub missing: Option<Sentence>,
     /// The token of `autocomplete`, for the person's own data.
     pub autocomplete: Option<String>,
-    /// The rule of the specification that asks for it.
+    /// The rule of the specification that asks for it, or that its kind keeps.
     pub reference: Option<String>,
     /// Other answers that bear on this one, by the name its kind knows them by.
     pub context: Vec<(String, Reference)>,

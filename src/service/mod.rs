@@ -1,12 +1,24 @@
 //! The native doors: the command and the HTTP service.
 
+mod api;
+mod body;
 mod check;
 mod clock;
+mod judged;
+mod lines;
+mod pages;
+mod posted;
+mod problem;
+mod router;
+mod serve;
+mod site;
 
 use crate::date::Date;
 use crate::messages::Locale;
 use crate::wire::Defaults;
 use clap::{Parser, Subcommand, ValueEnum};
+use std::net::{IpAddr, Ipv4Addr};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// The clerk's glance: checks French identity and vehicle paperwork.
@@ -27,6 +39,24 @@ enum Verb {
         /// The language of the sentences.
         #[arg(long, value_enum, default_value_t = Language::Fr)]
         locale: Language,
+        /// The civil date to check on; the present day of Europe/Paris without it.
+        #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+        today: Option<Date>,
+    },
+    /// Serves the site and the HTTP interface, on this computer only unless told otherwise.
+    Serve {
+        /// The port; 0 takes a free one, and the first line of the output names it.
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+        /// The address to listen on.
+        #[arg(long, default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST))]
+        address: IpAddr,
+        /// The folder of the site's files.
+        #[arg(long, default_value = "www")]
+        www: PathBuf,
+        /// The folder of the npm package, built.
+        #[arg(long, default_value = "pkg")]
+        pkg: PathBuf,
         /// The civil date to check on; the present day of Europe/Paris without it.
         #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
         today: Option<Date>,
@@ -62,6 +92,9 @@ pub fn run() -> ExitCode {
                 None => clock::defaults(locale.into()),
             };
             check::run(&defaults)
+        }
+        Verb::Serve { port, address, www, pkg, today } => {
+            serve::run(&serve::Options { address, port, www, pkg, today })
         }
     }
 }

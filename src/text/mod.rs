@@ -1,5 +1,6 @@
 //! From what was typed to what was meant.
 
+pub mod accent;
 mod confusable;
 mod decimal;
 mod entry;

@@ -89,8 +89,10 @@ pub(super) struct Said {
 /// Why a text is not answered.
 #[derive(Serialize)]
 pub struct Error {
-    code: &'static str,
-    message: &'static str,
+    /// The same in every version.
+    pub code: &'static str,
+    /// For the developer: a question is not written by the applicant.
+    pub message: &'static str,
 }
 
 impl Answer {
@@ -195,6 +197,7 @@ impl Said {
         let mut said = Self::of(issue.severity, issue.fault.clone(), spec, locale);
         said.path = Some(issue.path.clone());
         said.also.clone_from(&issue.also);
+        said.reference = field.and_then(|field| field.reference.as_deref());
         if let Some(rule) = issue.rule.and_then(|rule| procedure.rules.get(rule)) {
             said.rule = Some(&rule.id);
             said.reference = rule.reference.as_deref();

@@ -1,0 +1,228 @@
+//! A family name or first names, as the civil status writes them.
+
+use super::{Facts, Identifier, InputMode, Remarks, Spec, Unit, Words};
+use crate::fault::{Alphabet, Code, Fault, Oddity, Severity};
+use crate::text::{Entry, Profile, accent, lookalike};
+use core::fmt;
+
+/// A name of a person. French civil status writes the letters of the Roman alphabet, the accents and ligatures
+/// of French, and between words a space, an apostrophe, a hyphen, or two hyphens in the double names
+/// declared from 2005 to 2011 (circulaire du 23 juillet 2014, NOR JUSC1412888C).
+///
+/// Read as written: accents apart from their letters, typographic apostrophes and hyphens, no-break and
+/// repeated spaces, commas between first names. The case is kept.
+///
+/// Refused: digits, other scripts, signs, a hyphen at either end or beside a space. Other Latin letters, dots
+/// and apostrophes in unusual places (*Fañch*, *Şahin*, *St. John*, *'t Hooft*) stand on foreign acts and in
+/// judgments. They are refused on their own, and where the context says `alphabet` is `latin` they only
+/// call for a second look: a form must say so, for it cannot know better than the birth certificate.
+#[derive(Clone, PartialEq, Eq)]
+pub struct CivilName {
+    text: String,
+    /// Whether the circular knows every letter and sign.
+    french: bool,
+}
+
+identifier!(CivilName);
+
+const ACCENTED: &str = "àâäéèêëïîôöùûüÿçæœÀÂÄÉÈÊËÏÎÔÖÙÛÜŸÇÆŒ";
+
+impl Identifier for CivilName {
+    const SPEC: Spec = Spec {
+        id: "civil-name",
+        profile: Profile { most: 256, ..Profile::TRIMMED },
+        fr: Words { name: "nom", the: "le nom", of: "du nom", example: "Lefèvre-D’Artois" },
+        en: Words { name: "name", the: "the name", of: "of the name", example: "Lefèvre-D’Artois" },
+        example: "Lefèvre-D'Artois",
+        shape: "^['A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ][' .\\-A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ\u{300}-\u{36F}]*$",
+        layouts: &[],
+        facts: &["doubleHyphen", "french"],
+        unit: Unit::Characters,
+        input_mode: InputMode::Text,
+        autocomplete: None,
+        max_length: 256,
+        source: "circulaire du 23 juillet 2014, NOR JUSC1412888C; Conseil constitutionnel 2021-818 DC",
+    };
+
+    /// `doubleHyphen`: a double name declared between 2005 and 2011. `french`: only letters and signs that the
+    /// circular knows.
+    fn facts(&self, facts: &mut Facts) {
+        facts.flag("doubleHyphen", self.text.contains("--"));
+        facts.flag("french", self.french);
+    }
+
+    fn remarks(&self, about: &mut Remarks<'_>) {
+        if self.french {
+            return;
+        }
+        let lenient = about.context().text("alphabet") == Some("latin");
+        let severity = if lenient { Severity::Warning } else { Severity::Error };
+        let entry = about.entry();
+        let rank = entry.chars().position(|c| !is_plain(c) && !accent::is_mark(c)).unwrap_or(0);
+        about.say(severity, entry.fault(Code::Unusual(Oddity::ForeignSpelling), rank..rank + 1));
+    }
+}
+
+impl CivilName {
+    fn read(entry: &Entry) -> Result<Self, Fault> {
+        let mut signs = Vec::with_capacity(entry.len());
+        for (rank, c) in entry.chars().enumerate() {
+            push(&mut signs, fold(c).ok_or_else(|| stranger(entry, rank))?);
+        }
+        let text: String = signs.into_iter().collect();
+        let text = text.trim_matches(' ');
+        if !text.split([' ', '-']).any(|word| word.contains(is_letter)) {
+            return Err(entry.fault(Code::Shape, 0..entry.len()));
+        }
+        if !text.split("--").flat_map(|half| half.split([' ', '-'])).all(|word| word.contains(is_letter)) {
+            return Err(entry.fault(Code::Shape, 0..entry.len()).suggest(tidy(text)));
+        }
+        Ok(Self { french: french(text), text: text.to_owned() })
+    }
+}
+
+/// The character as the civil status writes it; `None` for one that no name has.
+fn fold(c: char) -> Option<char> {
+    match c {
+        '’' | '‘' | 'ʼ' | 'ʻ' | '´' | '`' | '′' => Some('\''),
+        '\u{2010}' | '\u{2011}' => Some('-'),
+        ' ' | '\u{A0}' | '\u{202F}' | '\u{2009}' | ',' => Some(' '),
+        '\'' | '-' | '.' => Some(c),
+        _ => Some(c).filter(|c| is_letter(*c) || accent::is_mark(*c)),
+    }
+}
+
+/// Joins a mark to its letter and a space to the one before.
+fn push(signs: &mut Vec<char>, c: char) {
+    match signs.pop() {
+        Some(' ') if c == ' ' => signs.push(' '),
+        Some(last) => match accent::composed(last, c) {
+            Some(together) => signs.push(together),
+            None => signs.extend([last, c]),
+        },
+        None => signs.push(c),
+    }
+}
+
+/// A letter of the Latin script.
+const fn is_letter(c: char) -> bool {
+    c.is_ascii_alphabetic() || matches!(c, 'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ɏ' | 'Ḁ'..='ỿ')
+}
+
+/// A letter or a sign that the circular knows.
+fn is_plain(c: char) -> bool {
+    c.is_ascii_alphabetic() || ACCENTED.contains(c) || fold(c).is_some_and(|c| " -'".contains(c))
+}
+
+/// Only letters and signs that the circular knows, and apostrophes after a letter and before another one, but
+/// for the last.
+fn french(text: &str) -> bool {
+    let end = text.strip_suffix('\'').unwrap_or(text);
+    let apart = |word: &str| !word.starts_with('\'') && !word.ends_with('\'') && !word.contains("''");
+    text.chars().all(is_plain) && end.split([' ', '-']).all(|word| word.is_empty() || apart(word))
+}
+
+/// Spaces and hyphens as they were meant: `Dupont - Durand` is `Dupont-Durand`. Three hyphens may mean one or
+/// two: nothing is offered.
+fn tidy(text: &str) -> Option<String> {
+    let mut meant = text.trim_matches([' ', '-']).to_owned();
+    while let Some(at) = meant.find(" -").or_else(|| meant.find("- ")) {
+        let space = if meant.get(at..)?.starts_with(' ') { at } else { at + 1 };
+        meant.remove(space);
+    }
+    Some(meant).filter(|meant| !meant.contains("---"))
+}
+
+/// A character that no name has, with the name that it was probably meant to write.
+fn stranger(entry: &Entry, rank: usize) -> Fault {
+    let before = |rank: usize| rank.checked_sub(1).and_then(|before| entry.get(before));
+    let meant = entry.chars().enumerate().filter_map(|(rank, c)| match fold(c) {
+        Some(folded) => Some(Some(folded)),
+        None if c.is_whitespace() => Some(Some(' ')),
+        None if c.is_control() || matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}') => None,
+        None => Some(like(c, before(rank).is_some_and(char::is_lowercase))),
+    });
+    let position = u16::try_from(rank + 1).unwrap_or(u16::MAX);
+    let fault = entry.fault(Code::Character { expected: Alphabet::Letter, position }, rank..rank + 1);
+    fault.suggest(meant.collect())
+}
+
+/// The Latin letter that one of another script looks like, or the O that a zero inside a name stands for.
+fn like(c: char, lower: bool) -> Option<char> {
+    let letter = match c {
+        '0' => Some('O'),
+        _ if c.is_alphabetic() => lookalike(c, Alphabet::Letter),
+        _ => None,
+    }?;
+    Some(if lower { letter.to_ascii_lowercase() } else { letter })
+}
+
+/// `D'Artagnan`.
+impl fmt::Display for CivilName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::identifiers::{Context, Kind};
+
+    fn refused(typed: &str) -> Fault {
+        typed.parse::<CivilName>().unwrap_err()
+    }
+
+    fn canonical(typed: &str) -> Option<String> {
+        typed.parse::<CivilName>().ok().map(|name| name.to_string())
+    }
+
+    fn severities(typed: &str, alphabet: &str) -> Vec<Severity> {
+        let others = vec![("alphabet".to_owned(), alphabet.to_owned())];
+        let context = Context { others, ..Context::default() };
+        let read = Kind::find("civil-name").unwrap().read(typed, &context).unwrap();
+        read.remarks.into_iter().map(|remark| remark.severity).collect()
+    }
+
+    #[test]
+    fn foreign_spellings_warn_where_the_form_says_so() {
+        for typed in ["Fañch", "Şahin", "Łukasz", "Nguyễn", "St. John", "'t Hooft", "De' Medici", "N''Guyen"] {
+            assert_eq!(severities(typed, "french"), [Severity::Error], "{typed}");
+            assert_eq!(severities(typed, "latin"), [Severity::Warning], "{typed}");
+        }
+        for typed in ["L'Haÿ", "N'Guyen", "Kouassi N'Da'", "Ÿ", "ŒUVRARD"] {
+            assert_eq!(severities(typed, "french"), [], "{typed}");
+        }
+    }
+
+    #[test]
+    fn what_the_hand_meant_is_read() {
+        assert_eq!(canonical("Jean, Pierre,Marie").as_deref(), Some("Jean Pierre Marie"));
+        assert_eq!(canonical("  Jean   Pierre "), canonical("Jean Pierre"));
+        assert_eq!(canonical("Nguye\u{302}\u{303}n"), canonical("Nguyễn"));
+        assert_eq!(canonical("L‘Hermite"), canonical("L'Hermite"));
+    }
+
+    #[test]
+    fn hyphens_are_put_in_order() {
+        let meant = |typed| refused(typed).suggestion;
+        assert_eq!(meant("Dupont - Durand").as_deref(), Some("Dupont-Durand"));
+        assert_eq!(meant("Dupont -- Durand").as_deref(), Some("Dupont--Durand"));
+        assert_eq!(meant("-Dupont-").as_deref(), Some("Dupont"));
+        assert_eq!(meant("Dupont---Durand"), None);
+        assert_eq!(refused("'").code, Code::Shape);
+        assert_eq!(refused("- -").code, Code::Shape);
+    }
+
+    #[test]
+    fn other_scripts_are_shown_and_offered_in_latin() {
+        let fault = refused("Dupοnt");
+        assert_eq!(fault.code, Code::Character { expected: Alphabet::Letter, position: 4 });
+        assert_eq!(fault.suggestion.as_deref(), Some("Dupont"));
+        assert_eq!(refused("DUP0NT").suggestion.as_deref(), Some("DUPONT"));
+        assert_eq!(refused("Jean\nPaul").suggestion.as_deref(), Some("Jean Paul"));
+        assert_eq!(refused("Du\u{200B}pont").suggestion.as_deref(), Some("Dupont"));
+        assert_eq!(refused("Дюпон").suggestion, None);
+        assert_eq!(refused("Dupont1").suggestion, None);
+    }
+}

@@ -1,0 +1,260 @@
+//! An e-mail address.
+
+use super::{Facts, Identifier, InputMode, Remarks, Spec, Unit, Words};
+use crate::fault::{Alphabet, Code, Fault, Oddity, Part, Severity};
+use crate::text::{Entry, Profile, accent, plain};
+use core::fmt;
+
+/// An e-mail address in the grammar of HTML `type=email`, which browsers and mail servers share, with a dot in
+/// its domain. The domain is kept in lower case, the rest as typed.
+///
+/// Refused: quoted local parts, domains in other scripts (write them as `xn--…`), more than 254 characters (64
+/// before the `@`), two dots running. A domain one slip away from one that many people have is offered, and
+/// never refused: only a letter sent there can tell.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Email {
+    local: String,
+    domain: String,
+}
+
+identifier!(Email);
+
+/// The domains of most private addresses in France.
+const KNOWN: &str = "gmail.com hotmail.com hotmail.fr outlook.com outlook.fr live.fr live.com msn.com yahoo.fr \
+                     yahoo.com icloud.com orange.fr wanadoo.fr free.fr sfr.fr neuf.fr bbox.fr laposte.net \
+                     numericable.fr club-internet.fr aol.com gmx.fr protonmail.com";
+
+/// Domains that exist one slip away from those, and one that does not and is two slips away.
+const REAL: &str = "mail.com email.com ymail.com gmx.com";
+const GMAIL_FR: &str = "gmail.fr";
+
+const LOCAL: &Part =
+    &Part { id: "local", fr: "ce qui précède le signe @", en: "what stands before the @ sign" };
+const DOMAIN: &Part = &Part { id: "domain", fr: "ce qui suit le signe @", en: "what follows the @ sign" };
+const DOTS: &Part = &Part {
+    id: "dots",
+    fr: "les points, qui ne commencent, ne finissent ni ne se suivent",
+    en: "the dots, which neither start, nor end, nor follow one another",
+};
+
+impl Identifier for Email {
+    const SPEC: Spec = Spec {
+        id: "email",
+        profile: Profile::TRIMMED,
+        fr: Words {
+            name: "adresse électronique",
+            the: "l’adresse électronique",
+            of: "de l’adresse électronique",
+            example: "prenom.nom@exemple.fr",
+        },
+        en: Words {
+            name: "e-mail address",
+            the: "the e-mail address",
+            of: "of the e-mail address",
+            example: "first.last@example.com",
+        },
+        example: "prenom.nom@exemple.fr",
+        shape: "^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~\\-]{1,64}@[a-z0-9](\\.?[a-z0-9\\-])*\\.(xn--[a-z0-9\\-]+|[a-z]{2,63})$",
+        layouts: &[],
+        facts: &["domain"],
+        unit: Unit::Characters,
+        input_mode: InputMode::Email,
+        autocomplete: Some("email"),
+        max_length: 254,
+        source: "HTML Living Standard, valid e-mail address; RFC 5321 §4.5.3.1",
+    };
+
+    fn facts(&self, facts: &mut Facts) {
+        facts.text("domain", self.domain.as_str());
+    }
+
+    fn remarks(&self, about: &mut Remarks<'_>) {
+        if let Some(domain) = slipped(&self.domain) {
+            let entry = about.entry();
+            let start = self.local.chars().count() + 1;
+            let fault = entry.fault(Code::Unusual(Oddity::MistypedDomain), start..entry.len());
+            about.say(Severity::Warning, fault.suggest(Some(format!("{}@{domain}", self.local))));
+        }
+    }
+}
+
+impl Email {
+    fn read(entry: &Entry) -> Result<Self, Fault> {
+        let text = entry.meant();
+        if entry.len() > 254 {
+            return Err(Fault::new(Code::TooLong { most: 254 }));
+        }
+        characters(entry)?;
+        let Some((local, domain)) = text.split_once('@') else {
+            return Err(entry.fault(Code::Shape, 0..entry.len()).suggest(parted(&text)));
+        };
+        let at = local.chars().count();
+        let doubled = |part: &str| part.starts_with('.') || part.ends_with('.') || part.contains("..");
+        if local.is_empty() || local.len() > 64 {
+            return Err(entry.fault(Code::Part(LOCAL), 0..at));
+        }
+        if doubled(local) {
+            let meant = format!("{}@{domain}", undoubled(local));
+            return Err(entry.fault(Code::Part(DOTS), 0..at).suggest(Some(meant)));
+        }
+        let domain = domain.to_ascii_lowercase();
+        if !is_domain(&domain) {
+            let meant = completed(&domain).map(|meant| format!("{local}@{meant}"));
+            return Err(entry.fault(Code::Part(DOMAIN), at + 1..entry.len()).suggest(meant));
+        }
+        Ok(Self { local: local.to_owned(), domain })
+    }
+}
+
+/// Every character has its place: one `@`, and on each side of it the characters of its own.
+fn characters(entry: &Entry) -> Result<(), Fault> {
+    let at = entry.chars().position(|c| c == '@').unwrap_or(entry.len());
+    let fits = |rank: usize, c: char| match rank {
+        _ if rank < at => c.is_ascii_alphanumeric() || ".!#$%&'*+/=?^_`{|}~-".contains(c),
+        _ if rank == at => true,
+        _ => c.is_ascii_alphanumeric() || c == '.' || c == '-',
+    };
+    let Some(rank) = entry.chars().enumerate().position(|(rank, c)| !fits(rank, c)) else { return Ok(()) };
+    let meant = entry.chars().enumerate().filter(|(_, c)| !c.is_whitespace()).map(|(rank, c)| match c {
+        _ if fits(rank, c) => Some(c),
+        ',' | ';' => Some('.'),
+        _ => Some(latin(c)).filter(char::is_ascii_alphanumeric),
+    });
+    let position = u16::try_from(rank + 1).unwrap_or(u16::MAX);
+    let fault = entry.fault(Code::Character { expected: Alphabet::Text, position }, rank..rank + 1);
+    Err(fault.suggest(meant.collect()))
+}
+
+/// An accented letter without its accent, a letter of another script as the Latin one it looks like.
+fn latin(c: char) -> char {
+    let base = accent::unaccented(c);
+    if base == c && !c.is_ascii() { plain(c).to_ascii_lowercase() } else { base }
+}
+
+/// Labels of letters, digits and inner hyphens, the last one of letters; a dot at least.
+fn is_domain(domain: &str) -> bool {
+    let label = |label: &str| matches!(label.len(), 1..=63) && !label.starts_with('-') && !label.ends_with('-');
+    let top = |top: &str| top.len() >= 2 && (top.starts_with("xn--") || top.bytes().all(|c| c.is_ascii_lowercase()));
+    domain.split('.').all(label) && domain.rsplit_once('.').is_some_and(|(_, last)| top(last))
+}
+
+fn undoubled(local: &str) -> String {
+    local.split('.').filter(|part| !part.is_empty()).collect::<Vec<_>>().join(".")
+}
+
+/// The address whose `@` is missing before a domain that many people have.
+fn parted(text: &str) -> Option<String> {
+    let text = text.to_ascii_lowercase();
+    let ends = KNOWN.split(' ').filter_map(|domain| text.strip_suffix(domain).map(|local| (local, domain)));
+    let (local, domain) = ends.max_by_key(|(_, domain)| domain.len())?;
+    Some(format!("{}@{domain}", local.trim_end_matches('.')))
+}
+
+/// The only known domain that a cut or mistyped one can be: `orange.f` or `orange`.
+fn completed(domain: &str) -> Option<&'static str> {
+    let mut starts = KNOWN.split(' ').filter(|known| domain.len() > 3 && known.starts_with(domain));
+    match (starts.next(), starts.next()) {
+        (Some(known), None) => Some(known),
+        (Some(_), Some(_)) => None,
+        (None, _) => slipped(domain),
+    }
+}
+
+/// The only known domain one slip away from one that is not known.
+fn slipped(domain: &str) -> Option<&'static str> {
+    if domain == GMAIL_FR {
+        return Some("gmail.com");
+    }
+    if KNOWN.split(' ').chain(REAL.split(' ')).any(|known| known == domain) {
+        return None;
+    }
+    let mut near = KNOWN.split(' ').filter(|known| known.len() > 7 && one_slip(domain.as_bytes(), known.as_bytes()));
+    let first = near.next()?;
+    near.next().is_none().then_some(first)
+}
+
+/// Whether one letter left out, put in, replaced, or swapped with its neighbour leads from one to the other.
+fn one_slip(typed: &[u8], meant: &[u8]) -> bool {
+    let start = typed.iter().zip(meant).take_while(|(a, b)| a == b).count();
+    let (Some(typed), Some(meant)) = (typed.get(start..), meant.get(start..)) else { return false };
+    match (typed, meant) {
+        ([_, a @ ..], [_, b @ ..]) if a == b => true,
+        ([a, b, rest @ ..], [c, d, tail @ ..]) if a == d && b == c && rest == tail => true,
+        ([_, rest @ ..], _) if rest == meant => true,
+        (_, [_, rest @ ..]) if rest == typed => true,
+        _ => false,
+    }
+}
+
+/// `prenom.nom@exemple.fr`.
+impl fmt::Display for Email {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}@{}", self.local, self.domain)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::identifiers::{Context, Kind};
+
+    fn refused(typed: &str) -> Fault {
+        typed.parse::<Email>().unwrap_err()
+    }
+
+    fn offered(typed: &str) -> Option<String> {
+        let read = Kind::find("email").unwrap().read(typed, &Context::default()).unwrap();
+        read.remarks.into_iter().find_map(|remark| remark.fault.suggestion)
+    }
+
+    #[test]
+    fn a_slip_in_a_known_domain_is_offered() {
+        for typed in ["a@gmial.com", "a@gmail.co", "a@gmai.com", "a@gamil.com", "a@gmaill.com", "a@gmail.fr"] {
+            assert_eq!(offered(typed).as_deref(), Some("a@gmail.com"), "{typed}");
+        }
+        assert_eq!(offered("a@hotmial.fr").as_deref(), Some("a@hotmail.fr"));
+        assert_eq!(offered("a@wanado.fr").as_deref(), Some("a@wanadoo.fr"));
+        for typed in ["a@gmail.com", "a@mail.com", "a@ymail.com", "a@yahoo.es", "a@fre.fr", "a@exemple.fr"] {
+            assert_eq!(offered(typed), None, "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_cut_domain_is_completed() {
+        assert_eq!(refused("a@orange.f").suggestion.as_deref(), Some("a@orange.fr"));
+        assert_eq!(refused("a@orange").suggestion.as_deref(), Some("a@orange.fr"));
+        assert_eq!(refused("a@yahoo").suggestion, None, "of France or not");
+        assert_eq!(refused("jean.martingmail.com").suggestion.as_deref(), Some("jean.martin@gmail.com"));
+        assert_eq!(refused("a@localhost").code, Code::Part(DOMAIN));
+    }
+
+    #[test]
+    fn characters_are_shown_and_mended() {
+        let fault = refused("rené@exemple.fr");
+        assert_eq!(fault.code, Code::Character { expected: Alphabet::Text, position: 4 });
+        assert_eq!(fault.suggestion.as_deref(), Some("rene@exemple.fr"));
+        assert_eq!(refused("jean dupont@example.fr").suggestion.as_deref(), Some("jeandupont@example.fr"));
+        assert_eq!(refused("jean@exаmple.fr").suggestion.as_deref(), Some("jean@example.fr"));
+        assert_eq!(refused("jean@example,fr").suggestion.as_deref(), Some("jean@example.fr"));
+        assert_eq!(refused("jean@@example.fr").suggestion, None);
+        assert_eq!(refused(".jean..m@example.fr").suggestion.as_deref(), Some("jean.m@example.fr"));
+    }
+
+    #[test]
+    fn lengths_have_bounds() {
+        let local = "a".repeat(64);
+        assert!(format!("{local}@example.fr").parse::<Email>().is_ok());
+        assert_eq!(refused(&format!("a{local}@example.fr")).code, Code::Part(LOCAL));
+        let domain = "abcdefgh.".repeat(28);
+        assert_eq!(refused(&format!("a@{domain}fr")).code, Code::TooLong { most: 254 });
+    }
+
+    #[test]
+    fn only_the_domain_is_lowered() {
+        assert_eq!("Jean.M@EXAMPLE.FR".parse::<Email>().unwrap().to_string(), "Jean.M@example.fr");
+        assert!("a@xn--caf-dma.xn--p1ai".parse::<Email>().is_ok());
+        for typed in ["a@-b.fr", "a@b-.fr", "a@b..fr", "a@b.f", "a@b.12", "@b.fr", "a@"] {
+            assert!(typed.parse::<Email>().is_err(), "{typed}");
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! The time of a day.
+
+use super::{Facts, Identifier, InputMode, Spec, Unit, Words};
+use crate::date::minute_of_day;
+use crate::fault::{Code, Fault, Part};
+use crate::text::{Entry, Profile};
+use core::fmt;
+
+/// A time of the day, to the minute: `09:35`, `9h35`, `9 h 35`, `14h`.
+///
+/// Refused: what is not between 00:00 and 23:59. Offered: `0935`, `9.35`, a time with its seconds.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Time(u16);
+
+identifier!(Time);
+
+const HOUR: &Part = &Part { id: "hour", fr: "l’heure, de 00 à 23", en: "the hour, 00 to 23" };
+const MINUTE: &Part = &Part { id: "minute", fr: "les minutes, de 00 à 59", en: "the minutes, 00 to 59" };
+
+impl Identifier for Time {
+    const SPEC: Spec = Spec {
+        id: "time",
+        profile: Profile { upper: true, ..Profile::TRIMMED },
+        fr: Words { name: "heure", the: "l’heure", of: "de l’heure", example: "09:35" },
+        en: Words { name: "time", the: "the time", of: "of the time", example: "09:35" },
+        example: "09:35",
+        shape: "^([01][0-9]|2[0-3]):[0-5][0-9]$",
+        layouts: &[],
+        facts: &["minuteOfDay"],
+        unit: Unit::Characters,
+        input_mode: InputMode::Text,
+        autocomplete: None,
+        max_length: 10,
+        source: "ISO 8601-1; Cerfa 15776 (heure de la cession)",
+    };
+
+    fn facts(&self, facts: &mut Facts) {
+        facts.number("minuteOfDay", self.0);
+    }
+}
+
+impl Time {
+    /// Minutes since midnight, 0 to 1439.
+    #[must_use]
+    pub const fn minute_of_day(self) -> u16 {
+        self.0
+    }
+
+    fn read(entry: &Entry) -> Result<Self, Fault> {
+        let text = entry.meant();
+        let Some((hour, minute)) = parts(&text) else {
+            return Err(entry.fault(Code::Shape, 0..entry.len()).suggest(meant(&text)));
+        };
+        let end = entry.len();
+        if hour > 23 {
+            return Err(entry.fault(Code::Part(HOUR), 0..2));
+        }
+        if minute > 59 {
+            return Err(entry.fault(Code::Part(MINUTE), end - 2..end));
+        }
+        Ok(Self(hour * 60 + minute))
+    }
+}
+
+/// Hour and minute of `9:35`, `9H35`, `9 H 35` or `9H`.
+fn parts(text: &str) -> Option<(u16, u16)> {
+    let (hour, minute) = text.split_once([':', 'H'])?;
+    let minute = match (minute.trim(), text.contains('H')) {
+        ("", true) => "00",
+        (minute, _) => minute,
+    };
+    let digits = |text: &str| text.bytes().all(|digit| digit.is_ascii_digit());
+    let hour = hour.trim();
+    let fits = digits(hour) && digits(minute) && matches!(hour.len(), 1..=2) && minute.len() == 2;
+    Some((hour.parse().ok()?, minute.parse().ok()?)).filter(|_| fits)
+}
+
+/// The digits of a time in another form; the seconds are left out.
+fn meant(text: &str) -> Option<String> {
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    let kept = if digits.len() % 2 == 1 { format!("0{digits}") } else { digits };
+    let meant = format!("{}:{}", kept.get(..2)?, kept.get(2..4)?);
+    minute_of_day(&meant).filter(|_| kept.len() <= 6).map(|_| meant)
+}
+
+/// `09:35`.
+impl fmt::Display for Time {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:02}:{:02}", self.0 / 60, self.0 % 60)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fault::Span;
+
+    fn canonical(typed: &str) -> Option<String> {
+        typed.parse::<Time>().ok().map(|time| time.to_string())
+    }
+
+    fn refused(typed: &str) -> Fault {
+        typed.parse::<Time>().unwrap_err()
+    }
+
+    #[test]
+    fn the_french_h_is_read() {
+        for typed in ["9:35", "09:35", "9h35", "9H35", "09 h 35"] {
+            assert_eq!(canonical(typed).as_deref(), Some("09:35"), "{typed}");
+        }
+        assert_eq!(canonical("14 h").as_deref(), Some("14:00"));
+        assert_eq!(canonical("14:"), None);
+    }
+
+    #[test]
+    fn other_forms_are_offered() {
+        assert_eq!(refused("0935").suggestion.as_deref(), Some("09:35"));
+        assert_eq!(refused("9.35").suggestion.as_deref(), Some("09:35"));
+        assert_eq!(refused("09:35:12").suggestion.as_deref(), Some("09:35"));
+        assert_eq!(refused("midi").suggestion, None);
+        assert_eq!(refused("2026-11-22").suggestion, None);
+    }
+
+    #[test]
+    fn a_day_ends_before_midnight() {
+        assert_eq!(canonical("00:00").as_deref(), Some("00:00"));
+        assert_eq!(canonical("23:59").as_deref(), Some("23:59"));
+        assert_eq!(refused("24:00").code, Code::Part(HOUR));
+        let fault = refused("23:60");
+        assert_eq!((fault.code, fault.span), (Code::Part(MINUTE), Some(Span { start: 3, end: 5 })));
+    }
+}

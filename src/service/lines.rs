@@ -1,0 +1,63 @@
+//! Questions a line at a time, from a body that may have no end.
+
+use super::body;
+use crate::wire::{self, Defaults, LONGEST};
+use axum::body::{Body, Bytes};
+use futures_util::stream::{self, Stream};
+use std::io;
+
+/// The lines of a body, each answered in its place as `guichet check` would.
+pub(super) struct Lines {
+    body: Body,
+    defaults: Defaults,
+    line: Vec<u8>,
+}
+
+impl Lines {
+    pub(super) const fn of(body: Body, defaults: Defaults) -> Self {
+        Self { body, defaults, line: Vec::new() }
+    }
+
+    /// What each piece of the body completes. A body that stops coming ends the answers with an error: a client
+    /// must not take them for all.
+    pub(super) fn answers(self) -> impl Stream<Item = io::Result<Bytes>> {
+        stream::unfold(Some(self), |lines| async {
+            let mut lines = lines?;
+            match body::piece(&mut lines.body).await {
+                Ok(Some(piece)) => {
+                    let mut answers = Vec::new();
+                    for part in piece.split_inclusive(|byte| *byte == b'\n') {
+                        lines.take(part, &mut answers);
+                    }
+                    Some((Ok(Bytes::from(answers)), Some(lines)))
+                }
+                Ok(None) => {
+                    let mut answers = Vec::new();
+                    lines.answer(&mut answers);
+                    Some((Ok(Bytes::from(answers)), None))
+                }
+                Err(_) => Some((Err(io::ErrorKind::TimedOut.into()), None)),
+            }
+        })
+    }
+
+    fn take(&mut self, part: &[u8], answers: &mut Vec<u8>) {
+        let ended = part.last() == Some(&b'\n');
+        let room = (LONGEST + 2).saturating_sub(self.line.len()); // enough to tell that a line is too long
+        self.line.extend(part.iter().take(room));
+        if ended {
+            self.answer(answers);
+        }
+    }
+
+    /// Blank lines are not questions.
+    fn answer(&mut self, answers: &mut Vec<u8>) {
+        if !self.line.iter().all(u8::is_ascii_whitespace) {
+            let question = str::from_utf8(&self.line).unwrap_or_default();
+            let answer = wire::answer(question, &self.defaults);
+            answers.extend(serde_json::to_vec(&answer).unwrap_or_default());
+            answers.push(b'\n');
+        }
+        self.line.clear();
+    }
+}

@@ -1,0 +1,91 @@
+//! Which address answers what, and what every answer carries.
+
+use super::api;
+use super::problem::Problem;
+use super::serve::Options;
+use super::site;
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, Request, State};
+use axum::http::{HeaderName, HeaderValue, StatusCode, header};
+use axum::middleware::{Next, from_fn, from_fn_with_state};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+use std::path::Path;
+use std::sync::Arc;
+use tokio::sync::Semaphore;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::services::ServeDir;
+
+/// Scripts, styles and wasm of this origin, and nothing else.
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
+                      connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/// Questions in hand at once, for each core; the others are told to come back.
+const MOST_AT_ONCE: usize = 64;
+
+pub(super) fn router(options: &Options) -> Router {
+    let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    let seats = Arc::new(Semaphore::new(MOST_AT_ONCE * cores));
+    Router::new()
+        .route("/", get(site::home))
+        .route("/{locale}", get(site::start))
+        .route("/{locale}/", get(site::start))
+        .route("/{locale}/{procedure}", get(site::blank).post(site::posted))
+        .route("/v1/check", post(api::check))
+        .route("/v1/procedures", get(api::procedures))
+        .route("/v1/procedures/{id}", get(api::procedure))
+        .route("/healthz", get(|| async { "ok" }))
+        .route("/readyz", get(api::ready))
+        .nest_service("/pkg", files(&options.pkg))
+        .fallback_service(files(&options.www).fallback(get(site::lost)))
+        .layer(DefaultBodyLimit::disable()) // bodies are read by `body`, which has its own limits
+        .layer(CatchPanicLayer::custom(|_| Problem::INTERNAL.into_response()))
+        .layer(from_fn_with_state(seats, seated))
+        .layer(from_fn(named))
+        .layer(from_fn(dressed))
+        .with_state(site::Day(options.today))
+}
+
+/// Files are asked for again each time, and sent again only when they changed.
+fn files(folder: &Path) -> ServeDir {
+    ServeDir::new(folder)
+}
+
+/// Too many questions at once are sent away; a page can be asked for again, a service that is down cannot.
+async fn seated(State(seats): State<Arc<Semaphore>>, request: Request, next: Next) -> Response {
+    match seats.try_acquire() {
+        Ok(_seat) => next.run(request).await,
+        Err(_) => ([(header::RETRY_AFTER, "1")], Problem::BUSY).into_response(),
+    }
+}
+
+/// HTTP/1.1 asks for a host.
+async fn named(request: Request, next: Next) -> Response {
+    if request.headers().contains_key(header::HOST) {
+        next.run(request).await
+    } else {
+        Problem::NO_HOST.into_response()
+    }
+}
+
+/// What every answer carries, a mistake included. Only files may be kept, and never without asking again.
+async fn dressed(request: Request, next: Next) -> Response {
+    let file = is_file(request.uri().path());
+    let mut response = next.run(request).await;
+    let kept = if file && response.status() != StatusCode::NOT_FOUND { "no-cache" } else { "no-store" };
+    let headers: [(HeaderName, &'static str); 5] = [
+        (header::CONTENT_SECURITY_POLICY, POLICY),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        (header::REFERRER_POLICY, "no-referrer"),
+        (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
+        (header::CACHE_CONTROL, kept),
+    ];
+    for (name, value) in headers {
+        response.headers_mut().insert(name, HeaderValue::from_static(value));
+    }
+    response
+}
+
+fn is_file(path: &str) -> bool {
+    path.rsplit('/').next().is_some_and(|name| name.contains('.'))
+}

@@ -1,0 +1,144 @@
+//! The pages of the site, and what they post.
+
+use super::api::media_type;
+use super::body;
+use super::judged::{Judged, defaults};
+use super::pages::{self, Received, Stage};
+use super::posted::Posted;
+use super::problem::Problem;
+use crate::date::Date;
+use crate::library;
+use crate::messages::Locale;
+use crate::rulebook::Procedure;
+use axum::body::Body;
+use axum::extract::{OriginalUri, Path, State};
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{Html, IntoResponse, Response};
+use maud::Markup;
+
+/// The day to judge by, when it is not the present one.
+#[derive(Clone, Copy)]
+pub(super) struct Day(pub(super) Option<Date>);
+
+/// `GET /`: French first.
+pub(super) async fn home() -> Response {
+    page(pages::start(Locale::Fr))
+}
+
+/// `GET /fr/`
+pub(super) async fn start(Path(tag): Path<String>) -> Response {
+    Locale::find(&tag).map_or_else(|| nowhere(Locale::Fr), |locale| page(pages::start(locale)))
+}
+
+/// `GET /fr/vehicle-transfer`
+pub(super) async fn blank(State(Day(day)): State<Day>, Path((tag, id)): Path<(String, String)>) -> Response {
+    let Some((locale, procedure)) = place(&tag, &id) else { return nowhere(Locale::Fr) };
+    Visit { procedure, locale, day, posted: Posted::default() }.blank()
+}
+
+/// `POST /fr/vehicle-transfer`: the same page with what to correct, or what to attach.
+pub(super) async fn posted(
+    State(Day(day)): State<Day>,
+    Path((tag, id)): Path<(String, String)>,
+    headers: HeaderMap,
+    body: Body,
+) -> Result<Response, Problem> {
+    let Some((locale, procedure)) = place(&tag, &id) else { return Ok(nowhere(Locale::Fr)) };
+    if media_type(&headers) != "application/x-www-form-urlencoded" {
+        return Err(Problem::MEDIA_TYPE);
+    }
+    let Some(posted) = Posted::read(&body::text(body).await?) else { return Ok(unreadable(locale)) };
+    Ok(Visit { procedure, locale, day, posted }.answer())
+}
+
+/// Whatever is at no address: a page for a person, a problem for a program.
+pub(super) async fn lost(OriginalUri(uri): OriginalUri, headers: HeaderMap) -> Response {
+    let accept = headers.get(header::ACCEPT).and_then(|accept| accept.to_str().ok()).unwrap_or_default();
+    if !accept.contains("text/html") {
+        return Problem::LOST.into_response();
+    }
+    nowhere(if uri.path().starts_with("/en/") { Locale::En } else { Locale::Fr })
+}
+
+/// One request for one form.
+struct Visit {
+    procedure: &'static Procedure,
+    locale: Locale,
+    day: Option<Date>,
+    posted: Posted,
+}
+
+impl Visit {
+    fn blank(self) -> Response {
+        let Some(judged) = self.judge() else { return unreadable(self.locale) };
+        self.show(&judged, false)
+    }
+
+    fn answer(mut self) -> Response {
+        for (wish, grant) in [("_add", Posted::add as fn(&mut Posted, &str)), ("_remove", Posted::remove)] {
+            let item = self.posted.get(wish).to_owned();
+            if !item.is_empty() {
+                grant(&mut self.posted, &item);
+                return self.blank();
+            }
+        }
+        let Some(judged) = self.judge() else { return unreadable(self.locale) };
+        let used = self.posted.get("_use").to_owned();
+        if !used.is_empty() {
+            return self.with_suggestion(&judged, &used);
+        }
+        if judged.acceptable && judged.news(self.posted.get("_seen")).is_empty() {
+            let Self { procedure, locale, .. } = self;
+            return page(pages::received(&Received { procedure, documents: &judged.documents, locale }));
+        }
+        self.show(&judged, true)
+    }
+
+    /// The person chose what we offered for one answer: the page again, with it written.
+    fn with_suggestion(mut self, judged: &Judged, path: &str) -> Response {
+        let meant = judged.issues_of(path).into_iter().find_map(|issue| issue.suggestion.as_ref());
+        if let Some(meant) = meant {
+            self.posted.set(path, meant);
+        }
+        let Some(judged) = self.judge() else { return unreadable(self.locale) };
+        self.show(&judged, true)
+    }
+
+    fn judge(&self) -> Option<Judged> {
+        Judged::of(&self.procedure.id, &self.posted.answers(), true, &defaults(self.day, self.locale))
+    }
+
+    fn show(&self, judged: &Judged, said: bool) -> Response {
+        let before = self.posted.get("_seen");
+        let (errors, news) = if said { (judged.errors(), judged.news(before)) } else { (vec![], vec![]) };
+        let seen: Vec<String> = news.iter().map(|issue| issue.seen_as()).collect();
+        let seen = [before, &seen.join(" ")].join(" ");
+        let listed = if errors.is_empty() { &news } else { &errors };
+        page(pages::form(&Stage {
+            procedure: self.procedure,
+            locale: self.locale,
+            today: defaults(self.day, self.locale).today,
+            posted: &self.posted,
+            judged,
+            said,
+            seen: seen.trim(),
+            listed,
+        }))
+    }
+}
+
+fn place(tag: &str, id: &str) -> Option<(Locale, &'static Procedure)> {
+    Some((Locale::find(tag)?, library::find(id)?))
+}
+
+fn page(markup: Markup) -> Response {
+    Html(markup.into_string()).into_response()
+}
+
+fn nowhere(locale: Locale) -> Response {
+    (StatusCode::NOT_FOUND, page(pages::lost(locale))).into_response()
+}
+
+fn unreadable(locale: Locale) -> Response {
+    (StatusCode::BAD_REQUEST, page(pages::too_long(locale))).into_response()
+}
