@@ -2,6 +2,7 @@
 //!
 //! One file a kind, one line in the list at the end of this file, one corpus file in `tests/corpus/`.
 
+pub mod cni_validity;
 mod code_list;
 mod facts;
 pub mod geography;
@@ -13,7 +14,7 @@ mod written_date;
 pub use code_list::Coded;
 pub use facts::{Fact, Facts};
 pub use kind::{Identified, Kind};
-pub use mrz::Zone;
+pub use mrz::{Zone, mrz_check_digit, names as mrz_names};
 pub use nir::Sex;
 pub use remarks::{Context, Remark, Remarks};
 pub use spec::{InputMode, Spec, Unit, Words};
@@ -97,6 +98,7 @@ kinds! {
     neph::Neph,
     licence_category::LicenceCategory,
     licence_code::LicenceCode,
+    licence_category::LicenceCategory,
     nir::Nir,
     nir_provisional::NirProvisional,
     nnp::Nnp,
