@@ -67,7 +67,7 @@ impl Zone {
         self.long_number().map_or_else(|| first.to_owned(), |(number, _)| number)
     }
 
-    /// Whether names as typed may be those of the zone: see [`matches`](super::names::matches). The laminated card and
+    /// Whether names as typed may be those of the zone: see [`matches`](fn@super::names::matches). The laminated card and
     /// the licence cut names short without a care for where, and the licence has no given names.
     #[must_use]
     pub fn names(&self, surname: &str, given_names: &str) -> bool {
