@@ -78,6 +78,10 @@ impl Identifier for Cnit {
         source: "HistoVec, public development data",
     };
 
+    fn could_become(entry: &Entry) -> bool {
+        bare(entry).begins("XXXXXXXXXXXXXXX")
+    }
+
     fn facts(&self, facts: &mut Facts) {
         let form = match self.form {
             Form::Since2009 => "since2009",

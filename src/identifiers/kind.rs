@@ -1,5 +1,6 @@
 //! A kind among the others: the same three questions put to any identifier by its name.
 
+use super::partial::could_become;
 use super::{Context, Facts, Identifier, KINDS, Remark, Remarks, Spec};
 use crate::fault::Fault;
 use crate::text::Entry;
@@ -9,6 +10,7 @@ pub struct Kind {
     /// What it says of itself.
     pub spec: &'static Spec,
     read: fn(&str, &Context) -> Result<Identified, Fault>,
+    pub(super) could_become: fn(&str) -> bool,
 }
 
 /// A value that was read. It holds what the citizen meant: `Debug` hides it.
@@ -25,7 +27,7 @@ pub struct Identified {
 
 impl Kind {
     pub(super) const fn of<I: Identifier>() -> Self {
-        Self { spec: &I::SPEC, read: read::<I> }
+        Self { spec: &I::SPEC, read: read::<I>, could_become: could_become::<I> }
     }
 
     /// The kind of that name.

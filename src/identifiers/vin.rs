@@ -50,6 +50,10 @@ impl Identifier for Vin {
         source: "ISO 3779; Reg. (EU) 19/2011; 49 CFR 565; GB 16735",
     };
 
+    fn could_become(entry: &Entry) -> bool {
+        stamped(entry).begins("VVVVVVVVVVVVVVVVV")
+    }
+
     fn facts(&self, facts: &mut Facts) {
         if !self.is_whole() {
             return;
