@@ -97,6 +97,10 @@ pub enum Alphabet {
     Mrz,
     /// What a text may hold: no control character.
     Text,
+    /// A name's: letters, accented or not, space, apostrophe and hyphen.
+    Name,
+    /// An e-mail address's: unaccented letters, digits and signs (HTML, valid e-mail address).
+    Email,
 }
 
 impl Alphabet {
@@ -111,6 +115,8 @@ impl Alphabet {
             Self::PlateLetter => c.is_ascii_uppercase() && !matches!(c, 'I' | 'O' | 'U'),
             Self::Mrz => Self::Alphanumeric.has(c) || c == '<',
             Self::Text => !c.is_control(),
+            Self::Name => c.is_alphabetic() || matches!(c, ' ' | '\'' | '-'),
+            Self::Email => c.is_ascii_alphanumeric() || ".!#$%&'*+/=?^_`{|}~-@".contains(c),
         }
     }
 
@@ -125,6 +131,8 @@ impl Alphabet {
             Self::PlateLetter => "plateLetter",
             Self::Mrz => "mrz",
             Self::Text => "text",
+            Self::Name => "name",
+            Self::Email => "email",
         }
     }
 }
@@ -193,6 +201,8 @@ pub enum Oddity {
     ForeignSpelling,
     /// A range of telephone numbers that no person is known to have.
     PhoneRange,
+    /// A height that few people have.
+    UnusualHeight,
     /// An e-mail domain one slip away from one that many people have.
     MistypedDomain,
 }
@@ -227,6 +237,7 @@ impl Oddity {
             Self::UnknownAsZeros => "unknownAsZeros",
             Self::ForeignSpelling => "foreignSpelling",
             Self::PhoneRange => "phoneRange",
+            Self::UnusualHeight => "unusualHeight",
             Self::MistypedDomain => "mistypedDomain",
         }
     }

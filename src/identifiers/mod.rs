@@ -2,6 +2,7 @@
 //!
 //! One file a kind, one line in the list at the end of this file, one corpus file in `tests/corpus/`.
 
+pub mod cni_validity;
 mod code_list;
 mod facts;
 pub mod geography;
@@ -14,7 +15,7 @@ mod written_date;
 pub use code_list::Coded;
 pub use facts::{Fact, Facts};
 pub use kind::{Identified, Kind};
-pub use mrz::Zone;
+pub use mrz::{Zone, mrz_check_digit, names as mrz_names};
 pub use nir::Sex;
 pub use remarks::{Context, Remark, Remarks};
 pub use spec::{InputMode, Spec, Unit, Words};
@@ -90,6 +91,7 @@ kinds! {
     cni::Cni,
     cni_laminated::CniLaminated,
     cnie::Cnie,
+    cnie_can::CnieCan,
     passport::Passport,
     mrz::Mrz,
     mrz_td1::MrzTd1,
@@ -101,10 +103,28 @@ kinds! {
     mrz_mrv_b::MrzMrvB,
     mrz_registration::MrzRegistration,
     icao_country::IcaoCountry,
+    licence::Licence,
+    neph::Neph,
+    licence_code::LicenceCode,
     licence_category::LicenceCategory,
     nir::Nir,
+    nir_provisional::NirProvisional,
+    nnp::Nnp,
+    nif::Nif,
+    agdref::Agdref,
+    residence_permit::ResidencePermit,
+    visa::Visa,
     siren::Siren,
     siret::Siret,
+    vat::Vat,
+    rna::Rna,
+    ape::Ape,
+    driving_school::DrivingSchool,
+    siv_habilitation::SivHabilitation,
+    pre_application::PreApplication,
+    ephoto::Ephoto,
+    fee_stamp::FeeStamp,
+    s10::S10,
     civil_name::CivilName,
     birth_date::BirthDate,
     date::CivilDate,
@@ -115,6 +135,7 @@ kinds! {
     insee_country::InseeCountry,
     phone::Phone,
     email::Email,
+    height::Height,
     vin::Vin,
     chassis::Chassis,
     plate::Plate,

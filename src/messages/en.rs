@@ -92,6 +92,8 @@ const fn alphabet(alphabet: Alphabet) -> &'static str {
         Alphabet::PlateLetter => "a letter, never I, O or U",
         Alphabet::Mrz => "a letter without accent, a digit or the sign <",
         Alphabet::Text => "a character that can be read",
+        Alphabet::Name => "a letter, an apostrophe or a hyphen",
+        Alphabet::Email => "a letter without accent, a digit or a sign such as the dot",
     }
 }
 
@@ -128,6 +130,7 @@ fn unusual(oddity: Oddity) -> String {
         Oddity::PhoneRange => "This number is not usually that of a person",
         Oddity::MistypedDomain => "The end of this address looks like another, very common one",
         Oddity::CountryLenient => "This country code is usually written otherwise",
+        Oddity::UnusualHeight => "This height is uncommon",
     };
     format!("{what}. Compare with your document: if it is the same, you can continue.")
 }
