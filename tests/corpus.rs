@@ -5,7 +5,6 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
-#[path = "corpus/cases.rs"]
 mod cases;
 
 use guichet::fault::{Code, Fault, Severity};

@@ -43,7 +43,7 @@ impl Identifier for Vat {
         en: Words { name: "intra-Community VAT number", the: "the intra-Community VAT number", of: "of the intra-Community VAT number", example: "FR 11 123 456 782" },
         example: "FR 11 123 456 782",
         shape: "^FR[0-9A-HJ-NP-Z]{2}[0-9]{9}$",
-        layouts: &["AAXX999999999"],
+        layouts: &["AAXX999999999", "XX999999999"],
         facts: &["siren", "monaco"],
         unit: Unit::Characters,
         input_mode: InputMode::Text,

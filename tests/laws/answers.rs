@@ -4,7 +4,8 @@ use crate::{Read, cases, faults, hold, read};
 use guichet::identifiers::{Context, KINDS, Kind};
 use std::sync::LazyLock;
 
-/// Every value with one of its letters or digits changed, left out (but for a zero before a number) or doubled.
+/// Every value with one of its letters or digits changed, left out or doubled; a zero before a number or a unit
+/// after it may be left out.
 fn slips(typed: &str) -> Vec<String> {
     let chars: Vec<char> = typed.chars().collect();
     let mut slips = Vec::new();
@@ -12,7 +13,9 @@ fn slips(typed: &str) -> Vec<String> {
         let with = |new: &[char]| [&chars[..rank], new, &chars[rank + 1..]].concat().into_iter().collect::<String>();
         let others = ('0'..='9').chain('A'..='Z').filter(|c| !c.eq_ignore_ascii_case(&chars[rank]));
         slips.extend(others.map(|other| with(&[other])));
-        if chars[rank] != '0' || rank > 0 && chars[rank - 1].is_ascii_digit() {
+        let leading_zero = chars[rank] == '0' && (rank == 0 || !chars[rank - 1].is_ascii_digit());
+        let unit = chars[rank].is_alphabetic() && rank > 0 && chars[rank - 1] == ' ' && rank + 1 == chars.len();
+        if !leading_zero && !unit {
             slips.push(with(&[]));
         }
         slips.push(with(&[chars[rank], chars[rank]]));

@@ -4,7 +4,7 @@
 
 mod accents;
 mod answers;
-#[path = "../corpus/cases.rs"]
+#[path = "../cases/mod.rs"]
 mod cases;
 mod descriptions;
 mod printing;
