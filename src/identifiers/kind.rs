@@ -8,7 +8,8 @@ use crate::text::Entry;
 pub struct Kind {
     /// What it says of itself.
     pub spec: &'static Spec,
-    read: fn(&Entry) -> Result<Box<dyn Told>, Fault>,
+    pub(super) read: fn(&Entry) -> Result<Box<dyn Told>, Fault>,
+    pub(super) could_become: fn(&Entry) -> bool,
 }
 
 /// A value that was read. It holds what the citizen meant: `Debug` hides it.
@@ -25,7 +26,7 @@ pub struct Identified {
 
 impl Kind {
     pub(super) const fn of<I: Identifier + 'static>() -> Self {
-        Self { spec: &I::SPEC, read: |entry| Ok(Box::new(I::read_entry(entry)?)) }
+        Self { spec: &I::SPEC, read: |entry| Ok(Box::new(I::read_entry(entry)?)), could_become: I::could_become }
     }
 
     /// The kind of that name.
@@ -53,7 +54,7 @@ impl Kind {
 }
 
 /// What any value tells, its type left out: one small table a kind instead of a copy of this file.
-trait Told {
+pub(super) trait Told {
     fn canonical(&self) -> String;
     fn as_written(&self) -> String;
     fn tell(&self, facts: &mut Facts, remarks: &mut Remarks<'_>);

@@ -7,6 +7,7 @@ mod code_list;
 mod facts;
 pub mod geography;
 mod kind;
+mod partial;
 mod remarks;
 mod spec;
 mod written_date;
@@ -38,6 +39,13 @@ pub trait Identifier: Readable + FromStr<Err = Fault> + Display {
 
     /// What is worth a second look though it may be right, given what else is known.
     fn remarks(&self, _about: &mut Remarks<'_>) {}
+
+    /// Whether what is typed so far can still become right. The layouts tell, or the unit and the most
+    /// characters; a kind answers for itself where it knows better.
+    #[must_use]
+    fn could_become(entry: &Entry) -> bool {
+        partial::begins(&Self::SPEC, entry)
+    }
 
     /// The value as people write it, with its groups; the canonical form unless the kind says otherwise.
     fn written(&self) -> String {
