@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
-use guichet::identifiers::{vin_check_digit, vin_country, vin_model_year, wmi};
+use guichet::identifiers::{CniModel, Nir, Sex, vin_check_digit, vin_country, vin_model_year, wmi};
 use serde_json::{Value, json};
 use std::fs;
 
@@ -44,4 +44,28 @@ fn the_country_of_a_maker() {
 #[test]
 fn the_make_of_a_maker() {
     hold("wmi", |case| wmi(input(case)).is_some_and(|found| json!(found.makes) == json!([case["brand"]])));
+}
+
+/// The value of a name in `nir=…;sex=F;birth=…`.
+fn named<T: std::str::FromStr>(case: &Value, name: &str) -> Option<T> {
+    input(case).split(';').find_map(|pair| pair.strip_prefix(name)?.strip_prefix('=')?.parse().ok())
+}
+
+#[test]
+fn a_nir_and_the_civil_status() {
+    hold("nir_coherence", |case| {
+        let nir: Nir = named(case, "nir").unwrap();
+        let sex = Sex::of(&named::<String>(case, "sex").unwrap());
+        json!(nir.agrees(sex, named(case, "birth"))) == case["valid"]
+    });
+}
+
+#[test]
+fn the_last_day_of_an_identity_card() {
+    hold("cni_expiry", |case| {
+        let old = named::<String>(case, "model").as_deref() == Some("old");
+        let model = if old { CniModel::Laminated } else { CniModel::Electronic };
+        let last = model.last_day(named(case, "issue").unwrap(), named(case, "birth").unwrap());
+        json!(last.to_string()) == case["normalized"]
+    });
 }

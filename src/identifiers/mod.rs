@@ -2,6 +2,7 @@
 //!
 //! One file a kind, one line in the list at the end of this file, one corpus file in `tests/corpus/`.
 
+mod cni_validity;
 mod code_list;
 mod facts;
 pub mod geography;
@@ -10,6 +11,7 @@ mod remarks;
 mod spec;
 mod written_date;
 
+pub use cni_validity::CniModel;
 pub use code_list::Coded;
 pub use facts::{Fact, Facts};
 pub use kind::{Identified, Kind};
