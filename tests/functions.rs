@@ -2,7 +2,9 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
-use guichet::identifiers::{CniModel, Nir, Sex, vin_check_digit, vin_country, vin_model_year, wmi};
+use guichet::identifiers::cni_validity::{Model, validity};
+use guichet::identifiers::mrz_names::to_mrz;
+use guichet::identifiers::{Nir, Sex, mrz_check_digit, vin_check_digit, vin_country, vin_model_year, wmi};
 use serde_json::{Value, json};
 use std::fs;
 
@@ -46,6 +48,34 @@ fn the_make_of_a_maker() {
     hold("wmi", |case| wmi(input(case)).is_some_and(|found| json!(found.makes) == json!([case["brand"]])));
 }
 
+#[test]
+fn the_check_digit_of_a_zone() {
+    hold("mrz_check_digit", |case| {
+        let (covered, digit) = input(case).rsplit_once('=').unwrap();
+        json!(mrz_check_digit(covered) == digit.chars().next()) == case["valid"]
+    });
+}
+
+#[test]
+fn a_name_in_a_zone() {
+    for (function, width) in [("name_to_mrz39", 39), ("name_to_mrz30", 30)] {
+        hold(function, |case| {
+            let (primary, secondary) = input(case).split_once('|').unwrap();
+            json!(to_mrz(primary, secondary, width)) == case["expected"]
+        });
+    }
+}
+
+#[test]
+fn the_last_day_of_an_identity_card() {
+    hold("cni_expiry", |case| {
+        let told = |name: &str| input(case).split(';').find_map(|told| told.strip_prefix(name)).unwrap();
+        let model = if told("model=") == "old" { Model::Laminated } else { Model::Electronic };
+        let card = validity(told("issue=").parse().unwrap(), told("birth=").parse().unwrap(), model);
+        json!(card.last.to_string()) == case["expected"]
+    });
+}
+
 /// The value of a name in `nir=…;sex=F;birth=…`.
 fn named<T: std::str::FromStr>(case: &Value, name: &str) -> Option<T> {
     input(case).split(';').find_map(|pair| pair.strip_prefix(name)?.strip_prefix('=')?.parse().ok())
@@ -57,15 +87,5 @@ fn a_nir_and_the_civil_status() {
         let nir: Nir = named(case, "nir").unwrap();
         let sex = Sex::of(&named::<String>(case, "sex").unwrap());
         json!(nir.agrees(sex, named(case, "birth"))) == case["valid"]
-    });
-}
-
-#[test]
-fn the_last_day_of_an_identity_card() {
-    hold("cni_expiry", |case| {
-        let old = named::<String>(case, "model").as_deref() == Some("old");
-        let model = if old { CniModel::Laminated } else { CniModel::Electronic };
-        let last = model.last_day(named(case, "issue").unwrap(), named(case, "birth").unwrap());
-        json!(last.to_string()) == case["normalized"]
     });
 }

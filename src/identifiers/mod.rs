@@ -2,7 +2,7 @@
 //!
 //! One file a kind, one line in the list at the end of this file, one corpus file in `tests/corpus/`.
 
-mod cni_validity;
+pub mod cni_validity;
 mod code_list;
 mod facts;
 pub mod geography;
@@ -11,11 +11,10 @@ mod remarks;
 mod spec;
 mod written_date;
 
-pub use cni_validity::CniModel;
 pub use code_list::Coded;
 pub use facts::{Fact, Facts};
 pub use kind::{Identified, Kind};
-pub use mrz::Zone;
+pub use mrz::{Zone, mrz_check_digit, names as mrz_names};
 pub use nir::Sex;
 pub use remarks::{Context, Remark, Remarks};
 pub use spec::{InputMode, Spec, Unit, Words};
@@ -97,8 +96,8 @@ kinds! {
     icao_country::IcaoCountry,
     licence::Licence,
     neph::Neph,
-    licence_category::LicenceCategory,
     licence_code::LicenceCode,
+    licence_category::LicenceCategory,
     nir::Nir,
     nir_provisional::NirProvisional,
     nnp::Nnp,

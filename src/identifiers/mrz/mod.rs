@@ -6,6 +6,8 @@ mod dates;
 mod document;
 mod examine;
 mod layout;
+mod letters;
+pub mod names;
 mod parts;
 mod repair;
 mod tell;
@@ -24,6 +26,7 @@ pub(super) use parts::{
 };
 
 use super::{Facts, Identifier, Remarks, Spec, Words};
+use crate::checksum;
 use crate::fault::{Code, Fault};
 use crate::text::Entry;
 use core::fmt;
@@ -153,6 +156,13 @@ fn apart(layout: &Layout, lines: &[usize]) -> usize {
     let first = lines.first().copied().unwrap_or(0);
     let apart = first.abs_diff(layout.width) + 5 * lines.len().abs_diff(layout.lines);
     if lines.len() == 1 { apart.min(first.abs_diff(layout.lines * layout.width)) } else { apart }
+}
+
+/// The check digit of some characters of a zone (ICAO Doc 9303-3 §4.9): weights 7, 3 and 1, modulo 10. `None` where a
+/// character is not of the zone's alphabet, lower case included.
+#[must_use]
+pub fn mrz_check_digit(covered: &str) -> Option<char> {
+    checksum::mrz(covered.chars()).and_then(|digit| char::from_digit(digit, 10))
 }
 
 #[cfg(test)]

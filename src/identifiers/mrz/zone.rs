@@ -1,8 +1,8 @@
 //! A zone that was read: its characters, under the table of its document.
 
 use super::examine::{examine, long_number, part};
-use super::layout::{Field, Layout};
-use super::{LAYOUTS, repair};
+use super::layout::{Class, Field, Layout};
+use super::{LAYOUTS, names, repair};
 use crate::fault::{Alphabet, Code, Fault, Span};
 use crate::text::Entry;
 use core::fmt;
@@ -68,6 +68,22 @@ impl Zone {
     pub fn number(&self) -> String {
         let first = self.field("number").unwrap_or("").trim_end_matches('<');
         self.long_number().map_or_else(|| first.to_owned(), |(number, _)| number)
+    }
+
+    /// Whether names as typed may be those of the zone: see [`matches`](super::names::matches). The laminated card and
+    /// the licence cut names short without a care for where, and the licence has no given names.
+    #[must_use]
+    pub fn names(&self, surname: &str, given_names: &str) -> bool {
+        self.layout.fields.iter().all(|field| {
+            let value = self.part(field);
+            let room = value.len() - value.trim_end_matches('<').len();
+            match (field.class, field.name) {
+                (Class::Names, _) => names::matches(surname, given_names, value),
+                (Class::Name, "givenNames") => names::is_written(given_names, value, room < 3),
+                (Class::Name, _) => names::is_written(surname, value, room < 2),
+                _ => true,
+            }
+        })
     }
 
     pub(super) fn part(&self, field: &Field) -> &str {
