@@ -97,6 +97,10 @@ pub enum Alphabet {
     Mrz,
     /// What a text may hold: no control character.
     Text,
+    /// A name's: letters, accented or not, space, apostrophe and hyphen.
+    Name,
+    /// An e-mail address's: unaccented letters, digits and signs (HTML, valid e-mail address).
+    Email,
 }
 
 impl Alphabet {
@@ -111,6 +115,8 @@ impl Alphabet {
             Self::PlateLetter => c.is_ascii_uppercase() && !matches!(c, 'I' | 'O' | 'U'),
             Self::Mrz => Self::Alphanumeric.has(c) || c == '<',
             Self::Text => !c.is_control(),
+            Self::Name => c.is_alphabetic() || matches!(c, ' ' | '\'' | '-'),
+            Self::Email => c.is_ascii_alphanumeric() || ".!#$%&'*+/=?^_`{|}~-@".contains(c),
         }
     }
 
@@ -125,6 +131,8 @@ impl Alphabet {
             Self::PlateLetter => "plateLetter",
             Self::Mrz => "mrz",
             Self::Text => "text",
+            Self::Name => "name",
+            Self::Email => "email",
         }
     }
 }
@@ -179,6 +187,8 @@ pub enum Oddity {
     UnusualLetter,
     /// A code replaced in 2009.
     LegacyGenre,
+    /// A type code of a form that was replaced in 1996.
+    OldTypeCode,
     /// A year outside those in which the document was issued.
     UnusualYear,
     /// A birth more than 120 years ago.
@@ -191,6 +201,8 @@ pub enum Oddity {
     ForeignSpelling,
     /// A range of telephone numbers that no person is known to have.
     PhoneRange,
+    /// A height that few people have.
+    UnusualHeight,
     /// An e-mail domain one slip away from one that many people have.
     MistypedDomain,
 }
@@ -218,12 +230,14 @@ impl Oddity {
             Self::LegacyShortYear => "legacyShortYear",
             Self::UnusualLetter => "unusualLetter",
             Self::LegacyGenre => "legacyGenre",
+            Self::OldTypeCode => "oldTypeCode",
             Self::UnusualYear => "unusualYear",
             Self::VeryOld => "veryOld",
             Self::CountryLenient => "countryLenient",
             Self::UnknownAsZeros => "unknownAsZeros",
             Self::ForeignSpelling => "foreignSpelling",
             Self::PhoneRange => "phoneRange",
+            Self::UnusualHeight => "unusualHeight",
             Self::MistypedDomain => "mistypedDomain",
         }
     }

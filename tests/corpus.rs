@@ -1,13 +1,13 @@
 //! Every kind against its corpus: `tests/corpus/<kind>.ndjson`, one case a line.
 //!
 //! A case is neutral data: what is typed (and what else is known), whether it can be right, its canonical
-//! form, a suggestion that some issue must offer, and why.
+//! form, a suggestion that some issue must offer, some of its facts, the names of all its remarks, and why.
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
-use guichet::fault::Severity;
-use guichet::identifiers::{Context, KINDS, Kind};
-use serde_json::Value;
+use guichet::fault::{Code, Fault, Severity};
+use guichet::identifiers::{Context, Identified, KINDS, Kind};
+use serde_json::{Value, json};
 use std::fs;
 use std::path::PathBuf;
 
@@ -18,35 +18,51 @@ fn corpus(kind: &Kind) -> Vec<Value> {
 }
 
 fn context(case: &Value) -> Context {
-    let Some(others) = case["context"].as_object() else { return Context::default() };
-    let others = others.iter().filter_map(|(name, value)| Some((name.clone(), value.as_str()?.to_owned())));
-    Context { today: None, others: others.collect() }
+    let others = case["context"].as_object().into_iter().flatten();
+    let others = others.filter_map(|(name, value)| Some((name.clone(), value.as_str()?.to_owned())));
+    Context { today: case["today"].as_str().map(|today| today.parse().unwrap()), others: others.collect() }
 }
 
 /// What a case expects and does not find.
 fn differences(kind: &Kind, case: &Value) -> Vec<String> {
     let mut found = Vec::new();
-    let (canonical, suggestions) = match kind.read(case["input"].as_str().unwrap(), &context(case)) {
-        Ok(value) => {
-            let refused = value.remarks.iter().any(|remark| remark.severity == Severity::Error);
-            let suggestions: Vec<_> = value.remarks.into_iter().filter_map(|r| r.fault.suggestion).collect();
-            ((!refused).then_some(value.canonical), suggestions)
-        }
-        Err(fault) => (None, fault.suggestion.into_iter().collect()),
+    let read = kind.read(case["input"].as_str().unwrap(), &context(case));
+    let faults: Vec<&Fault> = match &read {
+        Ok(value) => value.remarks.iter().map(|remark| &remark.fault).collect(),
+        Err(fault) => vec![fault],
     };
-    if case["valid"].as_bool() != Some(canonical.is_some()) {
-        found.push(format!("valid: {}", canonical.is_some()));
-    } else if let (Some(expected), Some(canonical)) = (case["canonical"].as_str(), &canonical)
-        && expected != canonical
-    {
-        found.push(format!("canonical: {canonical}"));
+    let right = |value: &&Identified| value.remarks.iter().all(|remark| remark.severity != Severity::Error);
+    let value = read.as_ref().ok().filter(right);
+    if case["valid"].as_bool() != Some(value.is_some()) {
+        found.push(format!("valid: {}", value.is_some()));
     }
-    if let Some(expected) = case["suggestion"].as_str()
-        && !suggestions.iter().any(|suggestion| suggestion == expected)
-    {
-        found.push(format!("suggestions: {suggestions:?}"));
+    let canonical = value.map(|value| value.canonical.as_str());
+    if canonical.is_some() && case["canonical"].is_string() && case["canonical"].as_str() != canonical {
+        found.push(format!("canonical: {canonical:?}"));
+    }
+    let suggested = |meant: &str| faults.iter().any(|fault| fault.suggestion.as_deref() == Some(meant));
+    if case["suggestion"].as_str().is_some_and(|meant| !suggested(meant)) {
+        found.push(format!("suggestions: {:?}", faults.iter().map(|fault| &fault.suggestion).collect::<Vec<_>>()));
+    }
+    let facts = value.map(|value| serde_json::to_value(&value.facts).unwrap()).unwrap_or_default();
+    for (name, expected) in case["facts"].as_object().into_iter().flatten() {
+        if facts[name] != *expected {
+            found.push(format!("{name}: {}", facts[name]));
+        }
+    }
+    let names: Vec<_> = faults.iter().map(|fault| name(&fault.code)).collect();
+    if case["remarks"].is_array() && case["remarks"] != json!(names) {
+        found.push(format!("remarks: {names:?}"));
     }
     found
+}
+
+/// The oddity that is remarked, or the code.
+fn name(code: &Code) -> &'static str {
+    match code {
+        Code::Unusual(oddity) => oddity.name(),
+        code => code.name(),
+    }
 }
 
 #[test]

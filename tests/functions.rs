@@ -2,7 +2,9 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
-use guichet::identifiers::{vin_check_digit, vin_country, vin_model_year, wmi};
+use guichet::identifiers::cni_validity::{Model, validity};
+use guichet::identifiers::mrz_names::to_mrz;
+use guichet::identifiers::{mrz_check_digit, vin_check_digit, vin_country, vin_model_year, wmi};
 use serde_json::{Value, json};
 use std::fs;
 
@@ -44,4 +46,32 @@ fn the_country_of_a_maker() {
 #[test]
 fn the_make_of_a_maker() {
     hold("wmi", |case| wmi(input(case)).is_some_and(|found| json!(found.makes) == json!([case["brand"]])));
+}
+
+#[test]
+fn the_check_digit_of_a_zone() {
+    hold("mrz_check_digit", |case| {
+        let (covered, digit) = input(case).rsplit_once('=').unwrap();
+        json!(mrz_check_digit(covered) == digit.chars().next()) == case["valid"]
+    });
+}
+
+#[test]
+fn a_name_in_a_zone() {
+    for (function, width) in [("name_to_mrz39", 39), ("name_to_mrz30", 30)] {
+        hold(function, |case| {
+            let (primary, secondary) = input(case).split_once('|').unwrap();
+            json!(to_mrz(primary, secondary, width)) == case["expected"]
+        });
+    }
+}
+
+#[test]
+fn the_last_day_of_an_identity_card() {
+    hold("cni_expiry", |case| {
+        let told = |name: &str| input(case).split(';').find_map(|told| told.strip_prefix(name)).unwrap();
+        let model = if told("model=") == "old" { Model::Laminated } else { Model::Electronic };
+        let card = validity(told("issue=").parse().unwrap(), told("birth=").parse().unwrap(), model);
+        json!(card.last.to_string()) == case["expected"]
+    });
 }

@@ -143,7 +143,7 @@ fn stranger(entry: &Entry, rank: usize) -> Fault {
         None => Some(like(c, before(rank).is_some_and(char::is_lowercase))),
     });
     let position = u16::try_from(rank + 1).unwrap_or(u16::MAX);
-    let fault = entry.fault(Code::Character { expected: Alphabet::Letter, position }, rank..rank + 1);
+    let fault = entry.fault(Code::Character { expected: Alphabet::Name, position }, rank..rank + 1);
     fault.suggest(meant.collect())
 }
 
@@ -217,7 +217,7 @@ mod tests {
     #[test]
     fn other_scripts_are_shown_and_offered_in_latin() {
         let fault = refused("Dupοnt");
-        assert_eq!(fault.code, Code::Character { expected: Alphabet::Letter, position: 4 });
+        assert_eq!(fault.code, Code::Character { expected: Alphabet::Name, position: 4 });
         assert_eq!(fault.suggestion.as_deref(), Some("Dupont"));
         assert_eq!(refused("DUP0NT").suggestion.as_deref(), Some("DUPONT"));
         assert_eq!(refused("Jean\nPaul").suggestion.as_deref(), Some("Jean Paul"));

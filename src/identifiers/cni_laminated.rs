@@ -99,7 +99,8 @@ impl CniLaminated {
         self.0.get(4..7).unwrap_or_default()
     }
 
-    fn department(&self) -> Option<&str> {
+    /// The department of the office, where it is one's.
+    pub(super) fn department(&self) -> Option<&str> {
         let office = self.office();
         let padded = (self.year(), self.number(2)) >= (2017, 2) && office.starts_with('0');
         let code = if padded { office.get(1..) } else { geography::department_of_place(office) };

@@ -121,7 +121,7 @@ fn characters(entry: &Entry) -> Result<(), Fault> {
         _ => Some(latin(c)).filter(char::is_ascii_alphanumeric),
     });
     let position = u16::try_from(rank + 1).unwrap_or(u16::MAX);
-    let fault = entry.fault(Code::Character { expected: Alphabet::Text, position }, rank..rank + 1);
+    let fault = entry.fault(Code::Character { expected: Alphabet::Email, position }, rank..rank + 1);
     Err(fault.suggest(meant.collect()))
 }
 
@@ -231,7 +231,7 @@ mod tests {
     #[test]
     fn characters_are_shown_and_mended() {
         let fault = refused("rené@exemple.fr");
-        assert_eq!(fault.code, Code::Character { expected: Alphabet::Text, position: 4 });
+        assert_eq!(fault.code, Code::Character { expected: Alphabet::Email, position: 4 });
         assert_eq!(fault.suggestion.as_deref(), Some("rene@exemple.fr"));
         assert_eq!(refused("jean dupont@example.fr").suggestion.as_deref(), Some("jeandupont@example.fr"));
         assert_eq!(refused("jean@exаmple.fr").suggestion.as_deref(), Some("jean@example.fr"));

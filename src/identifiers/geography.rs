@@ -36,7 +36,7 @@ pub fn department_of_place(code: &str) -> Option<&str> {
 /// The postal codes that also serve communes of a neighbouring department, followed by that department:
 /// communes whose mail comes from the other side (La Poste, base des codes postaux; list of Domifa).
 const NEIGHBOURS: &str = "0120074 0141039 0159039 0511004 0513004 0516004 0570026 0626004 1378083 2134071 \
-                          3322024 3626018 3716086 3931039 4262003 4345015 4825007 5210051 7367038 9439091";
+                          3322024 3626018 3716086 4262003 4345015 4825007 5210051 7367038 9439091";
 
 /// Whether a postal code is one of a department or collectivity. A postal code never tells the department, nor
 /// the department a postal code: what disagrees here calls for a second look and no more.

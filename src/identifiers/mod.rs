@@ -2,11 +2,11 @@
 //!
 //! One file a kind, one line in the list at the end of this file, one corpus file in `tests/corpus/`.
 
+pub mod cni_validity;
 mod code_list;
 mod facts;
 pub mod geography;
 mod kind;
-mod mrz;
 mod remarks;
 mod spec;
 mod written_date;
@@ -14,7 +14,7 @@ mod written_date;
 pub use code_list::Coded;
 pub use facts::{Fact, Facts};
 pub use kind::{Identified, Kind};
-pub use mrz::Zone;
+pub use mrz::{Zone, mrz_check_digit, names as mrz_names};
 pub use nir::Sex;
 pub use remarks::{Context, Remark, Remarks};
 pub use spec::{InputMode, Spec, Unit, Words};
@@ -82,20 +82,44 @@ kinds! {
     cni::Cni,
     cni_laminated::CniLaminated,
     cnie::Cnie,
+    cnie_can::CnieCan,
     passport::Passport,
+    mrz::Mrz,
+    mrz_td1::MrzTd1,
+    mrz_td2::MrzTd2,
+    mrz_td3::MrzTd3,
+    mrz_cni::MrzCni,
+    mrz_licence::MrzLicence,
+    mrz_mrv_a::MrzMrvA,
+    mrz_mrv_b::MrzMrvB,
+    mrz_registration::MrzRegistration,
+    icao_country::IcaoCountry,
+    licence::Licence,
+    neph::Neph,
+    licence_category::LicenceCategory,
+    licence_code::LicenceCode,
     licence_category::LicenceCategory,
     nir::Nir,
+    nir_provisional::NirProvisional,
+    nnp::Nnp,
+    nif::Nif,
+    agdref::Agdref,
+    residence_permit::ResidencePermit,
+    visa::Visa,
     siren::Siren,
     siret::Siret,
+    vat::Vat,
+    rna::Rna,
+    ape::Ape,
+    driving_school::DrivingSchool,
+    siv_habilitation::SivHabilitation,
+    pre_application::PreApplication,
+    ephoto::Ephoto,
+    fee_stamp::FeeStamp,
+    s10::S10,
     civil_name::CivilName,
     birth_date::BirthDate,
     date::CivilDate,
-    vin::Vin,
-    chassis::Chassis,
-    plate::Plate,
-    mrz_td3::MrzTd3,
-    certificate_form::CertificateForm,
-    genre::Genre,
     time::Time,
     postal_code::PostalCode,
     commune::Commune,
@@ -103,4 +127,15 @@ kinds! {
     insee_country::InseeCountry,
     phone::Phone,
     email::Email,
+    height::Height,
+    vin::Vin,
+    chassis::Chassis,
+    plate::Plate,
+    certificate_form::CertificateForm,
+    cnit::Cnit,
+    type_approval::TypeApproval,
+    genre::Genre,
+    energy::Energy,
+    transfer_code::TransferCode,
+    confidential_code::ConfidentialCode,
 }

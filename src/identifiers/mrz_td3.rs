@@ -2,10 +2,9 @@
 
 use super::mrz::{
     ANY_LETTER, BIRTH_DATE, COMPOSITE, Class, Dated, Document, EXPIRY, ISSUER, Layout, NATIONALITY, NUMBER,
-    OPTIONAL_DATA, Zone, at, check, field, zone_kind,
+    OPTIONAL_DATA, ZONE, Zone, at, check, document, field,
 };
-use super::{Facts, Identifier, InputMode, Remarks, Spec, Unit, Words};
-use crate::text::Profile;
+use super::{Spec, Words};
 
 /// The zone of a TD3 document (ICAO Doc 9303-4 §4.2).
 ///
@@ -16,7 +15,7 @@ use crate::text::Profile;
 #[derive(Clone, PartialEq, Eq)]
 pub struct MrzTd3(Zone);
 
-zone_kind!(MrzTd3);
+document!(MrzTd3);
 
 pub(super) static LAYOUT: Layout = Layout {
     kind: "mrz-td3",
@@ -45,46 +44,45 @@ pub(super) static LAYOUT: Layout = Layout {
     specimens: &["ZAB000254"],
 };
 
-impl Identifier for MrzTd3 {
-    const SPEC: Spec = Spec {
-        id: "mrz-td3",
-        profile: Profile::MRZ,
-        fr: Words {
-            name: "zone de lecture automatique du passeport",
-            the: "la zone de lecture automatique du passeport",
-            of: "de la zone de lecture automatique du passeport",
-            example: "les deux lignes de 44 caractères au bas de la page de l’identité",
-        },
-        en: Words {
-            name: "machine-readable zone of the passport",
-            the: "the machine-readable zone of the passport",
-            of: "of the machine-readable zone of the passport",
-            example: "the two lines of 44 characters at the foot of the identity page",
-        },
-        example: "P<FRADUPONT<DURAND<<ANNE<LAURE<MARIE<<<<<<<<\n12AB345673FRA8506151F3401022<<<<<<<<<<<<<<<0",
-        shape: "^P[A-Z<][A-Z]{1,3}<{0,2}[A-Z<]{39}\n[A-Z0-9<]{9}[0-9<][A-Z<]{3}[0-9<]{7}[MF<][0-9]{6}[0-9<][A-Z0-9<]{14}[0-9<]{2}$",
-        layouts: &[],
-        facts: &["documentType", "documentCode", "issuer", "surname", "givenNames", "namesMayBeCut", "number", "nationality", "birthDate", "sex", "expiry", "personalNumber"],
-        unit: Unit::Characters,
-        input_mode: InputMode::Text,
-        autocomplete: None,
-        max_length: 200,
-        source: "ICAO Doc 9303-3 and 9303-4, 8th edition, Amendment 2",
-    };
-
-    fn facts(&self, facts: &mut Facts) {
-        self.0.facts(facts);
-    }
-
-    fn remarks(&self, about: &mut Remarks<'_>) {
-        self.0.remarks(about);
-    }
-}
+const SPEC: Spec = Spec {
+    id: "mrz-td3",
+    fr: Words {
+        name: "zone de lecture automatique du passeport",
+        the: "la zone de lecture automatique du passeport",
+        of: "de la zone de lecture automatique du passeport",
+        example: "P<FRADUPONT<<ANNE<LAURE<<<… puis 12AB345673FRA850615…",
+    },
+    en: Words {
+        name: "machine-readable zone of the passport",
+        the: "the machine-readable zone of the passport",
+        of: "of the machine-readable zone of the passport",
+        example: "P<FRADUPONT<<ANNE<LAURE<<<… then 12AB345673FRA850615…",
+    },
+    example: "P<FRADUPONT<DURAND<<ANNE<LAURE<MARIE<<<<<<<<\n12AB345673FRA8506151F3401022<<<<<<<<<<<<<<<0",
+    shape: "^P[A-Z<]{43}\n[A-Z0-9<]{9}[0-9<][A-Z<]{3}[0-9<]{7}[MF<][0-9]{7}[A-Z0-9<]{14}[0-9<][0-9]$",
+    facts: &[
+        "documentType",
+        "documentCode",
+        "issuer",
+        "surname",
+        "givenNames",
+        "namesMayBeCut",
+        "number",
+        "nationality",
+        "birthDate",
+        "sex",
+        "expiry",
+        "personalNumber",
+    ],
+    source: "ICAO Doc 9303-3 and 9303-4, 8th edition, Amendment 2",
+    ..ZONE
+};
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::fault::{Alphabet, Code, Fault, Span};
+    use crate::identifiers::{Facts, Identifier};
 
     const ICAO: [&str; 2] =
         ["P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", "L898902C36UTO7408122F1204159ZE184226B<<<<<10"];

@@ -92,6 +92,8 @@ const fn alphabet(alphabet: Alphabet) -> &'static str {
         Alphabet::PlateLetter => "a letter, never I, O or U",
         Alphabet::Mrz => "a letter without accent, a digit or the sign <",
         Alphabet::Text => "a character that can be read",
+        Alphabet::Name => "a letter, an apostrophe or a hyphen",
+        Alphabet::Email => "a letter without accent, a digit or a sign such as the dot",
     }
 }
 
@@ -120,6 +122,7 @@ fn unusual(oddity: Oddity) -> String {
         Oddity::LegacyShortYear => "A year of two digits is only on certificates from before 2009",
         Oddity::UnusualLetter => "One of the letters is not usually seen in this place",
         Oddity::LegacyGenre => "This category is only on certificates from before 2009",
+        Oddity::OldTypeCode => "A code of this form is usually only on certificates from before 1996",
         Oddity::UnusualYear => "The year in this number is surprising",
         Oddity::VeryOld => "This date is more than 120 years ago",
         Oddity::UnknownAsZeros => "An unknown part of this date is usually written with the sign <",
@@ -127,6 +130,7 @@ fn unusual(oddity: Oddity) -> String {
         Oddity::PhoneRange => "This number is not usually that of a person",
         Oddity::MistypedDomain => "The end of this address looks like another, very common one",
         Oddity::CountryLenient => "This country code is usually written otherwise",
+        Oddity::UnusualHeight => "This height is uncommon",
     };
     format!("{what}. Compare with your document: if it is the same, you can continue.")
 }

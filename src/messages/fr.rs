@@ -89,6 +89,8 @@ const fn alphabet(alphabet: Alphabet) -> &'static str {
         Alphabet::PlateLetter => "une lettre, jamais I, O ni U",
         Alphabet::Mrz => "une lettre sans accent, un chiffre ou un chevron <",
         Alphabet::Text => "un caractère lisible",
+        Alphabet::Name => "une lettre, une apostrophe ou un tiret",
+        Alphabet::Email => "une lettre sans accent, un chiffre ou un signe comme le point",
     }
 }
 
@@ -117,6 +119,7 @@ fn unusual(oddity: Oddity) -> String {
         Oddity::LegacyShortYear => "Une année en deux chiffres ne figure que sur des cartes grises d’avant 2009",
         Oddity::UnusualLetter => "Une des lettres ne se voit pas d’ordinaire à cette place",
         Oddity::LegacyGenre => "Ce genre ne figure que sur des cartes grises d’avant 2009",
+        Oddity::OldTypeCode => "Un code de cette forme ne figure d’ordinaire que sur des cartes grises d’avant 1996",
         Oddity::UnusualYear => "L’année que porte ce numéro surprend",
         Oddity::VeryOld => "Cette date a plus de 120 ans",
         Oddity::UnknownAsZeros => "Une partie inconnue de cette date s’écrit d’ordinaire avec des chevrons",
@@ -124,6 +127,7 @@ fn unusual(oddity: Oddity) -> String {
         Oddity::PhoneRange => "Ce numéro n’est pas d’ordinaire celui d’une personne",
         Oddity::MistypedDomain => "La fin de cette adresse ressemble à une autre, très courante",
         Oddity::CountryLenient => "Ce code de pays s’écrit d’ordinaire autrement",
+        Oddity::UnusualHeight => "Cette taille est peu courante",
     };
     format!("{what}. Comparez avec votre document{NB}: s’il est identique, vous pouvez continuer.")
 }

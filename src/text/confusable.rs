@@ -19,7 +19,7 @@ pub fn lookalike(c: char, allowed: Alphabet) -> Option<char> {
         Alphabet::Letter => to_letter(plain),
         Alphabet::PlateLetter => to_plate_letter(plain),
         Alphabet::Vin => to_vin(plain),
-        Alphabet::Alphanumeric | Alphabet::Mrz | Alphabet::Text => None,
+        Alphabet::Alphanumeric | Alphabet::Mrz | Alphabet::Text | Alphabet::Name | Alphabet::Email => None,
     }?;
     allowed.has(other).then_some(other)
 }

@@ -2,8 +2,8 @@
 
 use super::countries::is_listed;
 use super::dates::ShortDate;
-use super::layout::{Check, Class, Field, Layout, Place};
-use super::parts::{DOCUMENT_CODE, NAMES, NUMBER};
+use super::layout::{Check, Class, Dated, Field, Layout, Place};
+use super::parts::{DOCUMENT_CODE, MONTH, NAMES, NUMBER};
 use crate::checksum;
 use crate::fault::Code;
 use core::ops::Range;
@@ -19,6 +19,7 @@ pub(super) struct Flaw {
 /// `text` has the length that the layout gives.
 pub(super) fn examine(layout: &Layout, text: &str) -> Result<(), Flaw> {
     characters(layout, text)?;
+    established(layout, text)?;
     layout.fields.iter().try_for_each(|field| value(layout, field, text))?;
     layout.checks.iter().try_for_each(|check| check_digit(layout, check, text))
 }
@@ -59,12 +60,23 @@ fn value(layout: &Layout, field: &Field, text: &str) -> Result<(), Flaw> {
         Class::Code { never, .. } if typed == never => Code::Part(&DOCUMENT_CODE),
         Class::State(part) if !is_listed(bare) => Code::Part(part),
         Class::Names | Class::Name if bare.is_empty() && field.name != "givenNames" => Code::Part(&NAMES),
-        Class::Number if bare.is_empty() => Code::Part(&NUMBER),
+        Class::Number | Class::Plate if bare.is_empty() => Code::Part(&NUMBER),
         Class::Past if ShortDate::read(typed).is_none() => Code::Calendar,
         Class::Expiry if ShortDate::read(typed).and_then(ShortDate::of_this_century).is_none() => Code::Calendar,
         _ => return Ok(()),
     };
     Err(Flaw { code, place: field.place.range(layout.width) })
+}
+
+/// A card that was established in a month other than 01 to 12.
+fn established(layout: &Layout, text: &str) -> Result<(), Flaw> {
+    let Dated::Established(place) = layout.dated else { return Ok(()) };
+    let month = part(layout, text, place).get(2..).and_then(|month| month.parse().ok());
+    let end = place.range(layout.width).end;
+    if matches!(month, Some(1..=12)) {
+        return Ok(());
+    }
+    Err(Flaw { code: Code::Part(&MONTH), place: end.saturating_sub(2)..end })
 }
 
 /// A check digit that contradicts what it covers. Where it covers nothing but fillers it may be a filler
@@ -96,7 +108,7 @@ pub(super) fn long_number(first: &str, rest: &str) -> Option<(String, usize)> {
     let rest = rest.split('<').next()?;
     let (more, digit) = rest.split_at_checked(rest.len().checked_sub(1)?)?;
     let right = is_check(&[first, more].concat(), digit) || is_check(&[first, "<", more].concat(), digit);
-    (right && !more.is_empty()).then(|| ([first, more].concat(), rest.len()))
+    right.then(|| ([first, more].concat(), rest.len()))
 }
 
 fn is_check(covered: &str, digit: &str) -> bool {

@@ -1,7 +1,5 @@
 //! The words in which a machine-readable zone is described: a document is a table.
 
-#![allow(dead_code, reason = "the tables of the other documents use the rest")]
-
 use super::parts::{DOCUMENT_CODE, SEX};
 use crate::fault::{Alphabet, Code, Part};
 use crate::text::{lookalike, plain};
@@ -95,6 +93,16 @@ pub(crate) const fn check(digit: Place, over: &'static [Place], part: &'static P
     Check { digit, over, goes_on: None, part }
 }
 
+/// The check digit of a number that goes on in the optional data when it is longer than its field.
+pub(crate) const fn check_that_goes_on(
+    digit: Place,
+    over: &'static [Place],
+    rest: Place,
+    part: &'static Part,
+) -> Check {
+    Check { digit, over, goes_on: Some(rest), part }
+}
+
 /// What a field may hold.
 #[derive(Clone, Copy)]
 pub(crate) enum Class {
@@ -110,6 +118,8 @@ pub(crate) enum Class {
     Name,
     /// A document number: never empty.
     Number,
+    /// The number of a vehicle, without its hyphens: never empty.
+    Plate,
     /// Fixed places, as [`Entry::layout`](crate::text::Entry::layout) writes them.
     Places(&'static str),
     /// Letters, digits and fillers, or nothing.

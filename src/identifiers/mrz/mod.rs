@@ -1,44 +1,234 @@
-//! Machine-readable zones: documents as tables, and the engine that reads them.
+//! Any machine-readable zone, recognised by its shape; and the engine that reads them all, for which a document
+//! is a table.
 
 mod countries;
 mod dates;
+mod document;
 mod examine;
 mod layout;
+mod letters;
+pub mod names;
 mod parts;
 mod repair;
+mod tell;
 mod zone;
 
 pub use zone::Zone;
 
-pub(super) use layout::{ANY_LETTER, Class, Dated, Document, Layout, at, check, field};
-pub(super) use parts::{BIRTH_DATE, COMPOSITE, EXPIRY, ISSUER, NATIONALITY, NUMBER, OPTIONAL_DATA};
+pub(super) use countries::{GERMANY, GERMANY_ISO, SPECIMEN, is_listed};
+pub(super) use document::{ZONE, document};
+pub(super) use layout::{
+    ANY, ANY_BUT_V, ANY_LETTER, Class, Dated, Document, Field, Layout, at, check, check_that_goes_on, field,
+};
+pub(super) use parts::{
+    BIRTH_DATE, COMPOSITE, DOCUMENT_CODE, EXPIRY, FIRST_REGISTERED, FORM_NUMBER, ISSUER, NATIONALITY, NUMBER,
+    OPTIONAL_DATA, PLATE, VIN,
+};
 
-/// Every layout, in the order in which an unknown zone is held against them.
-pub(super) static LAYOUTS: &[&Layout] = &[&super::mrz_td3::LAYOUT];
+use super::{Facts, Identifier, Remarks, Spec, Words};
+use crate::checksum;
+use crate::fault::{Code, Fault};
+use crate::text::Entry;
+use core::fmt;
 
-/// Implements a kind that wraps a [`Zone`] of one layout.
-macro_rules! zone_kind {
-    ($kind:ident) => {
-        identifier!($kind);
+/// Every layout, in the order in which an unknown zone is held against them. No zone reads under two.
+static LAYOUTS: &[&Layout] = &[
+    &super::mrz_td3::LAYOUT,
+    &super::mrz_td1::LAYOUT,
+    &super::mrz_cni::LAYOUT,
+    &super::mrz_td2::LAYOUT,
+    &super::mrz_licence::LAYOUT,
+    &super::mrz_registration::LAYOUT,
+    &super::mrz_mrv_b::LAYOUT,
+    &super::mrz_mrv_a::LAYOUT,
+];
 
-        impl $kind {
-            fn read(entry: &$crate::text::Entry) -> Result<Self, $crate::fault::Fault> {
-                $crate::identifiers::mrz::Zone::read(entry, &LAYOUT).map(Self)
-            }
+/// A machine-readable zone of any document that carries one: passport, identity card of either model, residence
+/// permit, driving licence, visa, registration certificate. Its fact `kind` says which.
+///
+/// Refused: what no layout reads; the fault is then that of the layout which comes nearest.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Mrz(Zone);
 
-            /// The zone, field by field.
-            #[must_use]
-            pub const fn zone(&self) -> &$crate::identifiers::mrz::Zone {
-                &self.0
-            }
-        }
+identifier!(Mrz);
 
-        impl ::core::fmt::Display for $kind {
-            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                ::core::fmt::Display::fmt(&self.0, f)
-            }
-        }
+impl Identifier for Mrz {
+    const SPEC: Spec = Spec {
+        id: "mrz",
+        fr: Words {
+            name: "zone de lecture automatique",
+            the: "la zone de lecture automatique",
+            of: "de la zone de lecture automatique",
+            example: "D1FRA22BC123458370531DUPONTDU6",
+        },
+        en: Words {
+            name: "machine-readable zone",
+            the: "the machine-readable zone",
+            of: "of the machine-readable zone",
+            example: "D1FRA22BC123458370531DUPONTDU6",
+        },
+        example: "D1FRA22BC123458370531DUPONTDU6",
+        shape: "^[A-Z0-9<]{30}(\n[A-Z0-9<]{30}\n[A-Z0-9<]{30}|[A-Z0-9<]{6}\n[A-Z0-9<]{36}|[A-Z0-9<]{14}\n[A-Z0-9<]{44})?$",
+        facts: &[
+            "kind",
+            "documentType",
+            "documentCode",
+            "issuer",
+            "number",
+            "nationality",
+            "birthDate",
+            "sex",
+            "expiry",
+            "surname",
+            "givenNames",
+            "namesMayBeCut",
+            "optionalData",
+            "optionalData2",
+            "personalNumber",
+            "office",
+            "department",
+            "plate",
+            "vin",
+            "firstRegistered",
+            "genre",
+            "body",
+            "make",
+            "model",
+            "formNumber",
+        ],
+        source: "ICAO Doc 9303, 8th edition",
+        ..ZONE
     };
+
+    fn facts(&self, facts: &mut Facts) {
+        facts.text("kind", self.0.kind());
+        self.0.facts(facts);
+    }
+
+    fn remarks(&self, about: &mut Remarks<'_>) {
+        self.0.remarks(about);
+    }
 }
 
-pub(super) use zone_kind;
+impl Mrz {
+    fn read(entry: &Entry) -> Result<Self, Fault> {
+        let zone =
+            Zone::recognise(entry).map_or_else(|| nearest(entry).and_then(|layout| Zone::read(entry, layout)), Ok);
+        zone.map(Self)
+    }
+
+    /// The zone, field by field.
+    #[must_use]
+    pub const fn zone(&self) -> &Zone {
+        &self.0
+    }
+}
+
+/// The lines, one below the other.
+impl fmt::Display for Mrz {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// The layout that comes nearest: how the first line begins weighs most, then the number and length of the lines.
+fn nearest(entry: &Entry) -> Result<&'static Layout, Fault> {
+    const TOO_FAR: usize = 40;
+    let typed = entry.meant();
+    let lines: Vec<usize> = typed.split('\n').map(|line| line.chars().count()).collect();
+    let distance = |layout: &&Layout| 12 * strange(layout, &typed).min(3) + apart(layout, &lines);
+    let nearest = LAYOUTS.iter().copied().min_by_key(distance).filter(|layout| distance(layout) < TOO_FAR);
+    nearest.ok_or_else(|| entry.fault(Code::Shape, 0..entry.len()))
+}
+
+/// How many characters of the document code and the issuer are not those of the layout.
+fn strange(layout: &Layout, typed: &str) -> usize {
+    let count = |field: &Field| {
+        let range = field.place.range(layout.width);
+        let chars = typed.chars().skip(range.start).take(range.len()).enumerate();
+        chars.filter(|&(rank, c)| !field.class.takes(rank, c)).count()
+    };
+    layout.fields.iter().take(2).map(count).sum()
+}
+
+/// How far the shape of the lines is from that of the layout; one line may be the first one or all of them.
+fn apart(layout: &Layout, lines: &[usize]) -> usize {
+    let first = lines.first().copied().unwrap_or(0);
+    let apart = first.abs_diff(layout.width) + 5 * lines.len().abs_diff(layout.lines);
+    if lines.len() == 1 { apart.min(first.abs_diff(layout.lines * layout.width)) } else { apart }
+}
+
+/// The check digit of some characters of a zone (ICAO Doc 9303-3 §4.9): weights 7, 3 and 1, modulo 10. `None` where a
+/// character is not of the zone's alphabet, lower case included.
+#[must_use]
+pub fn mrz_check_digit(covered: &str) -> Option<char> {
+    checksum::mrz(covered.chars()).and_then(|digit| char::from_digit(digit, 10))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::identifiers::{Context, Fact, KINDS, Kind};
+
+    fn kind(typed: &str) -> Option<Fact> {
+        Kind::find("mrz").unwrap().read(typed, &Context::default()).ok()?.facts.get("kind").cloned()
+    }
+
+    #[test]
+    fn every_document_is_recognised_by_its_example() {
+        assert!(LAYOUTS.len() == 8);
+        for layout in LAYOUTS {
+            let spec = Kind::find(layout.kind).unwrap().spec;
+            assert!(kind(spec.example) == Some(Fact::Text(layout.kind.to_owned())), "{}", layout.kind);
+            assert!(kind(&spec.example.replace('\n', "")).is_some(), "{} without breaks", layout.kind);
+        }
+    }
+
+    #[test]
+    fn no_zone_reads_under_two_layouts() {
+        for layout in LAYOUTS {
+            let example = Kind::find(layout.kind).unwrap().spec.example;
+            for other in KINDS.iter().filter(|kind| kind.spec.id.starts_with("mrz-") && kind.spec.id != layout.kind) {
+                let fault = other.read(example, &Context::default()).unwrap_err();
+                assert_eq!(fault.code, Code::LooksLike { kind: layout.kind });
+            }
+        }
+    }
+
+    #[test]
+    fn the_nearest_layout_says_what_is_wrong() {
+        for layout in LAYOUTS {
+            let kind = Kind::find(layout.kind).unwrap();
+            let example = kind.spec.example;
+            let (line, short) = (example.lines().next().unwrap(), example.strip_suffix(char::is_alphanumeric));
+            for typed in [short.unwrap_or(line), line, &example.replace("FRA", "FR4")] {
+                if typed.parse::<Mrz>().is_err() {
+                    let own = kind.read(typed, &Context::default()).unwrap_err();
+                    assert_eq!(typed.parse::<Mrz>().unwrap_err(), own, "{} {}", layout.kind, typed.len());
+                }
+            }
+        }
+        assert_eq!("12AB34567".parse::<Mrz>().unwrap_err().code, Code::Shape);
+    }
+
+    #[test]
+    fn the_layouts_leave_no_place_out() {
+        for layout in LAYOUTS {
+            let mut places: Vec<_> = examine::places(layout).flat_map(|(range, _)| range).collect();
+            places.sort_unstable();
+            assert_eq!(places, (0..layout.lines * layout.width).collect::<Vec<_>>(), "{}", layout.kind);
+        }
+    }
+
+    #[test]
+    fn the_facts_of_a_kind_are_those_of_its_layout() {
+        for layout in LAYOUTS {
+            let kind = Kind::find(layout.kind).unwrap();
+            let context = Context { today: "2026-11-22".parse().ok(), ..Context::default() };
+            let told = kind.read(kind.spec.example, &context).unwrap().facts;
+            let unknown: Vec<_> = told.names().filter(|name| !kind.spec.facts.contains(name)).collect();
+            assert!(unknown.is_empty(), "{} tells {unknown:?}", layout.kind);
+            assert!(kind.spec.facts.iter().all(|name| Mrz::SPEC.facts.contains(name)), "{}", layout.kind);
+        }
+    }
+}

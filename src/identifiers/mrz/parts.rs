@@ -37,6 +37,31 @@ pub(crate) const EXPIRY: Part = Part {
     fr: "la date d’expiration (année, mois, jour) et le chiffre qui la suit",
     en: "the date of expiry (year, month, day) and the digit after it",
 };
+pub(crate) const MONTH: Part = Part {
+    id: "month",
+    fr: "le mois du numéro de la carte (3e et 4e chiffres de la 2e ligne), de 01 à 12",
+    en: "the month of the card number (3rd and 4th digits of the 2nd line), 01 to 12",
+};
+pub(crate) const PLATE: Part = Part {
+    id: "plate",
+    fr: "le numéro d’immatriculation et le chiffre qui le suit",
+    en: "the registration number and the digit after it",
+};
+pub(crate) const VIN: Part = Part {
+    id: "vin",
+    fr: "le numéro d’identification du véhicule et le chiffre qui le suit",
+    en: "the vehicle identification number and the digit after it",
+};
+pub(crate) const FIRST_REGISTERED: Part = Part {
+    id: "firstRegistered",
+    fr: "la date de première immatriculation (année, mois, jour) et le chiffre qui la suit",
+    en: "the date of first registration (year, month, day) and the digit after it",
+};
+pub(crate) const FORM_NUMBER: Part = Part {
+    id: "formNumber",
+    fr: "le numéro de formule et le chiffre qui le suit",
+    en: "the form number and the digit after it",
+};
 pub(crate) const SEX: Part = Part { id: "sex", fr: "le sexe\u{a0}: M, F ou <", en: "the sex: M, F or <" };
 pub(crate) const OPTIONAL_DATA: Part = Part {
     id: "optionalData",

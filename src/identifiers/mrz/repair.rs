@@ -7,7 +7,7 @@
 use super::examine::{examine, places};
 use super::layout::Layout;
 use crate::fault::Alphabet;
-use crate::text::{Entry, lookalike, plain};
+use crate::text::{Entry, lookalike, plain, slip};
 
 /// The most readings of one line that are tried.
 const READINGS: usize = 8;
@@ -95,30 +95,23 @@ fn correct(layout: &Layout, text: &str) -> Option<String> {
     Some(chars.into_iter().collect())
 }
 
-/// One look-alike, or else one swap of two neighbours, if one and only one makes every check right.
+/// A letter for a digit or the reverse, or else a digit for one that resembles it or two neighbours swapped, if
+/// one and only one makes every check right.
 fn slip(layout: &Layout, text: &str) -> Option<String> {
+    let holds = |slipped: &str| examine(layout, slipped).is_ok();
+    slip::only(confused(text), holds).or_else(|| slip::only(slip::swapped(text).chain(slip::misread(text)), holds))
+}
+
+/// The text with `O` for `0` or the reverse, and so on, in every place: the pairs that are taken for each other
+/// both ways.
+fn confused(text: &str) -> impl Iterator<Item = String> {
     let chars: Vec<char> = text.chars().collect();
-    let only = |slip: fn(&mut [char], usize) -> Option<()>| {
-        let mut right = (0..chars.len()).filter_map(|at| {
-            let mut slipped = chars.clone();
-            slip(&mut slipped, at)?;
-            let slipped: String = slipped.into_iter().collect();
-            examine(layout, &slipped).is_ok().then_some(slipped)
-        });
-        right.next().filter(|_| right.next().is_none())
-    };
-    only(look_alike).or_else(|| only(swap))
-}
-
-/// `O` for `0` or the reverse, and so on.
-fn look_alike(chars: &mut [char], at: usize) -> Option<()> {
-    let c = chars.get_mut(at)?;
-    let other = if c.is_ascii_digit() { Alphabet::Letter } else { Alphabet::Digit };
-    *c = lookalike(*c, other)?;
-    Some(())
-}
-
-fn swap(chars: &mut [char], at: usize) -> Option<()> {
-    let differ = chars.get(at)? != chars.get(at + 1)?;
-    differ.then(|| chars.swap(at, at + 1))
+    let pair = |c: char| if c.is_ascii_digit() { Alphabet::Letter } else { Alphabet::Digit };
+    (0..chars.len()).filter_map(move |at| {
+        let mut confused = chars.clone();
+        let c = confused.get_mut(at)?;
+        let other = lookalike(*c, pair(*c))?;
+        (lookalike(other, pair(other)) == Some(*c)).then(|| *c = other)?;
+        Some(confused.into_iter().collect())
+    })
 }

@@ -1,0 +1,50 @@
+//! The confidential code of a registration certificate (code confidentiel).
+
+use super::{Identifier, InputMode, Spec, Unit, Words};
+use crate::fault::Fault;
+use crate::text::{Entry, Profile};
+use core::fmt;
+
+/// The five digits that came by post with a certificate and stand for the holder's signature; leading zeros count.
+/// They are no longer mailed since 1 January 2025, and whoever signs in through the State’s identity service needs none.
+#[derive(Clone, PartialEq, Eq)]
+pub struct ConfidentialCode(String);
+
+identifier!(ConfidentialCode);
+
+impl Identifier for ConfidentialCode {
+    const SPEC: Spec = Spec {
+        id: "confidential-code",
+        profile: Profile::IDENTITY,
+        fr: Words { name: "code confidentiel", the: "le code confidentiel", of: "du code confidentiel", example: "01234" },
+        en: Words {
+            name: "confidential code",
+            the: "the confidential code",
+            of: "of the confidential code",
+            example: "01234",
+        },
+        example: "01234",
+        shape: "^[0-9]{5}$",
+        layouts: &["99999"],
+        facts: &[],
+        unit: Unit::Digits,
+        input_mode: InputMode::Numeric,
+        autocomplete: None,
+        max_length: 12,
+        source: "ANTS, page on the code confidentiel",
+    };
+}
+
+impl ConfidentialCode {
+    fn read(entry: &Entry) -> Result<Self, Fault> {
+        entry.layout("99999")?;
+        Ok(Self(entry.meant()))
+    }
+}
+
+/// `01234`.
+impl fmt::Display for ConfidentialCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}

@@ -1,0 +1,163 @@
+//! What a zone tells, and what is worth a second look in it.
+
+use super::Zone;
+use super::countries::{GERMANY, GERMANY_ISO, SPECIMEN};
+use super::dates::ShortDate;
+use super::examine::{examine, part};
+use super::layout::{Class, Dated, Document, Field};
+use super::zone::span;
+use crate::date::Date;
+use crate::fault::{Code, Fault, Oddity, Severity};
+use crate::identifiers::{CniLaminated, Facts, Remarks};
+
+impl Zone {
+    /// The facts, field by field: dates with their century, names with spaces, fillers left out.
+    pub(in crate::identifiers) fn facts(&self, facts: &mut Facts) {
+        facts.text("documentType", self.document());
+        for field in self.layout.fields {
+            let value = self.part(field);
+            let bare = value.trim_end_matches('<');
+            match field.class {
+                Class::Names => {
+                    let (primary, secondary) = value.split_once("<<").unwrap_or((value, ""));
+                    tell(facts, "surname", &spaced(primary));
+                    tell(facts, "givenNames", &spaced(secondary));
+                }
+                Class::Name => tell(facts, field.name, &spaced(value)),
+                Class::Number if field.name == "number" => facts.text("number", self.number()),
+                Class::Plate => facts.text(field.name, plate(bare)),
+                Class::Sex => facts.text(field.name, if value == "<" { "X" } else { value }),
+                Class::Past => self.tell_past(facts, field.name, value),
+                Class::Expiry => {
+                    if let Some(date) = ShortDate::read(value).and_then(ShortDate::of_this_century) {
+                        facts.date(field.name, date);
+                    }
+                }
+                Class::Free => tell(facts, field.name, &spaced(self.without_number(field))),
+                _ => tell(facts, field.name, bare),
+            }
+        }
+        self.tell_more(facts);
+    }
+
+    /// Specimens, and what is read though documents write it otherwise.
+    pub(in crate::identifiers) fn remarks(&self, about: &mut Remarks<'_>) {
+        let published = |field: &Field| {
+            let value = self.part(field).trim_end_matches('<');
+            matches!(field.class, Class::State(_)) && value == SPECIMEN || self.layout.specimens.contains(&value)
+        };
+        if self.layout.fields.iter().any(published) {
+            about.specimen();
+        }
+        for field in self.layout.fields {
+            let typed = self.part(field);
+            let (oddity, meant) = match field.class {
+                Class::State(_) if typed == GERMANY_ISO => (Oddity::CountryLenient, GERMANY.to_owned() + "<<"),
+                Class::Past if ShortDate::has_zeros(typed) => (Oddity::UnknownAsZeros, ShortDate::with_fillers(typed)),
+                _ => continue,
+            };
+            let at = span(about.entry(), self.layout, field.place.range(self.layout.width));
+            let fault = Fault::new(Code::Unusual(oddity)).at(at).suggest(self.with(field, &meant));
+            about.say(Severity::Warning, fault);
+        }
+    }
+
+    /// Which document the layout or its code makes it.
+    fn document(&self) -> &'static str {
+        match (self.layout.document, self.field("documentCode")) {
+            (Document::Always(document), _) => document,
+            (Document::ByCode, Some("IR")) => "residence-permit",
+            (Document::ByCode, Some("AC")) => "crew-certificate",
+            (Document::ByCode, Some(code)) if code.starts_with('I') => "identity-card",
+            (Document::ByCode, _) => "travel-document",
+        }
+    }
+
+    fn tell_past(&self, facts: &mut Facts, name: &'static str, value: &str) {
+        let dated = ShortDate::read(value).zip(self.latest(facts.today()));
+        if let Some(date) = dated.and_then(|(date, latest)| date.before(latest)) {
+            facts.text(name, date);
+        }
+    }
+
+    /// The day after which the holder was not born, nor the vehicle registered: the zone's own date, or today
+    /// if it comes before.
+    fn latest(&self, today: Option<Date>) -> Option<Date> {
+        let digits = |place| part(self.layout, &self.text, place);
+        let own = match self.layout.dated {
+            Dated::Expiry(place) => ShortDate::read(digits(place)).and_then(ShortDate::of_this_century),
+            Dated::Established(place) => digits(place).parse().ok().and_then(|established: u16| {
+                let century = if established < 8800 { 2000 } else { 1900 };
+                let month = u8::try_from(established % 100).ok()?;
+                Some(Date::new(century + established / 100, month, 1)?.plus_months(1).plus_days(-1))
+            }),
+            Dated::Year(place) => digits(place).parse().ok().and_then(|year| Date::new(year, 12, 31)),
+            Dated::Never => None,
+        };
+        own.into_iter().chain(today).min()
+    }
+
+    /// Whether names may be cut (a field that ends with a letter is full), the department of a laminated card,
+    /// the foreigner's number of a French residence permit: 10 digits after one filler in the optional data.
+    fn tell_more(&self, facts: &mut Facts) {
+        let mut names = self.layout.fields.iter().filter(|field| matches!(field.class, Class::Names | Class::Name));
+        if names.clone().next().is_some() {
+            facts.flag("namesMayBeCut", names.any(|field| !self.part(field).ends_with('<')));
+        }
+        if matches!(self.layout.dated, Dated::Established(_))
+            && let Ok(card) = self.number().parse::<CniLaminated>()
+            && let Some(department) = card.department()
+        {
+            facts.text("department", department);
+        }
+        let optional = self.field("optionalData").unwrap_or("").trim_matches('<');
+        let french = self.document() == "residence-permit" && self.field("issuer") == Some("FRA");
+        if french && optional.len() == 10 && optional.chars().all(|c| c.is_ascii_digit()) {
+            facts.text("personalNumber", optional);
+        }
+    }
+
+    /// A field without the end of a long document number.
+    fn without_number(&self, field: &Field) -> &str {
+        let width = self.layout.width;
+        let mut goes_on = self.layout.checks.iter().filter_map(|check| check.goes_on);
+        let holds = goes_on.any(|place| place.range(width) == field.place.range(width));
+        let taken = if holds { self.long_number().map_or(0, |(_, taken)| taken) } else { 0 };
+        self.part(field).get(taken..).unwrap_or("")
+    }
+
+    /// The zone with another value in a field, if every check allows it.
+    fn with(&self, field: &Field, value: &str) -> Option<String> {
+        let mut other = self.clone();
+        other.text.replace_range(field.place.range(self.layout.width), value);
+        examine(other.layout, &other.text).is_ok().then(|| other.to_string())
+    }
+}
+
+fn tell(facts: &mut Facts, name: &'static str, value: &str) {
+    if !value.is_empty() {
+        facts.text(name, value);
+    }
+}
+
+/// Components with one space between them.
+fn spaced(value: &str) -> String {
+    let mut spaced = String::with_capacity(value.len());
+    for component in value.split('<').filter(|component| !component.is_empty()) {
+        if !spaced.is_empty() {
+            spaced.push(' ');
+        }
+        spaced.push_str(component);
+    }
+    spaced
+}
+
+/// `AB103CD` as the plate is written, `AB-103-CD`; any other as it stands.
+fn plate(bare: &str) -> String {
+    match (bare.get(..2), bare.get(2..5), bare.get(5..)) {
+        (Some(left), Some(number), Some(right)) if right.len() == 2 && number.chars().all(|c| c.is_ascii_digit()) => {
+            [left, number, right].join("-")
+        }
+        _ => bare.to_owned(),
+    }
+}

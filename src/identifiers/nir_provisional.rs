@@ -1,0 +1,90 @@
+//! The number of a person who waits for a social security number.
+
+use super::{Identifier, InputMode, Spec, Unit, Words, nir, nnp};
+use crate::fault::{Code, Fault, Part};
+use crate::text::{Entry, Profile, grouped, slip};
+use core::fmt;
+
+/// A provisional number of fifteen characters: built like a NIR, with a first digit of 3, 4, 7 or 8 for a person who
+/// is being registered.
+///
+/// Refused: a NIR itself, and the rules of a [`Nir`](super::Nir) but for the first digit.
+#[derive(Clone, PartialEq, Eq)]
+pub struct NirProvisional(String);
+
+identifier!(NirProvisional);
+
+const FIRST: &Part = &Part {
+    id: "sexDigit",
+    fr: "le premier chiffre, qui est 3, 4, 7 ou 8",
+    en: "the first digit, which is 3, 4, 7 or 8",
+};
+
+impl Identifier for NirProvisional {
+    const SPEC: Spec = Spec {
+        id: "nir-provisional",
+        profile: Profile::IDENTITY,
+        fr: Words { name: "numéro provisoire de sécurité sociale", the: "le numéro provisoire de sécurité sociale", of: "du numéro provisoire de sécurité sociale", example: "7 85 60 75 101 001 22" },
+        en: Words { name: "provisional social security number", the: "the provisional social security number", of: "of the provisional social security number", example: "7 85 60 75 101 001 22" },
+        example: "7 85 60 75 101 001 22",
+        shape: "^[3478][0-9]{2}(0[1-9]|1[0-2]|[2-9][0-9])([0-9]{2}|2[AB])[0-9]{8}$",
+        layouts: &["999999X99999999"],
+        facts: &[],
+        unit: Unit::Characters,
+        input_mode: InputMode::Text,
+        autocomplete: None,
+        max_length: 32,
+        source: "INSEE, système national de gestion des identifiants; CNAM, nir-validation",
+    };
+
+    fn written(&self) -> String {
+        grouped(&self.0, &[1, 2, 2, 2, 3, 3, 2])
+    }
+}
+
+impl NirProvisional {
+    fn read(entry: &Entry) -> Result<Self, Fault> {
+        let typed = entry.meant();
+        if entry.len() == 15 && nir::holds(&typed, "12") {
+            return Err(entry.fault(Code::LooksLike { kind: "nir" }, 0..15));
+        }
+        if nnp::is_nnp(&typed) {
+            return Err(entry.fault(Code::LooksLike { kind: "nnp" }, 0..13));
+        }
+        nir::layout(entry)?;
+        nir::check(&typed, "3478", FIRST).map_err(|(code, ranks)| {
+            let meant = slip::only(slip::swapped(&typed), |text| nir::holds(text, "3478"));
+            entry.fault(code, ranks).suggest(meant)
+        })?;
+        Ok(Self(typed))
+    }
+}
+
+/// `785607510100122`.
+impl fmt::Display for NirProvisional {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn refused(typed: &str) -> Fault {
+        typed.parse::<NirProvisional>().unwrap_err()
+    }
+
+    #[test]
+    fn other_numbers_of_a_person_are_told_apart() {
+        assert_eq!(refused("1 85 60 75 101 001 31").code, Code::LooksLike { kind: "nir" });
+        assert_eq!(refused("7 1 123 12345678").code, Code::LooksLike { kind: "nnp" });
+        assert_eq!(refused("5 85 60 75 101 001 22").code, Code::Part(FIRST));
+    }
+
+    #[test]
+    fn a_swap_is_found_again() {
+        assert_eq!(refused("785607510100212").suggestion.as_deref(), None, "the serial would be 002");
+        assert_eq!(refused("785607150100122").suggestion.as_deref(), Some("785607510100122"));
+    }
+}

@@ -1,0 +1,231 @@
+//! The type-approval number (K).
+
+use super::{Facts, Identifier, InputMode, Spec, Unit, Words};
+use crate::fault::{Code, Fault, Part};
+use crate::text::{Entry, Profile, folded};
+use core::fmt;
+
+/// A type-approval number: of the EU (`e2*2001/116*0123*05`: country, act, number, extension; small series name their
+/// act `KS07/46` or `NKS`), of France before (`P-1234.56.78`), or one of the ways in which a certificate says that
+/// there is none.
+///
+/// A national number has no published form: letters, then groups of digits. An EU number typed with dashes, or
+/// without the slash of its act, is offered in full. Not checked: whether the country, the act or the number exist.
+#[derive(Clone, PartialEq, Eq)]
+pub struct TypeApproval(Number);
+
+#[derive(Clone, PartialEq, Eq)]
+enum Number {
+    Eu { country: u8, act: String, number: String, extension: String },
+    National { authority: String, groups: String },
+    None(&'static str),
+}
+
+identifier!(TypeApproval);
+
+static EXTENSION: Part = Part {
+    id: "extension",
+    fr: "l’extension (les deux derniers chiffres, après un *)",
+    en: "the extension (the last two digits, after a *)",
+};
+
+/// What certificates print where there is no number.
+const NONE: [&str; 4] = ["SANS OBJET", "SANS", "NON DISPONIBLE", "INCONNU"];
+
+/// What French numbers begin with.
+const AUTHORITIES: [&str; 9] = ["P", "N", "S", "H", "L", "V", "D", "RPT", "AU"];
+
+/// The acts that certificates name, for numbers typed without the slash.
+const ACTS: [&str; 16] = [
+    "2001/116", "2007/46", "98/14", "2002/24", "93/81", "92/61", "95/54", "168/2013", "96/79", "97/27", "96/27",
+    "2003/37", "167/2013", "92/53", "2000/7", "2018/858",
+];
+
+/// The number of a country in its `e` mark, and the country (ISO 3166-1): four characters each (UN Regulations, 1958
+/// Agreement).
+const COUNTRIES: &str = "01DE02FR03IT04NL05SE06BE07HU08CZ09ES11GB12AT13LU17FI18DK19RO20PL21PT23GR24IE25HR26SI27SK29EE32LV34BG36LT49CY50MT";
+
+impl Identifier for TypeApproval {
+    const SPEC: Spec = Spec {
+        id: "type-approval",
+        profile: Profile::CODE,
+        fr: Words {
+            name: "numéro de réception par type",
+            the: "le numéro de réception par type (rubrique K)",
+            of: "du numéro de réception par type",
+            example: "e2*2001/116*0123*05",
+        },
+        en: Words {
+            name: "type-approval number",
+            the: "the type-approval number (field K)",
+            of: "of the type-approval number",
+            example: "e2*2001/116*0123*05",
+        },
+        example: "e2*2001/116*0123*05",
+        shape: concat!(
+            "^(?:e[0-9]{1,2}[*](?:(?:KS)?[0-9]{2,4}/[0-9]{1,4}|NKS)[*][0-9]{4,5}[*][0-9]{2}",
+            "|(?:P|N|S|H|L|V|D|RPT|AU)-[0-9]{1,6}(?:[.][0-9]{1,6})*|SANS(?: OBJET)?|NON DISPONIBLE|INCONNU)$"
+        ),
+        layouts: &[],
+        facts: &["approval", "country", "actYear"],
+        unit: Unit::Characters,
+        input_mode: InputMode::Text,
+        autocomplete: None,
+        max_length: 32,
+        source: "dir. 2007/46, reg. (EU) 2018/858; HistoVec, public development data",
+    };
+
+    fn facts(&self, facts: &mut Facts) {
+        let Number::Eu { country, act, .. } = &self.0 else {
+            let none = matches!(self.0, Number::None(_));
+            return facts.text("approval", if none { "none" } else { "national" });
+        };
+        facts.text("approval", "eu");
+        if let Some(country) = country_of(*country) {
+            facts.text("country", country);
+        }
+        if let Some(year) = year_of(act) {
+            facts.number("actYear", year);
+        }
+    }
+}
+
+impl TypeApproval {
+    fn read(entry: &Entry) -> Result<Self, Fault> {
+        let meant = entry.meant();
+        let words = meant.split(' ').filter(|word| !word.is_empty());
+        if let Some(none) = NONE.into_iter().find(|none| none.split(' ').eq(words.clone())) {
+            return Ok(Self(Number::None(none)));
+        }
+        let number = eu(&meant.replace(' ', "")).or_else(|| national(&meant));
+        number.map(Self).ok_or_else(|| fault(entry, &meant))
+    }
+}
+
+/// `E2*2001/116*0123*05`, upper-cased by the profile.
+fn eu(text: &str) -> Option<Number> {
+    let mut parts = text.split('*');
+    let mut next = || parts.next();
+    let (country, act, number, extension) = (next()?.strip_prefix('E')?, next()?, next()?, next()?);
+    let read = Number::Eu {
+        country: digits(country, 1..=2)?.parse().ok()?,
+        act: Some(act).filter(|act| is_act(act))?.to_owned(),
+        number: digits(number, 4..=5)?.to_owned(),
+        extension: digits(extension, 2..=2)?.to_owned(),
+    };
+    next().is_none().then_some(read)
+}
+
+fn is_act(act: &str) -> bool {
+    let numbers = act.strip_prefix("KS").unwrap_or(act).split_once('/');
+    act == "NKS" || numbers.is_some_and(|(one, other)| digits(one, 2..=4).and(digits(other, 1..=4)).is_some())
+}
+
+/// Letters, then groups of digits; whatever is between them is written `-` then `.`.
+fn national(text: &str) -> Option<Number> {
+    let authority = text.split(|c: char| !c.is_ascii_uppercase()).next()?;
+    let mut groups = text.strip_prefix(authority)?.split([' ', '-', '.']).filter(|group| !group.is_empty());
+    let groups = groups.try_fold(String::new(), |all, group| {
+        let between = if all.is_empty() { "" } else { "." };
+        digits(group, 1..=6).map(|group| [&all, between, group].concat())
+    })?;
+    let authority = AUTHORITIES.into_iter().find(|known| *known == authority)?.to_owned();
+    (!groups.is_empty()).then_some(Number::National { authority, groups })
+}
+
+fn digits(text: &str, lengths: core::ops::RangeInclusive<usize>) -> Option<&str> {
+    (lengths.contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())).then_some(text)
+}
+
+/// The parts of an EU number that something else than `*` parts, the slash of a known act, the `e`; or a word for
+/// "none".
+fn fault(entry: &Entry, meant: &str) -> Fault {
+    let mut parts: Vec<_> = meant.split([' ', '*', '-']).filter(|part| !part.is_empty()).collect();
+    let country = parts.first().map(|first| first.strip_prefix('E').unwrap_or(first)).unwrap_or_default();
+    let country = ["E", country].concat();
+    if let Some(first) = parts.first_mut() {
+        *first = &country;
+    }
+    if let Some(act) = parts.get_mut(1) {
+        *act = ACTS.into_iter().find(|known| known.replace('/', "") == *act).unwrap_or(act);
+    }
+    let rebuilt = parts.join("*");
+    if eu(&rebuilt).is_none() && eu(&[&rebuilt, "*00"].concat()).is_some() {
+        return entry.fault(Code::Part(&EXTENSION), entry.len()..entry.len());
+    }
+    let none = matches!(folded(meant).as_str(), "neant" | "aucun" | "none" | "sans numero").then(|| "SANS OBJET".to_owned());
+    entry.fault(Code::Shape, 0..entry.len()).suggest(none.or(Some(rebuilt)))
+}
+
+fn country_of(mark: u8) -> Option<&'static str> {
+    (0..COUNTRIES.len()).step_by(4).find_map(|at| {
+        let known = COUNTRIES.get(at..at + 2)?.parse() == Ok(mark);
+        known.then(|| COUNTRIES.get(at + 2..at + 4))?
+    })
+}
+
+/// The year of an act: `98/14` is of 1998, `2007/46` and `KS07/46` of 2007, regulation `168/2013` of 2013.
+fn year_of(act: &str) -> Option<u16> {
+    let small = act.strip_prefix("KS");
+    let (first, second) = small.unwrap_or(act).split_once('/')?;
+    match (first.len(), small) {
+        (2, None) => Some(1900 + first.parse::<u16>().ok()?),
+        (2, Some(_)) => Some(2000 + first.parse::<u16>().ok()?),
+        (4, _) => first.parse().ok(),
+        _ if second.len() == 4 => second.parse().ok(),
+        _ => None,
+    }
+}
+
+impl fmt::Display for TypeApproval {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.0 {
+            Number::Eu { country, act, number, extension } => write!(f, "e{country}*{act}*{number}*{extension}"),
+            Number::National { authority, groups } => write!(f, "{authority}-{groups}"),
+            Number::None(words) => f.write_str(words),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn canonical(typed: &str) -> Option<String> {
+        typed.parse::<TypeApproval>().ok().map(|read| read.to_string())
+    }
+
+    fn fault(typed: &str) -> Fault {
+        typed.parse::<TypeApproval>().unwrap_err()
+    }
+
+    #[test]
+    fn the_initial_e_is_small_and_spaces_do_not_count() {
+        assert_eq!(canonical("E2 * 2001/116 * 0123 * 05").as_deref(), Some("e2*2001/116*0123*05"));
+        assert_eq!(canonical("p 1234-56 78").as_deref(), Some("P-1234.56.78"));
+        assert_eq!(canonical("sans  objet").as_deref(), Some("SANS OBJET"));
+    }
+
+    #[test]
+    fn acts_have_years_and_marks_have_countries() {
+        assert_eq!(["98/14", "2007/46", "KS07/46", "168/2013", "NKS"].map(year_of).map(Option::unwrap_or_default), [
+            1998, 2007, 2007, 2013, 0
+        ]);
+        assert_eq!([2, 13, 50, 10, 99].map(country_of), [Some("FR"), Some("LU"), Some("MT"), None, None]);
+    }
+
+    #[test]
+    fn what_was_typed_for_stars_is_offered_right() {
+        for (typed, meant) in [
+            ("e2-2001/116-0123-05", "e2*2001/116*0123*05"),
+            ("e2 2001/116 0123 05", "e2*2001/116*0123*05"),
+            ("2*2001/116*0123*05", "e2*2001/116*0123*05"),
+            ("e2*2001116*0123*05", "e2*2001/116*0123*05"),
+            ("néant", "SANS OBJET"),
+        ] {
+            assert_eq!(fault(typed).suggestion.as_deref(), Some(meant), "{typed}");
+        }
+        assert_eq!(fault("e2*2001/116*0123").code, Code::Part(&EXTENSION));
+        assert_eq!(fault("e2*2001/116*0123*05*1").suggestion, None);
+    }
+}

@@ -1,0 +1,175 @@
+//! The intra-Community VAT number of a French company.
+
+use super::{Facts, Identifier, InputMode, Spec, Unit, Words, siren};
+use crate::fault::{Alphabet, Code, Fault, Part};
+use crate::text::{Entry, Profile, grouped, slip};
+use core::fmt;
+use core::ops::Range;
+
+/// A French VAT number: `FR`, a key of two characters, the SIREN. The key is a number for most, and holds a letter in
+/// the newer style. Companies of Monaco have one too, on a number that begins with 000 and is no SIREN. The `FR`
+/// may be left out.
+///
+/// Refused: the letters I and O in the key, a SIREN that does not hold. Not checked: whether the number is
+/// registered, which only VIES knows.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Vat(String);
+
+identifier!(Vat);
+
+const ALPHABET: &str = "0123456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+
+const COUNTRY: &Part = &Part {
+    id: "country",
+    fr: "les 2 premières lettres, FR pour la France",
+    en: "the first 2 letters, FR for France",
+};
+const KEY_LETTERS: &Part = &Part {
+    id: "key",
+    fr: "la clé (2 caractères après FR), qui n’a jamais de lettre I ni O",
+    en: "the key (2 characters after FR), which never has a letter I or O",
+};
+const KEY: &Part = &Part {
+    id: "key",
+    fr: "la clé (2 caractères après FR), qui contrôle le numéro SIREN",
+    en: "the key (2 characters after FR), which checks the SIREN number",
+};
+
+impl Identifier for Vat {
+    const SPEC: Spec = Spec {
+        id: "vat",
+        profile: Profile::IDENTITY,
+        fr: Words { name: "numéro de TVA intracommunautaire", the: "le numéro de TVA intracommunautaire", of: "du numéro de TVA intracommunautaire", example: "FR 11 123 456 782" },
+        en: Words { name: "intra-Community VAT number", the: "the intra-Community VAT number", of: "of the intra-Community VAT number", example: "FR 11 123 456 782" },
+        example: "FR 11 123 456 782",
+        shape: "^FR[0-9A-HJ-NP-Z]{2}[0-9]{9}$",
+        layouts: &["AAXX999999999"],
+        facts: &["siren", "monaco"],
+        unit: Unit::Characters,
+        input_mode: InputMode::Text,
+        autocomplete: None,
+        max_length: 24,
+        source: "CGI art. 286 ter; directive 2006/112/CE art. 215; python-stdnum fr.tva",
+    };
+
+    /// `siren`, unless the company is of `monaco`.
+    fn facts(&self, facts: &mut Facts) {
+        if !self.is_monegasque() {
+            facts.text("siren", self.siren());
+        }
+        facts.flag("monaco", self.is_monegasque());
+    }
+
+    fn written(&self) -> String {
+        grouped(&self.0, &[2, 2, 3, 3, 3])
+    }
+}
+
+impl Vat {
+    /// The SIREN of the company; nine digits beginning with 000 in Monaco.
+    #[must_use]
+    pub fn siren(&self) -> &str {
+        self.0.get(4..).unwrap_or_default()
+    }
+
+    fn is_monegasque(&self) -> bool {
+        self.siren().starts_with("000")
+    }
+
+    fn read(entry: &Entry) -> Result<Self, Fault> {
+        if let Some(kind) = another(entry) {
+            return Err(entry.fault(Code::LooksLike { kind }, 0..entry.len()));
+        }
+        let bare = entry.len() == 11;
+        if bare { entry.layout("XX999999999")? } else { entry.layout("AAXX999999999")? }
+        let start = if bare { 0 } else { 2 };
+        if !bare && entry.part(0..2) != "FR" {
+            return Err(entry.fault(Code::Part(COUNTRY), 0..2));
+        }
+        let number = entry.part(start..start + 11);
+        check(&number).map_err(|(code, ranks)| {
+            let meant = slip::only(slip::swapped(&number).chain(slip::misread(&number)), |text| check(text).is_ok());
+            entry.fault(code, ranks.start + start..ranks.end + start).suggest(meant)
+        })?;
+        Ok(Self(["FR", &number].concat()))
+    }
+}
+
+/// A SIREN or a SIRET alone.
+fn another(entry: &Entry) -> Option<&'static str> {
+    let digits = entry.meant();
+    match digits.len() {
+        9 if siren::holds(&digits) => Some("siren"),
+        14 if siren::holds(&entry.part(0..9)) && entry.all(Alphabet::Digit).is_ok() => Some("siret"),
+        _ => None,
+    }
+}
+
+/// The first rule that a key and nine digits break, and where.
+fn check(number: &str) -> Result<(), (Code, Range<usize>)> {
+    let (key, siren) = number.split_at_checked(2).unwrap_or_default();
+    if !siren.starts_with("000") && !siren::holds(siren) {
+        return Err((Code::CheckDigit(siren::CHECK), 2..11));
+    }
+    if key.contains(['I', 'O']) {
+        return Err((Code::Part(KEY_LETTERS), 0..2));
+    }
+    let right = siren.parse().is_ok_and(|siren| key_holds(key, siren));
+    if right { Ok(()) } else { Err((Code::CheckDigit(KEY), 0..2)) }
+}
+
+/// Two digits, or two characters with a letter among them (the letters without I and O count 10 to 33).
+fn key_holds(key: &str, siren: u64) -> bool {
+    if let Ok(number) = key.parse::<u64>() {
+        return number == (12 + 3 * (siren % 97)) % 97;
+    }
+    let mut values = key.chars().filter_map(|c| ALPHABET.find(c)).filter_map(|value| u64::try_from(value).ok());
+    let (Some(first), Some(second)) = (values.next(), values.next()) else { return false };
+    let x = if first < 10 { 24 * first + second - 10 } else { 34 * first + second - 100 };
+    (siren + 1 + x / 11) % 11 == x % 11
+}
+
+/// `FR11123456782`.
+impl fmt::Display for Vat {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fault::Span;
+
+    fn refused(typed: &str) -> Fault {
+        typed.parse::<Vat>().unwrap_err()
+    }
+
+    #[test]
+    fn every_style_of_key_holds() {
+        for number in ["FR83404833048", "FR40303265045", "FRK7399859412", "FR4Z123456782", "FR53000004605"] {
+            assert_eq!(number.parse::<Vat>().map(|vat| vat.to_string()).ok().as_deref(), Some(number));
+        }
+    }
+
+    #[test]
+    fn the_part_that_fails_is_shown() {
+        assert_eq!(refused("FR83404833049").code, Code::CheckDigit(siren::CHECK));
+        let fault = refused("84 404 833 048");
+        assert_eq!(fault.code, Code::CheckDigit(KEY));
+        assert_eq!(fault.span, Some(Span { start: 0, end: 2 }));
+        assert_eq!(refused("IO404833048").code, Code::Part(KEY_LETTERS));
+        assert_eq!(refused("DE83404833048").code, Code::Part(COUNTRY));
+    }
+
+    #[test]
+    fn a_swap_in_the_key_is_found_again() {
+        assert_eq!(refused("FR04303265045").suggestion.as_deref(), Some("FR40303265045"));
+    }
+
+    #[test]
+    fn the_siren_alone_is_another() {
+        assert_eq!(refused("404 833 048").code, Code::LooksLike { kind: "siren" });
+        assert_eq!(refused("732 829 320 00074").code, Code::LooksLike { kind: "siret" });
+    }
+}

@@ -1,0 +1,168 @@
+//! The rulebook refuses a misprint, and says which in a sentence.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+
+use guichet::json;
+use guichet::rulebook::{bind, proofread};
+
+const PAGE: &str = r#"
+id = "page"
+edition = "2026-11-22"
+status = "reviewed"
+title = { fr = "Une page", en = "A page" }
+
+[source]
+law = { ref = "A law", sure = "high", read = "2026-11-22" }
+blog = { ref = "A blog", sure = "low", read = "2026-11-22" }
+
+[limit]
+life = { months = { 2017-11-06 = 6 }, source = "law" }
+
+[[step]]
+id = "one"
+title = { fr = "Une étape", en = "One step" }
+
+[[field]]
+path = "holder.type"
+step = "one"
+choices = { person = { fr = "Une personne", en = "A person" }, company = { fr = "Une société", en = "A company" } }
+required = true
+label = { fr = "Vous êtes", en = "You are" }
+missing = { fr = "Choisissez qui vous êtes.", en = "Select who you are." }
+
+[[field]]
+path = "holder.siren"
+step = "one"
+kind = "siren"
+when = { field = "holder.type", is = "company" }
+label = { fr = "Numéro SIREN", en = "SIREN number" }
+
+[[field]]
+path = "proof.date"
+step = "one"
+kind = "date"
+label = { fr = "Date du justificatif", en = "Date of the proof" }
+
+[[field]]
+path = "vehicle.plate"
+step = "one"
+kind = "plate"
+label = { fr = "Numéro", en = "Number" }
+
+[known]
+is-old = { field = "vehicle.plate", fact = "series", is = "FNI" }
+
+[[elsewhere]]
+id = "other-door"
+when = { known = "is-old" }
+message = { fr = "Utilisez une autre démarche.", en = "Use another service." }
+
+[[rule]]
+id = "proof-is-recent"
+then = { field = "proof.date", within = "life" }
+blames = ["proof.date"]
+source = "law"
+message = { fr = "Donnez une preuve de moins de {limit}.", en = "Give a proof less than {limit} old." }
+"#;
+
+/// The first thing said of the page, after a misprint.
+fn said(right: &str, misprint: &str) -> String {
+    assert!(PAGE.contains(right), "the page has {right}");
+    let tree: toml::Table = toml::from_str(&PAGE.replacen(right, misprint, 1)).unwrap();
+    let tree = json::read(&serde_json::to_string(&tree).unwrap()).unwrap_or_else(|why| panic!("{why:?}"));
+    match bind(&tree, "") {
+        Err(misprint) => misprint.to_string(),
+        Ok(procedure) => proofread(&procedure).first().map(ToString::to_string).unwrap_or_default(),
+    }
+}
+
+#[test]
+fn the_page_itself_is_right() {
+    assert_eq!(said("id = \"page\"", "id = \"page\""), "");
+}
+
+#[test]
+fn each_misprint_is_named() {
+    for (right, misprint, sentence) in [
+        // Names.
+        ("field = \"proof.date\"", "field = \"proof.dat\"", "rule proof-is-recent: no field is called proof.dat"),
+        ("blames = [\"proof.date\"]", "blames = [\"proof\"]", "rule proof-is-recent: no field is called proof"),
+        ("blames = [\"proof.date\"]", "blames = []", "rule proof-is-recent: a rule blames at least one field"),
+        ("is = \"company\"", "is = \"compagny\"", "field holder.siren: holder.type is never compagny"),
+        ("fact = \"series\"", "fact = \"serie\"", "known is-old: vehicle.plate tells no fact serie"),
+        ("known = \"is-old\"", "known = \"is-odl\"", "elsewhere other-door: nothing is known as is-odl"),
+        ("kind = \"siren\"", "kind = \"sirene\"", "field holder.siren: no kind is called sirene"),
+        ("source = \"law\"\nmessage", "source = \"lwa\"\nmessage", "rule proof-is-recent: no source is called lwa"),
+        ("within = \"life\"", "within = \"live\"", "rule proof-is-recent: within names a limit"),
+        (
+            "step = \"one\"\nkind = \"date\"",
+            "step = \"two\"\nkind = \"date\"",
+            "field proof.date: no step is called two",
+        ),
+        ("path = \"vehicle.plate\"", "path = \"proof.date\"", "known is-old: no field is called vehicle.plate"),
+        (
+            "id = \"proof-is-recent\"",
+            "id = \"proofIsRecent\"",
+            "rule proofIsRecent: names are kebab-case, paths dotted camelCase",
+        ),
+        // Shapes.
+        ("within =", "withn =", "rule proof-is-recent: no such demand: field, withn"),
+        ("required = true", "requierd = true", "field holder.type: no such key: requierd"),
+        ("required = true", "required = \"yes\"", "field holder.type: required is true or false"),
+        (
+            "field = \"holder.type\", is",
+            "field = \"holder.type\", equals",
+            "field holder.siren: no such test of holder.type: equals",
+        ),
+        ("sure = \"high\"", "sure = \"very\"", "source law: sure is never very"),
+        ("2017-11-06 = 6", "2017-11-31 = 6", "limit life: not a date: 2017-11-31"),
+        ("status = \"reviewed\"", "status = \"final\"", "procedure: status is never final"),
+        ("when = { known = \"is-old\" }\n", "", "elsewhere other-door: elsewhere needs a when"),
+        // Sense.
+        (
+            "field = \"proof.date\", within",
+            "field = \"holder.siren\", within",
+            "rule proof-is-recent: holder.siren is not a date",
+        ),
+        (
+            "source = \"law\"\nmessage",
+            "source = \"blog\"\nmessage",
+            "rule proof-is-recent: its source is of low certainty: it may only warn",
+        ),
+        (
+            "path = \"holder.type\"",
+            "path = \"holder.type\"\nwhen = { field = \"proof.date\", given = true }",
+            "field holder.type: its condition looks at a field that comes after it",
+        ),
+        (
+            "missing = { fr = \"Choisissez qui vous êtes.\", en = \"Select who you are.\" }\n",
+            "",
+            "field holder.type: a required field says what to do when it is missing",
+        ),
+        // Tone.
+        ("Utilisez une autre démarche.", "Démarche invalide.", "elsewhere other-door: the word invalide"),
+        ("Use another service.", "Please use another service.", "elsewhere other-door: the word please"),
+        (
+            "Utilisez une autre démarche.",
+            "Attention : ailleurs.",
+            "elsewhere other-door: a breaking space before a French punctuation mark",
+        ),
+        ("moins de {limit}", "moins de {limite}", "rule proof-is-recent: no such placeholder: limite"),
+        ("moins de {limit}", "moins de six mois", "rule proof-is-recent: limit is not in both languages"),
+        (
+            "en = \"Use another service.\"",
+            "de = \"Woanders.\"",
+            "elsewhere other-door: a sentence has exactly fr and en",
+        ),
+    ] {
+        assert_eq!(said(right, misprint), sentence);
+    }
+}
+
+#[test]
+fn a_draft_only_informs() {
+    let tree: toml::Table = toml::from_str(&PAGE.replace("reviewed", "draft")).unwrap();
+    let tree = json::read(&serde_json::to_string(&tree).unwrap()).unwrap_or_else(|why| panic!("{why:?}"));
+    let procedure = bind(&tree, "").unwrap();
+    assert!(procedure.rules.iter().all(|rule| rule.severity < guichet::fault::Severity::Error));
+}

@@ -1,0 +1,52 @@
+//! The browser's door against the golden reports, key for key: run in Node, and in a headless browser with
+//! `WASM_BINDGEN_USE_BROWSER=1`.
+
+#![cfg(target_arch = "wasm32")]
+
+use guichet::{library, wasm};
+use js_sys::{JSON, Object, Reflect};
+use wasm_bindgen::JsValue;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+const GOLDEN: &[(&str, &str)] = &[("vehicle-transfer", include_str!("golden/vehicle-transfer.ndjson"))];
+
+fn text(value: &JsValue) -> String {
+    JSON::stringify(value).ok().and_then(|text| text.as_string()).unwrap_or_default()
+}
+
+#[wasm_bindgen_test]
+fn the_golden_reports_are_the_same_here() {
+    for (id, golden) in GOLDEN {
+        let hash = library::find(id).map(|procedure| procedure.hash.clone()).unwrap_or_default();
+        for line in golden.lines() {
+            let (ask, expected) = line.split_once(",\"answer\":").unwrap_or_default();
+            let ask = ask.trim_start_matches("{\"ask\":");
+            let found = text(&wasm::answer(ask)).replace(&hash, "sha256:");
+            assert_eq!(found + "}", expected);
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+fn every_procedure_has_its_golden_reports_here() {
+    for procedure in library::procedures() {
+        assert!(GOLDEN.iter().any(|(id, _)| *id == procedure.id), "{}", procedure.id);
+    }
+}
+
+#[wasm_bindgen_test]
+fn answers_are_plain_objects() {
+    let answer = wasm::answer(r#"{"kind":"passport","input":"12AB3456"}"#);
+    let prototype = Object::get_prototype_of(&answer);
+    assert!(Object::is(&prototype, &Object::get_prototype_of(&Object::new())), "neither a Map nor a class");
+    let issues = Reflect::get(&answer, &"issues".into()).unwrap_or_default();
+    assert!(js_sys::Array::is_array(&issues));
+}
+
+#[wasm_bindgen_test]
+fn what_is_not_a_question_is_refused_in_words() {
+    for ask in ["", "[]", "{\"kind\":1,\"input\":\"\"}", "\"\\ud800\""] {
+        assert!(text(&wasm::answer(ask)).starts_with("{\"error\":{\"code\":"), "{ask}");
+    }
+    assert!(text(&wasm::procedures()).contains("vehicle-transfer"));
+}
