@@ -24,6 +24,7 @@ function attach(form) {
   }
 
   follow();
+  form.dataset.ready = "";
 
   form.addEventListener("submit", (event) => {
     if (event.submitter?.name) return; // a button of the server's own: add, remove, use
