@@ -96,7 +96,6 @@ kinds! {
     icao_country::IcaoCountry,
     licence::Licence,
     neph::Neph,
-    licence_category::LicenceCategory,
     licence_code::LicenceCode,
     licence_category::LicenceCategory,
     nir::Nir,
