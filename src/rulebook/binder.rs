@@ -21,6 +21,14 @@ pub struct Misprint {
     pub problem: String,
 }
 
+impl Misprint {
+    /// The text is not JSON, or not that of a procedure.
+    #[must_use]
+    pub fn of_text() -> Self {
+        misprint("procedure", &["not the text of a procedure"])
+    }
+}
+
 impl fmt::Display for Misprint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", self.at, self.problem)
