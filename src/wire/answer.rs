@@ -50,7 +50,21 @@ pub struct Reported<'l> {
     missing: Vec<Path>,
     asked: Vec<Path>,
     documents: Vec<&'l str>,
-    fee: Option<()>,
+    fee: Option<Sum<'l>>,
+}
+
+/// What is to be paid.
+#[derive(Serialize)]
+struct Sum<'l> {
+    /// In euros, with two decimals.
+    amount: String,
+    currency: &'static str,
+    source: &'l str,
+}
+
+fn euros(cents: u32) -> String {
+    let rest = (100 + cents % 100).to_string();
+    [&(cents / 100).to_string(), ".", rest.get(1..).unwrap_or_default()].concat()
 }
 
 /// Why the person should go elsewhere.
@@ -144,7 +158,10 @@ impl<'l> Answer<'l> {
                 .filter_map(|rank| procedure.documents.get(*rank))
                 .map(|document| document.id.as_str())
                 .collect(),
-            fee: None,
+            fee: report.fee.and_then(|(cents, rank)| {
+                let source = procedure.fees.get(rank).and_then(|fee| procedure.sources.get(fee.amount.source))?;
+                Some(Sum { amount: euros(cents), currency: "EUR", source: &source.id })
+            }),
         }))
     }
 
