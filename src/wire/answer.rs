@@ -30,6 +30,9 @@ pub enum Answer<'l> {
 pub struct Value<'l> {
     kind: &'static str,
     valid: bool,
+    /// While it is typed: whether it can still become right.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    partial: Option<bool>,
     #[serde(skip_serializing_if = "Option::is_none")]
     canonical: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -111,7 +114,12 @@ pub struct Error {
 }
 
 impl<'l> Answer<'l> {
-    pub(super) fn identified(kind: &'static Kind, read: Result<Identified, Fault>, locale: Locale) -> Self {
+    pub(super) fn identified(
+        kind: &'static Kind,
+        read: Result<Identified, Fault>,
+        partial: Option<bool>,
+        locale: Locale,
+    ) -> Self {
         let spec = Some(kind.spec);
         let (value, said) = match read {
             Ok(mut value) => {
@@ -127,7 +135,7 @@ impl<'l> Answer<'l> {
             Some(value) => (Some(value.canonical), Some(value.written), value.facts),
             None => (None, None, Facts::default()),
         };
-        Self::Identified(Value { kind: kind.spec.id, valid, canonical, written, facts, issues: said })
+        Self::Identified(Value { kind: kind.spec.id, valid, partial, canonical, written, facts, issues: said })
     }
 
     pub(super) fn reported(procedure: &'l Procedure, report: &Report, submitted: bool, locale: Locale) -> Self {
