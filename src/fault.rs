@@ -155,6 +155,8 @@ pub enum Oddity {
     ShortVin,
     /// The last four characters of a VIN are not all digits (Reg. (EU) 19/2011).
     Last4NotNumeric,
+    /// The first three characters of a VIN belong to no known maker, and nearly to the make that is known.
+    UnknownMaker,
     /// One or two distinct characters only.
     SuspiciousRepetition,
     /// The check digit differs where only some makers compute one.
@@ -214,6 +216,7 @@ impl Oddity {
         match self {
             Self::ShortVin => "shortVin",
             Self::Last4NotNumeric => "last4NotNumeric",
+            Self::UnknownMaker => "unknownMaker",
             Self::SuspiciousRepetition => "suspiciousRepetition",
             Self::CheckDigitMismatch => "checkDigitMismatch",
             Self::SeriesReserved => "seriesReserved",

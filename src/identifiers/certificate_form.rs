@@ -38,7 +38,7 @@ impl Identifier for CertificateForm {
         },
         en: Words {
             name: "form number",
-            the: "the form number (numéro de formule)",
+            the: "the form number",
             of: "of the form number",
             example: "2013BZ80335",
         },

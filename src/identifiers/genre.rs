@@ -82,9 +82,7 @@ impl Identifier for Genre {
         source: "arrêté du 9 février 2009, annexe V; HistoVec",
     };
 
-    fn could_become(entry: &Entry) -> bool {
-        GENRES.begins(&entry.meant())
-    }
+    const BEGINS: fn(&Spec, &Entry) -> bool = |_, entry| GENRES.begins(&entry.meant());
 
     fn facts(&self, facts: &mut Facts) {
         facts.flag("legacy", self.is_legacy());

@@ -1,16 +1,15 @@
 //! A kind among the others: the same three questions put to any identifier by its name.
 
-use super::partial::could_become;
 use super::{Context, Facts, Identifier, KINDS, Remark, Remarks, Spec};
-use crate::fault::Fault;
+use crate::fault::{Code, Fault};
 use crate::text::Entry;
 
 /// A kind of identifier, its type left out.
 pub struct Kind {
     /// What it says of itself.
     pub spec: &'static Spec,
-    read: fn(&str, &Context) -> Result<Identified, Fault>,
-    pub(super) could_become: fn(&str) -> bool,
+    read: fn(&Entry) -> Result<Box<dyn Told>, Fault>,
+    begins: fn(&Spec, &Entry) -> bool,
 }
 
 /// A value that was read. It holds what the citizen meant: `Debug` hides it.
@@ -26,8 +25,8 @@ pub struct Identified {
 }
 
 impl Kind {
-    pub(super) const fn of<I: Identifier>() -> Self {
-        Self { spec: &I::SPEC, read: read::<I>, could_become: could_become::<I> }
+    pub(super) const fn of<I: Identifier + 'static>() -> Self {
+        Self { spec: &I::SPEC, read: |entry| Ok(Box::new(I::read_entry(entry)?)), begins: I::BEGINS }
     }
 
     /// The kind of that name.
@@ -41,17 +40,57 @@ impl Kind {
     /// # Errors
     /// Why it cannot be right.
     pub fn read(&self, typed: &str, context: &Context) -> Result<Identified, Fault> {
-        (self.read)(typed, context)
+        let entry = Entry::read(typed, self.spec.profile)?;
+        let value = (self.read)(&entry).map_err(|fault| fault.proven(|meant| self.canonical(meant)))?;
+        let (mut facts, mut remarks) = (Facts::on(context.today), Remarks::new(&entry, context));
+        value.tell(&mut facts, &mut remarks);
+        Ok(Identified { canonical: value.canonical(), written: value.as_written(), facts, remarks: remarks.found() })
+    }
+
+    /// Whether what is typed so far can still become right by typing on, so that a page guides without crying
+    /// wolf. A `false` is certain; a `true` is not: checksums, dates and lists are for [`Kind::read`], once the
+    /// person leaves the field.
+    ///
+    /// ```
+    /// # use guichet::identifiers::Kind;
+    /// let plate = Kind::find("plate").unwrap();
+    /// assert!(plate.could_become("AB-1"));
+    /// assert!(!plate.could_become("AB-1C"));
+    /// ```
+    #[must_use]
+    pub fn could_become(&self, typed: &str) -> bool {
+        match Entry::read(typed, self.spec.profile) {
+            Ok(entry) => (self.begins)(self.spec, &entry) || (self.read)(&entry).is_ok(),
+            Err(fault) => fault.code == Code::Empty,
+        }
+    }
+
+    /// The canonical form of what was meant.
+    fn canonical(&self, meant: &str) -> Result<String, Fault> {
+        Entry::read(meant, self.spec.profile).and_then(|entry| (self.read)(&entry)).map(|value| value.canonical())
     }
 }
 
-fn read<I: Identifier>(typed: &str, context: &Context) -> Result<Identified, Fault> {
-    let value: I = typed.parse()?;
-    let entry = Entry::read(typed, I::SPEC.profile)?;
-    let (mut facts, mut remarks) = (Facts::on(context.today), Remarks::new(&entry, context));
-    value.facts(&mut facts);
-    value.remarks(&mut remarks);
-    Ok(Identified { canonical: value.to_string(), written: value.written(), facts, remarks: remarks.found() })
+/// What any value tells, its type left out: one small table a kind instead of a copy of this file.
+trait Told {
+    fn canonical(&self) -> String;
+    fn as_written(&self) -> String;
+    fn tell(&self, facts: &mut Facts, remarks: &mut Remarks<'_>);
+}
+
+impl<I: Identifier> Told for I {
+    fn canonical(&self) -> String {
+        self.to_string()
+    }
+
+    fn as_written(&self) -> String {
+        self.written()
+    }
+
+    fn tell(&self, facts: &mut Facts, remarks: &mut Remarks<'_>) {
+        self.facts(facts);
+        self.remarks(remarks);
+    }
 }
 
 impl core::fmt::Debug for Kind {

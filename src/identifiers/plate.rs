@@ -72,9 +72,7 @@ impl Identifier for Plate {
         source: "arrêté du 9 février 2009, annexe VII; arrêté du 5 novembre 1984; arrêté du 14 octobre 1991",
     };
 
-    fn could_become(entry: &Entry) -> bool {
-        partial::could_become(entry)
-    }
+    const BEGINS: fn(&Spec, &Entry) -> bool = |_, entry| partial::begins(entry);
 
     fn facts(&self, facts: &mut Facts) {
         facts.text("series", self.series());

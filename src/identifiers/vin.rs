@@ -4,7 +4,7 @@ mod countries;
 mod makers;
 mod slips;
 
-use super::{Fact, Facts, Identifier, InputMode, Remarks, Spec, Unit, Words};
+use super::{Fact, Facts, Identifier, InputMode, Remarks, Spec, Unit, Words, partial};
 use crate::checksum;
 use crate::fault::{Alphabet, Code, Fault, Oddity, Severity};
 use crate::text::{Entry, Profile};
@@ -50,9 +50,7 @@ impl Identifier for Vin {
         source: "ISO 3779; Reg. (EU) 19/2011; 49 CFR 565; GB 16735",
     };
 
-    fn could_become(entry: &Entry) -> bool {
-        stamped(entry).begins("VVVVVVVVVVVVVVVVV")
-    }
+    const BEGINS: fn(&Spec, &Entry) -> bool = |spec, entry| partial::begins(spec, &stamped(entry));
 
     fn facts(&self, facts: &mut Facts) {
         if !self.is_whole() {
@@ -87,9 +85,11 @@ impl Identifier for Vin {
             let severity = if blocks { Severity::Error } else { Severity::Warning };
             return about.say(severity, short(&entry, severity));
         }
-        let mut warn = |oddity, ranks, meant| {
-            about.say(Severity::Warning, entry.fault(Code::Unusual(oddity), ranks).suggest(meant));
+        let make = about.context().text("D.1");
+        let mut say = |severity, oddity, ranks, meant| {
+            about.say(severity, entry.fault(Code::Unusual(oddity), ranks).suggest(meant));
         };
+        let mut warn = |oddity, ranks, meant| say(Severity::Warning, oddity, ranks, meant);
         if self.is_checked() && self.check() != Check::Match {
             let meant = (self.check() == Check::Mismatch).then(|| slips::checked(&self.0)).flatten();
             warn(Oddity::CheckDigitMismatch, 0..17, meant);
@@ -99,6 +99,9 @@ impl Identifier for Vin {
         }
         if distinct(&self.0) <= 2 {
             warn(Oddity::SuspiciousRepetition, 0..17, None);
+        }
+        if let Some(meant) = make.and_then(|make| slips::made_by(&self.0, make)) {
+            say(Severity::Info, Oddity::UnknownMaker, 0..3, Some(meant));
         }
     }
 }
@@ -311,6 +314,18 @@ mod tests {
             let remark = read(typed, &[]).remarks.remove(0);
             assert_eq!(remark.fault.suggestion.as_deref(), Some(meant), "{typed}");
         }
+    }
+
+    #[test]
+    fn a_maker_nearly_known_is_offered_where_the_make_is_known() {
+        let offered = |typed, make| {
+            let remarks = read(typed, &[("D.1", make)]).remarks;
+            remarks.into_iter().find_map(|remark| remark.fault.suggestion)
+        };
+        assert_eq!(offered("W8A71DC010CH14720", "BMW").as_deref(), Some("WBA71DC010CH14720"));
+        assert_eq!(offered("WD871DC010CH14720", "mercedes").as_deref(), Some("WDB71DC010CH14720"));
+        assert_eq!(offered("W8A71DC010CH14720", "RENAULT"), None);
+        assert_eq!(offered("WBA71DC010CH14720", "RENAULT"), None, "a known maker is left alone");
     }
 
     #[test]

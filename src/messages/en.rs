@@ -107,6 +107,7 @@ fn unusual(oddity: Oddity) -> String {
     let what = match oddity {
         Oddity::ShortVin => "This number has fewer than 17 characters, which is only seen on vehicles from before 1981",
         Oddity::Last4NotNumeric => "The last four characters of this number are usually digits",
+        Oddity::UnknownMaker => "The first three characters of this number belong to no known maker",
         Oddity::SuspiciousRepetition => "This number repeats the same character almost everywhere",
         Oddity::CheckDigitMismatch => "A character of this number may need correction",
         Oddity::SeriesReserved | Oddity::SeriesUnusual => "This series of letters was not usually assigned",
