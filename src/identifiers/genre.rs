@@ -188,7 +188,7 @@ mod tests {
         ] {
             assert_eq!(typed.parse::<Genre>().unwrap_err().suggestion.as_deref(), Some(code), "{typed}");
         }
-        for typed in ["VTC", "MTT3", "moto", "X"] {
+        for typed in ["VTC", "MTT3", "moto", "X", "VPP", "\u{301}"] {
             assert_eq!(typed.parse::<Genre>().unwrap_err().suggestion, None, "{typed}");
         }
     }
