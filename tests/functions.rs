@@ -4,7 +4,7 @@
 
 use guichet::identifiers::cni_validity::{Model, validity};
 use guichet::identifiers::mrz_names::to_mrz;
-use guichet::identifiers::{mrz_check_digit, vin_check_digit, vin_country, vin_model_year, wmi};
+use guichet::identifiers::{Nir, Sex, mrz_check_digit, vin_check_digit, vin_country, vin_model_year, wmi};
 use serde_json::{Value, json};
 use std::fs;
 
@@ -73,5 +73,19 @@ fn the_last_day_of_an_identity_card() {
         let model = if told("model=") == "old" { Model::Laminated } else { Model::Electronic };
         let card = validity(told("issue=").parse().unwrap(), told("birth=").parse().unwrap(), model);
         json!(card.last.to_string()) == case["expected"]
+    });
+}
+
+/// The value of a name in `nir=…;sex=F;birth=…`.
+fn named<T: std::str::FromStr>(case: &Value, name: &str) -> Option<T> {
+    input(case).split(';').find_map(|pair| pair.strip_prefix(name)?.strip_prefix('=')?.parse().ok())
+}
+
+#[test]
+fn a_nir_and_the_civil_status() {
+    hold("nir_coherence", |case| {
+        let nir: Nir = named(case, "nir").unwrap();
+        let sex = Sex::of(&named::<String>(case, "sex").unwrap());
+        json!(nir.agrees(sex, named(case, "birth"))) == case["valid"]
     });
 }

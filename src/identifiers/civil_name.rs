@@ -71,10 +71,10 @@ impl CivilName {
         }
         let text: String = signs.into_iter().collect();
         let text = text.trim_matches(' ');
-        if !text.split([' ', '-']).any(|word| word.contains(is_letter)) {
+        if !text.contains(is_letter) {
             return Err(entry.fault(Code::Shape, 0..entry.len()));
         }
-        if !text.split("--").flat_map(|half| half.split([' ', '-'])).all(|word| word.contains(is_letter)) {
+        if !is_name(text) {
             return Err(entry.fault(Code::Shape, 0..entry.len()).suggest(tidy(text)));
         }
         Ok(Self { french: french(text), text: text.to_owned() })
@@ -114,6 +114,13 @@ fn is_plain(c: char) -> bool {
     c.is_ascii_alphabetic() || ACCENTED.contains(c) || fold(c).is_some_and(|c| " -'".contains(c))
 }
 
+/// Words with a letter each, the first of which begins with a letter or an apostrophe, a hyphen or two or a space
+/// between them.
+fn is_name(text: &str) -> bool {
+    let mut words = text.split("--").flat_map(|half| half.split([' ', '-']));
+    text.starts_with(|c| is_letter(c) || c == '\'') && words.all(|word| word.contains(is_letter))
+}
+
 /// Only letters and signs that the circular knows, and apostrophes after a letter and before another one, but
 /// for the last.
 fn french(text: &str) -> bool {
@@ -125,7 +132,7 @@ fn french(text: &str) -> bool {
 /// Spaces and hyphens as they were meant: `Dupont - Durand` is `Dupont-Durand`. Three hyphens may mean one or
 /// two: nothing is offered.
 fn tidy(text: &str) -> Option<String> {
-    let mut meant = text.trim_matches([' ', '-']).to_owned();
+    let mut meant = text.trim_matches([' ', '-']).trim_start_matches('.').to_owned();
     while let Some(at) = meant.find(" -").or_else(|| meant.find("- ")) {
         let space = if meant.get(at..)?.starts_with(' ') { at } else { at + 1 };
         meant.remove(space);
@@ -210,6 +217,8 @@ mod tests {
         assert_eq!(meant("Dupont -- Durand").as_deref(), Some("Dupont--Durand"));
         assert_eq!(meant("-Dupont-").as_deref(), Some("Dupont"));
         assert_eq!(meant("Dupont---Durand"), None);
+        assert_eq!(meant(".Dupont").as_deref(), Some("Dupont"));
+        assert_eq!(refused("\u{301}a").code, Code::Shape);
         assert_eq!(refused("'").code, Code::Shape);
         assert_eq!(refused("- -").code, Code::Shape);
     }
