@@ -163,6 +163,8 @@ pub enum Oddity {
     CheckDigitMismatch,
     /// Its series exists but was skipped or reserved.
     SeriesReserved,
+    /// A moped's number on another vehicle: one letter less than today's series has.
+    MopedSeries,
     /// A series of mopeds that was skipped.
     SeriesUnusual,
     /// A number that was not assigned in its time.
@@ -220,6 +222,7 @@ impl Oddity {
             Self::SuspiciousRepetition => "suspiciousRepetition",
             Self::CheckDigitMismatch => "checkDigitMismatch",
             Self::SeriesReserved => "seriesReserved",
+            Self::MopedSeries => "mopedSeries",
             Self::SeriesUnusual => "seriesUnusual",
             Self::NumberUnusual => "numberUnusual",
             Self::CorsicaBefore1976 => "corsicaBefore1976",

@@ -86,12 +86,12 @@ impl Identifier for Plate {
 
     fn remarks(&self, about: &mut Remarks<'_>) {
         let entry = compact(about.entry());
-        let known = about.context().date("firstRegistered");
+        let (known, genre) = (about.context().date("firstRegistered"), about.context().text("J.1"));
         let mut odd = |oddity: Oddity, ranks| {
             about.say(Severity::Warning, entry.fault(Code::Unusual(oddity), ranks));
         };
         match &self.0 {
-            Number::Siv(number) => number.oddities(&mut odd),
+            Number::Siv(number) => number.oddities(genre, &mut odd),
             Number::Fni(number) => number.oddities(known, &mut odd),
             Number::Diplomatic(_) if fits_fni(&entry) => odd(Oddity::Ambiguous, 0..entry.len()),
             Number::Diplomatic(_) | Number::State(_) => (),

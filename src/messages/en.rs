@@ -111,6 +111,7 @@ fn unusual(oddity: Oddity) -> String {
         Oddity::SuspiciousRepetition => "This number repeats the same character almost everywhere",
         Oddity::CheckDigitMismatch => "A character of this number may need correction",
         Oddity::SeriesReserved | Oddity::SeriesUnusual => "This series of letters was not usually assigned",
+        Oddity::MopedSeries => "This number has the form of a moped’s: a letter may be missing",
         Oddity::NumberUnusual => "This number was not usually assigned",
         Oddity::CorsicaBefore1976 => "Department 20 is only on plates from before 1976",
         Oddity::LetterUBefore1984 => "The letter U is only on plates from before November 1984",

@@ -108,6 +108,7 @@ fn unusual(oddity: Oddity) -> String {
         Oddity::SuspiciousRepetition => "Ce numéro répète presque toujours le même caractère",
         Oddity::CheckDigitMismatch => "Un caractère de ce numéro est peut-être à corriger",
         Oddity::SeriesReserved | Oddity::SeriesUnusual => "Cette série de lettres n’a pas été attribuée d’ordinaire",
+        Oddity::MopedSeries => "Ce numéro a la forme de celui d’un cyclomoteur\u{A0}: il y manque peut-être une lettre",
         Oddity::NumberUnusual => "Ce numéro n’a pas été attribué d’ordinaire",
         Oddity::CorsicaBefore1976 => "Le département 20 ne figure que sur des plaques d’avant 1976",
         Oddity::LetterUBefore1984 => "La lettre U ne figure que sur des plaques d’avant novembre 1984",

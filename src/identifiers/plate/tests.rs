@@ -93,6 +93,13 @@ fn an_old_vehicle_may_have_what_was_dropped_later() {
 }
 
 #[test]
+fn a_moped_number_on_a_car_may_lack_a_letter() {
+    assert_eq!(remarks("AB-123-C", &[("J.1", "VP")]), [Code::Unusual(Oddity::MopedSeries)]);
+    assert_eq!(remarks("AB-123-C", &[("J.1", "CL")]), []);
+    assert_eq!(remarks("AB-123-C", &[]), []);
+}
+
+#[test]
 fn remarks_and_faults_have_their_place() {
     let read = Kind::find("plate").unwrap().read(" 123-ab-20", &Context::default()).unwrap();
     assert_eq!(read.remarks.first().and_then(|remark| remark.fault.span), Some(Span { start: 8, end: 10 }));
