@@ -4,17 +4,35 @@ use super::{Refusal, text};
 use crate::date::{Date, Moment};
 use crate::identifiers::Context;
 use crate::json::Value;
+use crate::library::Library;
 use crate::messages::Locale;
 
 /// What a door adds to a question that leaves it out.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Defaults {
+#[derive(Clone, Copy)]
+pub struct Defaults<'l> {
     /// The language of the sentences.
     pub locale: Locale,
     /// The civil date of Europe/Paris.
     pub today: Option<Date>,
     /// The moment in Europe/Paris.
     pub now: Option<Moment>,
+    /// The procedures that it knows.
+    pub library: &'l Library,
+}
+
+impl<'l> Defaults<'l> {
+    /// French, no day, and these procedures.
+    #[must_use]
+    pub const fn of(library: &'l Library) -> Self {
+        Self { locale: Locale::Fr, today: None, now: None, library }
+    }
+}
+
+/// The same with the procedures of this build.
+impl Default for Defaults<'static> {
+    fn default() -> Self {
+        Self::of(Library::bundled())
+    }
 }
 
 pub(super) struct Question<'t> {
@@ -34,7 +52,7 @@ pub(super) enum Subject<'t> {
 
 impl<'t> Question<'t> {
     /// Keys that a question does not have are left alone: a caller may number its lines.
-    pub(super) fn read(tree: &'t Value, defaults: &Defaults) -> Result<Self, Refusal> {
+    pub(super) fn read(tree: &'t Value, defaults: &Defaults<'_>) -> Result<Self, Refusal> {
         let subject = match (tree.get("kind"), tree.get("procedure")) {
             (Some(kind), None) => {
                 let input = tree.get("input").ok_or(Refusal::Malformed)?;
