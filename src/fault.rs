@@ -201,6 +201,10 @@ pub enum Oddity {
     ForeignSpelling,
     /// A range of telephone numbers that no person is known to have.
     PhoneRange,
+    /// A well-formed code that our list does not have.
+    UnknownCode,
+    /// An identity card number of the shape of a passport's.
+    PassportShape,
     /// A height that few people have.
     UnusualHeight,
     /// An e-mail domain one slip away from one that many people have.
@@ -237,6 +241,8 @@ impl Oddity {
             Self::UnknownAsZeros => "unknownAsZeros",
             Self::ForeignSpelling => "foreignSpelling",
             Self::PhoneRange => "phoneRange",
+            Self::UnknownCode => "unknownCode",
+            Self::PassportShape => "passportShape",
             Self::UnusualHeight => "unusualHeight",
             Self::MistypedDomain => "mistypedDomain",
         }

@@ -14,8 +14,8 @@ use core::fmt;
 ///
 /// Refused: digits, other scripts, signs, a hyphen at either end or beside a space. Other Latin letters, dots
 /// and apostrophes in unusual places (*Fañch*, *Şahin*, *St. John*, *'t Hooft*) stand on foreign acts and in
-/// judgments. They are refused on their own, and where the context says `alphabet` is `latin` they only
-/// call for a second look: a form must say so, for it cannot know better than the birth certificate.
+/// judgments. A name alone is held against the circular, and they are refused; in a `procedure` (the
+/// context says which) they only call for a second look, for it cannot know better than the birth certificate.
 #[derive(Clone, PartialEq, Eq)]
 pub struct CivilName {
     text: String,
@@ -55,11 +55,15 @@ impl Identifier for CivilName {
         if self.french {
             return;
         }
-        let lenient = about.context().text("alphabet") == Some("latin");
-        let severity = if lenient { Severity::Warning } else { Severity::Error };
         let entry = about.entry();
         let rank = entry.chars().position(|c| !is_plain(c) && !accent::is_mark(c)).unwrap_or(0);
-        about.say(severity, entry.fault(Code::Unusual(Oddity::ForeignSpelling), rank..rank + 1));
+        if about.context().text("procedure").is_some() {
+            about.odd(Oddity::ForeignSpelling, rank..rank + 1);
+        } else {
+            let position = u16::try_from(rank + 1).unwrap_or(u16::MAX);
+            let code = Code::Character { expected: Alphabet::Name, position };
+            about.say(Severity::Error, entry.fault(code, rank..rank + 1));
+        }
     }
 }
 
@@ -184,21 +188,21 @@ mod tests {
         typed.parse::<CivilName>().ok().map(|name| name.to_string())
     }
 
-    fn severities(typed: &str, alphabet: &str) -> Vec<Severity> {
-        let others = vec![("alphabet".to_owned(), alphabet.to_owned())];
-        let context = Context { others, ..Context::default() };
+    fn severities(typed: &str, procedure: Option<&str>) -> Vec<Severity> {
+        let others = procedure.map(|id| ("procedure".to_owned(), id.to_owned()));
+        let context = Context { others: others.into_iter().collect(), ..Context::default() };
         let read = Kind::find("civil-name").unwrap().read(typed, &context).unwrap();
         read.remarks.into_iter().map(|remark| remark.severity).collect()
     }
 
     #[test]
-    fn foreign_spellings_warn_where_the_form_says_so() {
+    fn foreign_spellings_only_warn_in_a_procedure() {
         for typed in ["Fañch", "Şahin", "Łukasz", "Nguyễn", "St. John", "'t Hooft", "De' Medici", "N''Guyen"] {
-            assert_eq!(severities(typed, "french"), [Severity::Error], "{typed}");
-            assert_eq!(severities(typed, "latin"), [Severity::Warning], "{typed}");
+            assert_eq!(severities(typed, None), [Severity::Error], "{typed}");
+            assert_eq!(severities(typed, Some("vehicle-transfer")), [Severity::Warning], "{typed}");
         }
         for typed in ["L'Haÿ", "N'Guyen", "Kouassi N'Da'", "Ÿ", "ŒUVRARD"] {
-            assert_eq!(severities(typed, "french"), [], "{typed}");
+            assert_eq!(severities(typed, None), [], "{typed}");
         }
     }
 

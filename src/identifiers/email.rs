@@ -33,8 +33,8 @@ const LOCAL: &Part =
 const DOMAIN: &Part = &Part { id: "domain", fr: "ce qui suit le signe @", en: "what follows the @ sign" };
 const DOTS: &Part = &Part {
     id: "dots",
-    fr: "les points, qui ne commencent, ne finissent ni ne se suivent",
-    en: "the dots, which neither start, nor end, nor follow one another",
+    fr: "les points, jamais au début, à la fin ni côte à côte",
+    en: "the dots, never at the start, at the end or side by side",
 };
 
 impl Identifier for Email {

@@ -47,8 +47,8 @@ const RANK: &Part = &Part {
 };
 const KEY: &Part = &Part {
     id: "key",
-    fr: "la clé (les 2 derniers chiffres), qui contrôle les autres",
-    en: "the key (the last 2 digits), which checks the others",
+    fr: "la clé que forment les 2 derniers chiffres",
+    en: "the key that the last 2 digits form",
 };
 
 impl Identifier for Nir {

@@ -61,8 +61,8 @@ const OWN_PLANS: [(&str, &str, u16); 4] = [
 
 const SPECIAL: &Part = &Part {
     id: "range",
-    fr: "le début du numéro, qui n’est pas celui d’une ligne personnelle",
-    en: "the start of the number, which is not that of a personal line",
+    fr: "les premiers chiffres, qui ne sont pas ceux d’une ligne personnelle",
+    en: "the first digits, which are not those of a personal line",
 };
 const TRUNK: &Part = &Part {
     id: "trunkPrefix",
@@ -168,6 +168,9 @@ fn dialled(text: &str) -> String {
 
 /// Ten digits of the national plan.
 fn national(digits: &str) -> Result<Phone, Fault> {
+    if is_short(digits) {
+        return Err(Fault::new(Code::Part(SPECIAL)));
+    }
     if digits.len() != 10 || !digits.starts_with('0') {
         let meant = match digits.len() {
             9 if !digits.starts_with('0') => Some(format!("0{digits}")),
@@ -180,6 +183,15 @@ fn national(digits: &str) -> Result<Phone, Fault> {
     match range.usage {
         "special" | "machine" => Err(Fault::new(Code::Part(SPECIAL))),
         _ => Ok(Phone { digits: [range.code, digits.get(1..).unwrap_or_default()].concat(), range }),
+    }
+}
+
+/// `3646`, `1023`, `118218`: a service.
+fn is_short(digits: &str) -> bool {
+    match digits.len() {
+        4 => digits.starts_with('3') || digits.starts_with("10"),
+        6 => digits.starts_with("118"),
+        _ => false,
     }
 }
 
@@ -317,10 +329,10 @@ mod tests {
 
     #[test]
     fn nobody_answers_on_a_service_number() {
-        for typed in ["0812345678", "0800 123 456", "0700123456", "+33 8 92 12 34 56"] {
+        for typed in ["3646", "118 218", "0812345678", "0800 123 456", "0700123456", "+33 8 92 12 34 56"] {
             assert_eq!(refused(typed).code, Code::Part(SPECIAL), "{typed}");
         }
-        assert_eq!(refused("3646").code, Code::Length { found: 4, least: 10, most: 10 });
+        assert_eq!(refused("0646").code, Code::Length { found: 4, least: 10, most: 10 });
         assert_eq!(refused("+68725123").code, Code::Length { found: 5, least: 6, most: 6 });
     }
 

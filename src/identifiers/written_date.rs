@@ -60,6 +60,9 @@ impl WrittenDate {
         let position = u16::try_from(rank + 1).unwrap_or(u16::MAX);
         let meant = |c: char| if "/-. ".contains(c) { c } else { lookalike(c, Alphabet::Digit).unwrap_or(c) };
         let corrected: String = entry.chars().map(meant).collect();
+        if entry.chars().all(|c| !c.is_ascii_digit()) {
+            return Err(entry.fault(Code::Shape, 0..entry.len()));
+        }
         let code = Code::Character { expected: Alphabet::Digit, position };
         Err(entry.fault(code, rank..rank + 1).suggest(Self::of(&corrected).map(|date| date.to_string())))
     }
