@@ -87,7 +87,7 @@ impl Vat {
             return Err(entry.fault(Code::Part(COUNTRY), 0..2));
         }
         let number = entry.part(start..start + 11);
-        let foreign = number.chars().take(2).all(|c| c.is_ascii_uppercase());
+        let foreign = bare && number.chars().take(2).all(|c| c.is_ascii_uppercase());
         check(&number).map_err(|(code, ranks)| {
             if foreign {
                 return entry.fault(Code::Part(COUNTRY), start..start + 2);
