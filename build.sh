@@ -66,6 +66,7 @@ setup_browser() {
 check_rust() {
   say "fmt, clippy, rustdoc"
   cargo fmt --check
+  rustfmt --edition 2024 --check $(find src -name "*.rs") # the kinds, which cargo fmt does not find behind their list
   local features
   for features in "" service wasm; do
     cargo clippy --locked --all-targets --features "$features" -- -D warnings

@@ -5,28 +5,16 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
+mod cases;
+
 use guichet::fault::{Code, Fault, Severity};
-use guichet::identifiers::{Context, Identified, KINDS, Kind};
+use guichet::identifiers::{Identified, KINDS, Kind};
 use serde_json::{Value, json};
-use std::fs;
-use std::path::PathBuf;
-
-fn corpus(kind: &Kind) -> Vec<Value> {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(format!("tests/corpus/{}.ndjson", kind.spec.id));
-    let text = fs::read_to_string(&path).unwrap_or_else(|_| panic!("{} needs its corpus", kind.spec.id));
-    text.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
-}
-
-fn context(case: &Value) -> Context {
-    let others = case["context"].as_object().into_iter().flatten();
-    let others = others.filter_map(|(name, value)| Some((name.clone(), value.as_str()?.to_owned())));
-    Context { today: case["today"].as_str().map(|today| today.parse().unwrap()), others: others.collect() }
-}
 
 /// What a case expects and does not find.
 fn differences(kind: &Kind, case: &Value) -> Vec<String> {
     let mut found = Vec::new();
-    let read = kind.read(case["input"].as_str().unwrap(), &context(case));
+    let read = kind.read(cases::typed(case), &cases::context(case));
     let faults: Vec<&Fault> = match &read {
         Ok(value) => value.remarks.iter().map(|remark| &remark.fault).collect(),
         Err(fault) => vec![fault],
@@ -70,7 +58,7 @@ fn every_kind_agrees_with_its_corpus() {
     let mut wrong = Vec::new();
     let mut cases = 0;
     for kind in KINDS {
-        for case in corpus(kind) {
+        for case in cases::of(kind) {
             assert_eq!(case["kind"].as_str(), Some(kind.spec.id), "a case stands in the corpus of its kind");
             cases += 1;
             for difference in differences(kind, &case) {
@@ -85,7 +73,7 @@ fn every_kind_agrees_with_its_corpus() {
 #[test]
 fn every_corpus_shows_a_right_and_a_wrong_value() {
     for kind in KINDS {
-        let cases = corpus(kind);
+        let cases = cases::of(kind);
         for valid in [true, false] {
             assert!(cases.iter().any(|case| case["valid"] == valid), "{}: no case is {valid}", kind.spec.id);
         }

@@ -24,6 +24,7 @@ function attach(form) {
   }
 
   follow();
+  form.dataset.ready = "";
 
   form.addEventListener("submit", (event) => {
     if (event.submitter?.name) return; // a button of the server's own: add, remove, use
@@ -33,21 +34,35 @@ function attach(form) {
 
   form.addEventListener("change", ({ target }) => {
     const field = target.closest("[data-field]");
-    follow(field, field?.matches("[data-date]") ? field : undefined); // a date is three controls
+    calmly(() => follow(field, field?.matches("[data-date]") ? field : undefined)); // a date is three controls
   });
 
   form.addEventListener("focusout", ({ target, relatedTarget }) => {
     const date = target.closest("[data-date]");
-    if (date && !date.contains(relatedTarget)) follow(date);
+    if (date && !date.contains(relatedTarget)) calmly(() => follow(date));
   });
 
   form.addEventListener("click", (event) => {
-    const suggestion = event.target.closest("[data-use]");
+    const suggestion = event.target.closest("[data-suggestion]");
     if (!suggestion) return;
     event.preventDefault();
-    use(suggestion.closest("[data-field]"), suggestion.dataset.use);
+    use(suggestion.closest("[data-field]"), suggestion.dataset.suggestion);
     follow();
   });
+}
+
+let released; // while a button or a finger is down, the promise that it will be up
+
+addEventListener("pointerdown", () => {
+  released = new Promise((up) => {
+    for (const end of ["pointerup", "pointercancel"]) addEventListener(end, up, { once: true });
+  });
+}, true);
+
+/** Leaving a field for a button moves the page: not before the button is pressed, or the click is lost. */
+async function calmly(act) {
+  await released;
+  setTimeout(act);
 }
 
 /** On a shared computer the next person must not find these answers. */

@@ -89,7 +89,7 @@ export class Page {
     if (!suggestion) return [sentence];
     const button = element("button", { type: "button", className: "suggestion" });
     button.textContent = this.words.use.replace("{suggestion}", suggestion);
-    button.dataset.use = suggestion;
+    button.dataset.suggestion = suggestion;
     return [sentence, button];
   }
 

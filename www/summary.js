@@ -25,7 +25,8 @@ export class Summary {
     summary.append(document.createElement("ul"));
     this.fill(summary, issues);
     this.form.prepend(summary);
-    summary.focus();
+    summary.scrollIntoView(); // its heading first, however long it is
+    summary.focus({ preventScroll: true });
   }
 
   /** What is left to correct, said to nobody: the focus is elsewhere. */
@@ -39,8 +40,7 @@ export class Summary {
 
   fill(summary, issues) {
     summary.querySelector("h2").textContent = this.heading(issues, summary.dataset.summary);
-    const once = issues.filter(({ message }, i) => issues.findIndex((issue) => issue.message === message) === i);
-    summary.querySelector("ul").replaceChildren(...once.map((issue) => this.line(issue)));
+    summary.querySelector("ul").replaceChildren(...issues.map((issue) => this.line(issue)));
   }
 
   heading(issues, kind) {
@@ -49,12 +49,13 @@ export class Summary {
     return (count === 1 ? one : many).replace("{count}", count);
   }
 
-  line({ path, message, span }) {
+  line({ path, code, rule, message, span }) {
     const field = this.fields.find(({ dataset }) => dataset.field === path);
     const target = control(field, span);
+    const ofKind = !rule && code !== "missing"; // the sentence speaks of its kind: « cette date » may be any
     const link = document.createElement("a");
     link.href = `#${target.id}`;
-    link.textContent = message;
+    link.textContent = ofKind ? `${labelOf(field)} – ${message}` : message;
     link.addEventListener("click", (event) => {
       event.preventDefault();
       field.scrollIntoView(); // the question too, not only its control
@@ -68,4 +69,8 @@ export class Summary {
   get shown() {
     return this.form.querySelector("[data-summary]");
   }
+}
+
+function labelOf(field) {
+  return field.querySelector("legend, label").textContent;
 }

@@ -18,8 +18,18 @@ impl Identifier for Agdref {
     const SPEC: Spec = Spec {
         id: "agdref",
         profile: Profile::IDENTITY,
-        fr: Words { name: "numéro étranger", the: "le numéro étranger", of: "du numéro étranger", example: "9999000001" },
-        en: Words { name: "foreigner’s number", the: "the foreigner’s number", of: "of the foreigner’s number", example: "9999000001" },
+        fr: Words {
+            name: "numéro étranger",
+            the: "le numéro étranger",
+            of: "du numéro étranger",
+            example: "9999000001",
+        },
+        en: Words {
+            name: "foreigner’s number",
+            the: "the foreigner’s number",
+            of: "of the foreigner’s number",
+            example: "9999000001",
+        },
         example: "9999000001",
         shape: "^[0-9]{10}$",
         layouts: &["9999999999"],

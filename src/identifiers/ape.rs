@@ -1,7 +1,7 @@
 //! The activity of a company.
 
 use super::{Facts, Identifier, InputMode, Spec, Unit, Words};
-use crate::fault::{Fault};
+use crate::fault::Fault;
 use crate::text::{Entry, Profile};
 use core::fmt;
 

@@ -41,6 +41,10 @@ impl Identifier for Chassis {
         max_length: 24,
         source: "HistoVec, validation of field E",
     };
+
+    fn could_become(entry: &Entry) -> bool {
+        stamped(entry).begins("VVVVVVVVVVVVVVVVV")
+    }
 }
 
 impl Chassis {

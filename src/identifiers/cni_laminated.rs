@@ -164,7 +164,10 @@ mod tests {
     #[test]
     fn a_year_without_such_cards_is_unusual() {
         let read = |typed| Kind::find("cni-laminated").unwrap().read(typed, &Context::default()).unwrap();
-        assert_eq!(read("220175100000").remarks.first().map(|r| &r.fault.code), Some(&Code::Unusual(Oddity::UnusualYear)));
+        assert_eq!(
+            read("220175100000").remarks.first().map(|r| &r.fault.code),
+            Some(&Code::Unusual(Oddity::UnusualYear))
+        );
         assert!(read("210175100000").remarks.is_empty());
         assert_eq!(read("880692310285").remarks.first().map(|r| &r.fault.code), Some(&Code::Specimen));
     }

@@ -78,6 +78,10 @@ impl Identifier for Cnit {
         source: "HistoVec, public development data",
     };
 
+    fn could_become(entry: &Entry) -> bool {
+        bare(entry).begins("XXXXXXXXXXXXXXX")
+    }
+
     fn facts(&self, facts: &mut Facts) {
         let form = match self.form {
             Form::Since2009 => "since2009",
@@ -105,7 +109,8 @@ impl Identifier for Cnit {
             return;
         }
         let nearly = (13..=15).contains(&entry.len());
-        let severity = if nearly && year.is_some_and(|year| year >= 2009) { Severity::Error } else { Severity::Warning };
+        let severity =
+            if nearly && year.is_some_and(|year| year >= 2009) { Severity::Error } else { Severity::Warning };
         let old = || entry.fault(Code::Unusual(Oddity::OldTypeCode), 0..entry.len());
         let fault = nearly.then(|| since_2009(&entry).err()).flatten().unwrap_or_else(old);
         about.say(severity, fault.proven(str::parse::<Self>));

@@ -35,6 +35,15 @@ impl CodeList {
         self.iter().find(|one| bare(one.code).eq(bare(meant)))
     }
 
+    /// Whether some code begins so.
+    pub(super) fn begins(&self, meant: &str) -> bool {
+        let begins = |one: Coded| {
+            let mut code = bare(one.code);
+            bare(meant).all(|c| code.next() == Some(c))
+        };
+        self.iter().any(begins)
+    }
+
     /// The code that a word people write stands for, or the only one that is one character away.
     pub(super) fn nearest(&self, meant: &str) -> Option<&'static str> {
         let word = folded(meant);

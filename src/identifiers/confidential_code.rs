@@ -16,7 +16,12 @@ impl Identifier for ConfidentialCode {
     const SPEC: Spec = Spec {
         id: "confidential-code",
         profile: Profile::IDENTITY,
-        fr: Words { name: "code confidentiel", the: "le code confidentiel", of: "du code confidentiel", example: "01234" },
+        fr: Words {
+            name: "code confidentiel",
+            the: "le code confidentiel",
+            of: "du code confidentiel",
+            example: "01234",
+        },
         en: Words {
             name: "confidential code",
             the: "the confidential code",

@@ -25,8 +25,18 @@ impl Identifier for DrivingSchool {
     const SPEC: Spec = Spec {
         id: "driving-school",
         profile: Profile::IDENTITY,
-        fr: Words { name: "numéro d’agrément", the: "le numéro d’agrément", of: "du numéro d’agrément", example: "E 17 091 0000 0" },
-        en: Words { name: "approval number", the: "the approval number", of: "of the approval number", example: "E 17 091 0000 0" },
+        fr: Words {
+            name: "numéro d’agrément",
+            the: "le numéro d’agrément",
+            of: "du numéro d’agrément",
+            example: "E 17 091 0000 0",
+        },
+        en: Words {
+            name: "approval number",
+            the: "the approval number",
+            of: "of the approval number",
+            example: "E 17 091 0000 0",
+        },
         example: "E 17 091 0000 0",
         shape: "^E[0-9]{2}([0-9]{3}|02[AB])[0-9]{5}$",
         layouts: &["A9999X99999"],

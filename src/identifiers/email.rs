@@ -28,8 +28,7 @@ const KNOWN: &str = "gmail.com hotmail.com hotmail.fr outlook.com outlook.fr liv
 const REAL: &str = "mail.com email.com ymail.com gmx.com";
 const GMAIL_FR: &str = "gmail.fr";
 
-const LOCAL: &Part =
-    &Part { id: "local", fr: "ce qui précède le signe @", en: "what stands before the @ sign" };
+const LOCAL: &Part = &Part { id: "local", fr: "ce qui précède le signe @", en: "what stands before the @ sign" };
 const DOMAIN: &Part = &Part { id: "domain", fr: "ce qui suit le signe @", en: "what follows the @ sign" };
 const DOTS: &Part = &Part {
     id: "dots",

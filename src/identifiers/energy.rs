@@ -92,6 +92,10 @@ impl Identifier for Energy {
         source: "arrêté du 9 février 2009, annexe VI; arrêté du 21 juin 2016, article 2",
     };
 
+    fn could_become(entry: &Entry) -> bool {
+        ENERGIES.begins(&entry.meant())
+    }
+
     fn facts(&self, facts: &mut Facts) {
         if let Some(group) = self.group() {
             facts.text("group", group);

@@ -19,8 +19,18 @@ impl Identifier for Ephoto {
     const SPEC: Spec = Spec {
         id: "ephoto",
         profile: Profile::IDENTITY,
-        fr: Words { name: "code e-photo", the: "le code e-photo", of: "du code e-photo", example: "ABCD-1234-EFGH-5678-IJKL-90" },
-        en: Words { name: "e-photo code", the: "the e-photo code", of: "of the e-photo code", example: "ABCD-1234-EFGH-5678-IJKL-90" },
+        fr: Words {
+            name: "code e-photo",
+            the: "le code e-photo",
+            of: "du code e-photo",
+            example: "ABCD-1234-EFGH-5678-IJKL-90",
+        },
+        en: Words {
+            name: "e-photo code",
+            the: "the e-photo code",
+            of: "of the e-photo code",
+            example: "ABCD-1234-EFGH-5678-IJKL-90",
+        },
         example: "ABCD-1234-EFGH-5678-IJKL-90",
         shape: "^[0-9A-Z]{22}$",
         layouts: &["XXXXXXXXXXXXXXXXXXXXXX"],

@@ -18,8 +18,18 @@ impl Identifier for FeeStamp {
     const SPEC: Spec = Spec {
         id: "fee-stamp",
         profile: Profile::IDENTITY,
-        fr: Words { name: "numéro de timbre fiscal", the: "le numéro de timbre fiscal", of: "du numéro de timbre fiscal", example: "1234 5678 9012 3456" },
-        en: Words { name: "fee stamp number", the: "the fee stamp number", of: "of the fee stamp number", example: "1234 5678 9012 3456" },
+        fr: Words {
+            name: "numéro de timbre fiscal",
+            the: "le numéro de timbre fiscal",
+            of: "du numéro de timbre fiscal",
+            example: "1234 5678 9012 3456",
+        },
+        en: Words {
+            name: "fee stamp number",
+            the: "the fee stamp number",
+            of: "of the fee stamp number",
+            example: "1234 5678 9012 3456",
+        },
         example: "1234 5678 9012 3456",
         shape: "^[0-9]{16}$",
         layouts: &["9999999999999999"],

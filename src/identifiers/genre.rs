@@ -82,6 +82,10 @@ impl Identifier for Genre {
         source: "arrêté du 9 février 2009, annexe V; HistoVec",
     };
 
+    fn could_become(entry: &Entry) -> bool {
+        GENRES.begins(&entry.meant())
+    }
+
     fn facts(&self, facts: &mut Facts) {
         facts.flag("legacy", self.is_legacy());
         let categories = self.categories().map(|one| Fact::Text(one.to_owned()));

@@ -79,7 +79,9 @@ fn centimetres(text: &str) -> Option<u16> {
     let bare = text.strip_suffix("CM").unwrap_or(text);
     match bare.split_once('M') {
         Some((metres, "")) => Some(number(metres).filter(|metres| *metres < 10)? * 100),
-        Some((metres, rest)) if rest.len() == 2 => Some(number(metres).filter(|metres| *metres < 10)? * 100 + number(rest)?),
+        Some((metres, rest)) if rest.len() == 2 => {
+            Some(number(metres).filter(|metres| *metres < 10)? * 100 + number(rest)?)
+        }
         Some(_) => None,
         None => number(bare),
     }

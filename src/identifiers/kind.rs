@@ -8,7 +8,8 @@ use crate::text::Entry;
 pub struct Kind {
     /// What it says of itself.
     pub spec: &'static Spec,
-    read: fn(&str, &Context) -> Result<Identified, Fault>,
+    pub(super) read: fn(&Entry) -> Result<Box<dyn Told>, Fault>,
+    pub(super) could_become: fn(&Entry) -> bool,
 }
 
 /// A value that was read. It holds what the citizen meant: `Debug` hides it.
@@ -24,8 +25,8 @@ pub struct Identified {
 }
 
 impl Kind {
-    pub(super) const fn of<I: Identifier>() -> Self {
-        Self { spec: &I::SPEC, read: read::<I> }
+    pub(super) const fn of<I: Identifier + 'static>() -> Self {
+        Self { spec: &I::SPEC, read: |entry| Ok(Box::new(I::read_entry(entry)?)), could_become: I::could_become }
     }
 
     /// The kind of that name.
@@ -39,17 +40,39 @@ impl Kind {
     /// # Errors
     /// Why it cannot be right.
     pub fn read(&self, typed: &str, context: &Context) -> Result<Identified, Fault> {
-        (self.read)(typed, context)
+        let entry = Entry::read(typed, self.spec.profile)?;
+        let value = (self.read)(&entry).map_err(|fault| fault.proven(|meant| self.canonical(meant)))?;
+        let (mut facts, mut remarks) = (Facts::on(context.today), Remarks::new(&entry, context));
+        value.tell(&mut facts, &mut remarks);
+        Ok(Identified { canonical: value.canonical(), written: value.as_written(), facts, remarks: remarks.found() })
+    }
+
+    /// The canonical form of what was meant.
+    fn canonical(&self, meant: &str) -> Result<String, Fault> {
+        Entry::read(meant, self.spec.profile).and_then(|entry| (self.read)(&entry)).map(|value| value.canonical())
     }
 }
 
-fn read<I: Identifier>(typed: &str, context: &Context) -> Result<Identified, Fault> {
-    let value: I = typed.parse()?;
-    let entry = Entry::read(typed, I::SPEC.profile)?;
-    let (mut facts, mut remarks) = (Facts::on(context.today), Remarks::new(&entry, context));
-    value.facts(&mut facts);
-    value.remarks(&mut remarks);
-    Ok(Identified { canonical: value.to_string(), written: value.written(), facts, remarks: remarks.found() })
+/// What any value tells, its type left out: one small table a kind instead of a copy of this file.
+pub(super) trait Told {
+    fn canonical(&self) -> String;
+    fn as_written(&self) -> String;
+    fn tell(&self, facts: &mut Facts, remarks: &mut Remarks<'_>);
+}
+
+impl<I: Identifier> Told for I {
+    fn canonical(&self) -> String {
+        self.to_string()
+    }
+
+    fn as_written(&self) -> String {
+        self.written()
+    }
+
+    fn tell(&self, facts: &mut Facts, remarks: &mut Remarks<'_>) {
+        self.facts(facts);
+        self.remarks(remarks);
+    }
 }
 
 impl core::fmt::Debug for Kind {

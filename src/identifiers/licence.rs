@@ -27,8 +27,18 @@ impl Identifier for Licence {
     const SPEC: Spec = Spec {
         id: "licence",
         profile: Profile::IDENTITY,
-        fr: Words { name: "numéro du permis de conduire", the: "le numéro du permis de conduire", of: "du numéro du permis de conduire", example: "24AA00000" },
-        en: Words { name: "driving licence number", the: "the driving licence number", of: "of the driving licence number", example: "24AA00000" },
+        fr: Words {
+            name: "numéro du permis de conduire",
+            the: "le numéro du permis de conduire",
+            of: "du numéro du permis de conduire",
+            example: "24AA00000",
+        },
+        en: Words {
+            name: "driving licence number",
+            the: "the driving licence number",
+            of: "of the driving licence number",
+            example: "24AA00000",
+        },
         example: "24AA00000",
         shape: "^[0-9]{2}[A-Z]{2}[0-9]{5}$",
         layouts: &["99AA99999"],

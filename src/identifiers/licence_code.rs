@@ -25,8 +25,18 @@ impl Identifier for LicenceCode {
     const SPEC: Spec = Spec {
         id: "licence-code",
         profile: Profile::TRIMMED,
-        fr: Words { name: "code de restriction", the: "le code de restriction", of: "du code de restriction", example: "01.06" },
-        en: Words { name: "restriction code", the: "the restriction code", of: "of the restriction code", example: "01.06" },
+        fr: Words {
+            name: "code de restriction",
+            the: "le code de restriction",
+            of: "du code de restriction",
+            example: "01.06",
+        },
+        en: Words {
+            name: "restriction code",
+            the: "the restriction code",
+            of: "of the restriction code",
+            example: "01.06",
+        },
         example: "01.06",
         shape: "^[0-9]{2,3}(\\.[0-9]{2})?$",
         layouts: &[],

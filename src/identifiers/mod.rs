@@ -7,6 +7,7 @@ mod code_list;
 mod facts;
 pub mod geography;
 mod kind;
+mod partial;
 mod remarks;
 mod spec;
 mod written_date;
@@ -21,6 +22,7 @@ pub use spec::{InputMode, Spec, Unit, Words};
 pub use vin::{Wmi, vin_check_digit, vin_country, vin_model_year, wmi};
 
 use crate::fault::Fault;
+use crate::text::Entry;
 use core::fmt::Display;
 use core::str::FromStr;
 
@@ -28,7 +30,7 @@ use core::str::FromStr;
 ///
 /// `FromStr` reads what people type and refuses what cannot be right; `Display` writes the canonical form.
 /// There is no `is_valid`: whoever holds the type holds the proof.
-pub trait Identifier: FromStr<Err = Fault> + Display {
+pub trait Identifier: Readable + FromStr<Err = Fault> + Display {
     /// Its names, example, shape and sources.
     const SPEC: Spec;
 
@@ -38,14 +40,29 @@ pub trait Identifier: FromStr<Err = Fault> + Display {
     /// What is worth a second look though it may be right, given what else is known.
     fn remarks(&self, _about: &mut Remarks<'_>) {}
 
+    /// Whether what is typed so far can still become right. The layouts tell, or the unit and the most
+    /// characters; a kind answers for itself where it knows better.
+    #[must_use]
+    fn could_become(entry: &Entry) -> bool {
+        partial::begins(&Self::SPEC, entry)
+    }
+
     /// The value as people write it, with its groups; the canonical form unless the kind says otherwise.
     fn written(&self) -> String {
         self.to_string()
     }
 }
 
-/// Implements `FromStr` and a silent `Debug` for a kind that reads an [`Entry`](crate::text::Entry) by its
-/// function `read`.
+/// What reads the characters that count. [`Kind`] proves the suggestion, as `FromStr` does.
+pub trait Readable: Sized {
+    /// Reads them.
+    ///
+    /// # Errors
+    /// Why they cannot be right, with a suggestion that nothing has proven yet.
+    fn read_entry(entry: &Entry) -> Result<Self, Fault>;
+}
+
+/// Implements `FromStr` and a silent `Debug` for a kind that reads an [`Entry`] by its function `read`.
 macro_rules! identifier {
     ($kind:ty) => {
         impl ::core::str::FromStr for $kind {
@@ -55,6 +72,12 @@ macro_rules! identifier {
                 let profile = <Self as $crate::identifiers::Identifier>::SPEC.profile;
                 let read = |text: &str| $crate::text::Entry::read(text, profile).and_then(|entry| Self::read(&entry));
                 read(typed).map_err(|fault| fault.proven(read))
+            }
+        }
+
+        impl $crate::identifiers::Readable for $kind {
+            fn read_entry(entry: &$crate::text::Entry) -> Result<Self, $crate::fault::Fault> {
+                Self::read(entry)
             }
         }
 

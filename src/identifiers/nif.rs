@@ -15,8 +15,7 @@ pub struct Nif(String);
 
 identifier!(Nif);
 
-const FIRST: &Part =
-    &Part { id: "firstDigit", fr: "le premier chiffre, de 0 à 3", en: "the first digit, 0 to 3" };
+const FIRST: &Part = &Part { id: "firstDigit", fr: "le premier chiffre, de 0 à 3", en: "the first digit, 0 to 3" };
 const DIGITS: &Part = &Part {
     id: "digits",
     fr: "les 13 chiffres, qui ne sont jamais tous des zéros",
@@ -32,7 +31,12 @@ impl Identifier for Nif {
     const SPEC: Spec = Spec {
         id: "nif",
         profile: Profile::IDENTITY,
-        fr: Words { name: "numéro fiscal", the: "le numéro fiscal", of: "du numéro fiscal", example: "30 99 999 999 103" },
+        fr: Words {
+            name: "numéro fiscal",
+            the: "le numéro fiscal",
+            of: "du numéro fiscal",
+            example: "30 99 999 999 103",
+        },
         en: Words { name: "tax number", the: "the tax number", of: "of the tax number", example: "30 99 999 999 103" },
         example: "30 99 999 999 103",
         shape: "^[0-3][0-9]{12}$",

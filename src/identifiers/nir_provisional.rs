@@ -24,8 +24,18 @@ impl Identifier for NirProvisional {
     const SPEC: Spec = Spec {
         id: "nir-provisional",
         profile: Profile::IDENTITY,
-        fr: Words { name: "numéro provisoire de sécurité sociale", the: "le numéro provisoire de sécurité sociale", of: "du numéro provisoire de sécurité sociale", example: "7 85 60 75 101 001 22" },
-        en: Words { name: "provisional social security number", the: "the provisional social security number", of: "of the provisional social security number", example: "7 85 60 75 101 001 22" },
+        fr: Words {
+            name: "numéro provisoire de sécurité sociale",
+            the: "le numéro provisoire de sécurité sociale",
+            of: "du numéro provisoire de sécurité sociale",
+            example: "7 85 60 75 101 001 22",
+        },
+        en: Words {
+            name: "provisional social security number",
+            the: "the provisional social security number",
+            of: "of the provisional social security number",
+            example: "7 85 60 75 101 001 22",
+        },
         example: "7 85 60 75 101 001 22",
         shape: "^[3478][0-9]{2}(0[1-9]|1[0-2]|[2-9][0-9])([0-9]{2}|2[AB])[0-9]{8}$",
         layouts: &["999999X99999999"],

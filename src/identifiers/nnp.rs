@@ -23,8 +23,18 @@ impl Identifier for Nnp {
     const SPEC: Spec = Spec {
         id: "nnp",
         profile: Profile::IDENTITY,
-        fr: Words { name: "numéro national provisoire", the: "le numéro national provisoire", of: "du numéro national provisoire", example: "7199900000001" },
-        en: Words { name: "national provisional number", the: "the national provisional number", of: "of the national provisional number", example: "7199900000001" },
+        fr: Words {
+            name: "numéro national provisoire",
+            the: "le numéro national provisoire",
+            of: "du numéro national provisoire",
+            example: "7199900000001",
+        },
+        en: Words {
+            name: "national provisional number",
+            the: "the national provisional number",
+            of: "of the national provisional number",
+            example: "7199900000001",
+        },
         example: "7199900000001",
         shape: "^[78][12][0-9]{11}$",
         layouts: &["9999999999999"],
@@ -35,7 +45,6 @@ impl Identifier for Nnp {
         max_length: 24,
         source: "CNAM, nir-validation",
     };
-
 }
 
 impl Nnp {

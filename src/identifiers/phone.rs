@@ -117,7 +117,9 @@ impl Identifier for Phone {
     fn remarks(&self, about: &mut Remarks<'_>) {
         let polynesian = ["4", "87", "88", "89"];
         let known = match self.range.territory {
-            "polynesie" => self.digits.get(3..).is_some_and(|own| polynesian.iter().any(|start| own.starts_with(start))),
+            "polynesie" => {
+                self.digits.get(3..).is_some_and(|own| polynesian.iter().any(|start| own.starts_with(start)))
+            }
             _ => !matches!(self.range.usage, "callCentre" | "closed"),
         };
         if !known {
@@ -210,7 +212,8 @@ fn international(digits: &str) -> Result<Phone, Fault> {
         let right = own.len() == usize::from(most);
         return if right { Ok(Phone { digits: digits.to_owned(), range }) } else { Err(length(own, most, most)) };
     }
-    let french = ["33", "590", "594", "596", "262"].into_iter().find_map(|code| Some((code, digits.strip_prefix(code)?)));
+    let french =
+        ["33", "590", "594", "596", "262"].into_iter().find_map(|code| Some((code, digits.strip_prefix(code)?)));
     match french {
         Some((code, subscriber)) => with_code(code, subscriber),
         None if (8..=15).contains(&digits.len()) && !digits.starts_with('0') => {

@@ -2,6 +2,7 @@
 
 mod diplomatic;
 mod fni;
+mod partial;
 mod runs;
 mod siv;
 mod slips;
@@ -70,6 +71,10 @@ impl Identifier for Plate {
         max_length: 24,
         source: "arrêté du 9 février 2009, annexe VII; arrêté du 5 novembre 1984; arrêté du 14 octobre 1991",
     };
+
+    fn could_become(entry: &Entry) -> bool {
+        partial::could_become(entry)
+    }
 
     fn facts(&self, facts: &mut Facts) {
         facts.text("series", self.series());

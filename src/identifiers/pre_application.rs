@@ -1,7 +1,7 @@
 //! The number of a pre-application for an identity card or a passport.
 
 use super::{Identifier, InputMode, Spec, Unit, Words};
-use crate::fault::{Fault};
+use crate::fault::Fault;
 use crate::text::{Entry, Profile};
 use core::fmt;
 
@@ -16,8 +16,18 @@ impl Identifier for PreApplication {
     const SPEC: Spec = Spec {
         id: "pre-application",
         profile: Profile::IDENTITY,
-        fr: Words { name: "numéro de pré-demande", the: "le numéro de pré-demande", of: "du numéro de pré-demande", example: "ABCD1234EF" },
-        en: Words { name: "pre-application number", the: "the pre-application number", of: "of the pre-application number", example: "ABCD1234EF" },
+        fr: Words {
+            name: "numéro de pré-demande",
+            the: "le numéro de pré-demande",
+            of: "du numéro de pré-demande",
+            example: "ABCD1234EF",
+        },
+        en: Words {
+            name: "pre-application number",
+            the: "the pre-application number",
+            of: "of the pre-application number",
+            example: "ABCD1234EF",
+        },
         example: "ABCD1234EF",
         shape: "^[0-9A-Z]{10}$",
         layouts: &["XXXXXXXXXX"],
@@ -28,7 +38,6 @@ impl Identifier for PreApplication {
         max_length: 20,
         source: "ANTS, pré-demande CNI et passeport; RDV Service Public",
     };
-
 }
 
 impl PreApplication {

@@ -19,8 +19,18 @@ impl Identifier for ResidencePermit {
     const SPEC: Spec = Spec {
         id: "residence-permit",
         profile: Profile::IDENTITY,
-        fr: Words { name: "numéro de titre de séjour", the: "le numéro de titre de séjour", of: "du numéro de titre de séjour", example: "AB12CD34E" },
-        en: Words { name: "residence permit number", the: "the residence permit number", of: "of the residence permit number", example: "AB12CD34E" },
+        fr: Words {
+            name: "numéro de titre de séjour",
+            the: "le numéro de titre de séjour",
+            of: "du numéro de titre de séjour",
+            example: "AB12CD34E",
+        },
+        en: Words {
+            name: "residence permit number",
+            the: "the residence permit number",
+            of: "of the residence permit number",
+            example: "AB12CD34E",
+        },
         example: "AB12CD34E",
         shape: "^[0-9A-Z]{9}$",
         layouts: &["XXXXXXXXX"],

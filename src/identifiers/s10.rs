@@ -25,8 +25,18 @@ impl Identifier for S10 {
     const SPEC: Spec = Spec {
         id: "s10",
         profile: Profile::IDENTITY,
-        fr: Words { name: "numéro de suivi postal", the: "le numéro de suivi postal", of: "du numéro de suivi postal", example: "LX 123 456 785 FR" },
-        en: Words { name: "postal tracking number", the: "the postal tracking number", of: "of the postal tracking number", example: "LX 123 456 785 FR" },
+        fr: Words {
+            name: "numéro de suivi postal",
+            the: "le numéro de suivi postal",
+            of: "du numéro de suivi postal",
+            example: "LX 123 456 785 FR",
+        },
+        en: Words {
+            name: "postal tracking number",
+            the: "the postal tracking number",
+            of: "of the postal tracking number",
+            example: "LX 123 456 785 FR",
+        },
         example: "LX 123 456 785 FR",
         shape: "^[A-Z]{2}[0-9]{9}[A-Z]{2}$",
         layouts: &["AA999999999AA"],

@@ -31,12 +31,7 @@ impl Identifier for Siren {
     const SPEC: Spec = Spec {
         id: "siren",
         profile: Profile::IDENTITY,
-        fr: Words {
-            name: "numéro SIREN",
-            the: "le numéro SIREN",
-            of: "du numéro SIREN",
-            example: "123 456 782",
-        },
+        fr: Words { name: "numéro SIREN", the: "le numéro SIREN", of: "du numéro SIREN", example: "123 456 782" },
         en: Words { name: "SIREN number", the: "the SIREN number", of: "of the SIREN number", example: "123 456 782" },
         example: "123 456 782",
         shape: "^[0-9]{9}$",

@@ -37,10 +37,7 @@ impl Identifier for Siret {
         id: "siret",
         profile: Profile::IDENTITY,
         fr: Words {
-            name: "numéro SIRET",
-            the: "le numéro SIRET",
-            of: "du numéro SIRET",
-            example: "123 456 782 00010",
+            name: "numéro SIRET", the: "le numéro SIRET", of: "du numéro SIRET", example: "123 456 782 00010"
         },
         en: Words {
             name: "SIRET number",

@@ -16,8 +16,18 @@ impl Identifier for SivHabilitation {
     const SPEC: Spec = Spec {
         id: "siv-habilitation",
         profile: Profile::IDENTITY,
-        fr: Words { name: "numéro d’habilitation SIV", the: "le numéro d’habilitation SIV", of: "du numéro d’habilitation SIV", example: "24267" },
-        en: Words { name: "SIV authorisation number", the: "the SIV authorisation number", of: "of the SIV authorisation number", example: "24267" },
+        fr: Words {
+            name: "numéro d’habilitation SIV",
+            the: "le numéro d’habilitation SIV",
+            of: "du numéro d’habilitation SIV",
+            example: "24267",
+        },
+        en: Words {
+            name: "SIV authorisation number",
+            the: "the SIV authorisation number",
+            of: "of the SIV authorisation number",
+            example: "24267",
+        },
         example: "24267",
         shape: "^[0-9]{1,6}$",
         layouts: &[],
@@ -28,7 +38,6 @@ impl Identifier for SivHabilitation {
         max_length: 12,
         source: "code de la route R322-1; published numbers of traders",
     };
-
 }
 
 impl SivHabilitation {

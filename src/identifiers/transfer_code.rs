@@ -17,12 +17,7 @@ impl Identifier for TransferCode {
         id: "transfer-code",
         profile: Profile::IDENTITY,
         fr: Words { name: "code de cession", the: "le code de cession", of: "du code de cession", example: "54321" },
-        en: Words {
-            name: "transfer code",
-            the: "the transfer code",
-            of: "of the transfer code",
-            example: "54321",
-        },
+        en: Words { name: "transfer code", the: "the transfer code", of: "of the transfer code", example: "54321" },
         example: "54321",
         shape: "^[0-9A-Z]{5}$",
         layouts: &["XXXXX"],

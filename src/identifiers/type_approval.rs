@@ -43,7 +43,8 @@ const ACTS: [&str; 16] = [
 
 /// The number of a country in its `e` mark, and the country (ISO 3166-1): four characters each (UN Regulations, 1958
 /// Agreement).
-const COUNTRIES: &str = "01DE02FR03IT04NL05SE06BE07HU08CZ09ES11GB12AT13LU17FI18DK19RO20PL21PT23GR24IE25HR26SI27SK29EE32LV34BG36LT49CY50MT";
+const COUNTRIES: &str =
+    "01DE02FR03IT04NL05SE06BE07HU08CZ09ES11GB12AT13LU17FI18DK19RO20PL21PT23GR24IE25HR26SI27SK29EE32LV34BG36LT49CY50MT";
 
 impl Identifier for TypeApproval {
     const SPEC: Spec = Spec {
@@ -153,7 +154,8 @@ fn fault(entry: &Entry, meant: &str) -> Fault {
     if eu(&rebuilt).is_none() && eu(&[&rebuilt, "*00"].concat()).is_some() {
         return entry.fault(Code::Part(&EXTENSION), entry.len()..entry.len());
     }
-    let none = matches!(folded(meant).as_str(), "neant" | "aucun" | "none" | "sans numero").then(|| "SANS OBJET".to_owned());
+    let none =
+        matches!(folded(meant).as_str(), "neant" | "aucun" | "none" | "sans numero").then(|| "SANS OBJET".to_owned());
     entry.fault(Code::Shape, 0..entry.len()).suggest(none.or(Some(rebuilt)))
 }
 
@@ -208,9 +210,10 @@ mod tests {
 
     #[test]
     fn acts_have_years_and_marks_have_countries() {
-        assert_eq!(["98/14", "2007/46", "KS07/46", "168/2013", "NKS"].map(year_of).map(Option::unwrap_or_default), [
-            1998, 2007, 2007, 2013, 0
-        ]);
+        assert_eq!(
+            ["98/14", "2007/46", "KS07/46", "168/2013", "NKS"].map(year_of).map(Option::unwrap_or_default),
+            [1998, 2007, 2007, 2013, 0]
+        );
         assert_eq!([2, 13, 50, 10, 99].map(country_of), [Some("FR"), Some("LU"), Some("MT"), None, None]);
     }
 

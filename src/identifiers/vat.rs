@@ -19,11 +19,10 @@ identifier!(Vat);
 
 const ALPHABET: &str = "0123456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 
-const COUNTRY: &Part = &Part {
-    id: "country",
-    fr: "les 2 premières lettres, FR pour la France",
-    en: "the first 2 letters, FR for France",
-};
+const COUNTRY: &Part =
+    &Part {
+        id: "country", fr: "les 2 premières lettres, FR pour la France", en: "the first 2 letters, FR for France"
+    };
 const KEY_LETTERS: &Part = &Part {
     id: "key",
     fr: "la clé (2 caractères après FR), qui n’a jamais de lettre I ni O",
@@ -39,11 +38,21 @@ impl Identifier for Vat {
     const SPEC: Spec = Spec {
         id: "vat",
         profile: Profile::IDENTITY,
-        fr: Words { name: "numéro de TVA intracommunautaire", the: "le numéro de TVA intracommunautaire", of: "du numéro de TVA intracommunautaire", example: "FR 11 123 456 782" },
-        en: Words { name: "intra-Community VAT number", the: "the intra-Community VAT number", of: "of the intra-Community VAT number", example: "FR 11 123 456 782" },
+        fr: Words {
+            name: "numéro de TVA intracommunautaire",
+            the: "le numéro de TVA intracommunautaire",
+            of: "du numéro de TVA intracommunautaire",
+            example: "FR 11 123 456 782",
+        },
+        en: Words {
+            name: "intra-Community VAT number",
+            the: "the intra-Community VAT number",
+            of: "of the intra-Community VAT number",
+            example: "FR 11 123 456 782",
+        },
         example: "FR 11 123 456 782",
         shape: "^FR[0-9A-HJ-NP-Z]{2}[0-9]{9}$",
-        layouts: &["AAXX999999999"],
+        layouts: &["AAXX999999999", "XX999999999"],
         facts: &["siren", "monaco"],
         unit: Unit::Characters,
         input_mode: InputMode::Text,
@@ -81,7 +90,11 @@ impl Vat {
             return Err(entry.fault(Code::LooksLike { kind }, 0..entry.len()));
         }
         let bare = entry.len() == 11;
-        if bare { entry.layout("XX999999999")? } else { entry.layout("AAXX999999999")? }
+        if bare {
+            entry.layout("XX999999999")?;
+        } else {
+            entry.layout("AAXX999999999")?;
+        }
         let start = if bare { 0 } else { 2 };
         if !bare && entry.part(0..2) != "FR" {
             return Err(entry.fault(Code::Part(COUNTRY), 0..2));

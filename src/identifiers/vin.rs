@@ -42,13 +42,26 @@ impl Identifier for Vin {
         example: "VF1RFB00X56789012",
         shape: "^[A-HJ-NPR-Z0-9]{1,17}$",
         layouts: &["VVVVVVVVVVVVVVVVV"],
-        facts: &["wmi", "country", "make", "makes", "makeCertainty", "checkDigitStatus", "checkDigitRule", "modelYears"],
+        facts: &[
+            "wmi",
+            "country",
+            "make",
+            "makes",
+            "makeCertainty",
+            "checkDigitStatus",
+            "checkDigitRule",
+            "modelYears",
+        ],
         unit: Unit::Characters,
         input_mode: InputMode::Text,
         autocomplete: None,
         max_length: 24,
         source: "ISO 3779; Reg. (EU) 19/2011; 49 CFR 565; GB 16735",
     };
+
+    fn could_become(entry: &Entry) -> bool {
+        stamped(entry).begins("VVVVVVVVVVVVVVVVV")
+    }
 
     fn facts(&self, facts: &mut Facts) {
         if !self.is_whole() {
@@ -183,7 +196,9 @@ pub(super) fn stamped(entry: &Entry) -> Entry {
 /// The ordinary road vehicles, all of which have 17 characters since 1990.
 fn is_ordinary(about: &Remarks<'_>) -> bool {
     let genre = about.context().text("J.1").unwrap_or_default().trim();
-    ["VP", "CTTE", "MTL", "MTT1", "MTT2", "QM", "TM", "TCP", "CAM", "TRR"].iter().any(|one| genre.eq_ignore_ascii_case(one))
+    ["VP", "CTTE", "MTL", "MTT1", "MTT2", "QM", "TM", "TCP", "CAM", "TRR"]
+        .iter()
+        .any(|one| genre.eq_ignore_ascii_case(one))
 }
 
 /// Fewer than 17 characters: perhaps another number of the certificate.

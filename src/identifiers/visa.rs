@@ -1,7 +1,7 @@
 //! The number of a visa sticker.
 
 use super::{Identifier, InputMode, Remarks, Spec, Unit, Words};
-use crate::fault::{Fault};
+use crate::fault::Fault;
 use crate::text::{Entry, Profile};
 use core::fmt;
 
@@ -16,7 +16,9 @@ impl Identifier for Visa {
     const SPEC: Spec = Spec {
         id: "visa",
         profile: Profile::IDENTITY,
-        fr: Words { name: "numéro de visa", the: "le numéro de visa", of: "du numéro de visa", example: "910000001" },
+        fr: Words {
+            name: "numéro de visa", the: "le numéro de visa", of: "du numéro de visa", example: "910000001"
+        },
         en: Words { name: "visa number", the: "the visa number", of: "of the visa number", example: "910000001" },
         example: "910000001",
         shape: "^[0-9A-Z]{9}$",

@@ -81,6 +81,11 @@ impl Issue {
         self.severity == Severity::Error
     }
 
+    /// Whether the sentence speaks of the kind, and not of the question: « cette date » may be any.
+    pub(super) fn is_of_kind(&self) -> bool {
+        self.rule.is_none() && self.code != "missing"
+    }
+
     /// How the page remembers that a warning was seen: by its rule, never by what was typed.
     pub(super) fn seen_as(&self) -> String {
         format!("{}:{}", self.path, self.rule.as_ref().unwrap_or(&self.code))

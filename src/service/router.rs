@@ -4,6 +4,7 @@ use super::api;
 use super::problem::Problem;
 use super::serve::Options;
 use super::site;
+use crate::messages::Locale;
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
@@ -26,11 +27,18 @@ const MOST_AT_ONCE: usize = 64;
 pub(super) fn router(options: &Options) -> Router {
     let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
     let seats = Arc::new(Semaphore::new(MOST_AT_ONCE * cores));
-    Router::new()
-        .route("/", get(site::home))
-        .route("/{locale}", get(site::start))
-        .route("/{locale}/", get(site::start))
-        .route("/{locale}/{procedure}", get(site::blank).post(site::posted))
+    let pages = [Locale::Fr, Locale::En].into_iter().fold(Router::new(), |pages, locale| {
+        let form = get(move |day, id| async move { site::blank(locale, day, id) })
+            .post(move |day, id, headers, body| site::posted(locale, day, id, headers, body));
+        let start = get(move || async move { site::start(locale) });
+        let tag = locale.tag();
+        pages
+            .route(&format!("/{tag}"), start.clone())
+            .route(&format!("/{tag}/"), start)
+            .route(&format!("/{tag}/{{id}}"), form)
+    });
+    pages
+        .route("/", get(|| async { site::start(Locale::Fr) })) // French first
         .route("/v1/check", post(api::check))
         .route("/v1/procedures", get(api::procedures))
         .route("/v1/procedures/{id}", get(api::procedure))

@@ -20,30 +20,26 @@ use maud::Markup;
 #[derive(Clone, Copy)]
 pub(super) struct Day(pub(super) Option<Date>);
 
-/// `GET /`: French first.
-pub(super) async fn home() -> Response {
-    page(pages::start(Locale::Fr))
-}
-
 /// `GET /fr/`
-pub(super) async fn start(Path(tag): Path<String>) -> Response {
-    Locale::find(&tag).map_or_else(|| nowhere(Locale::Fr), |locale| page(pages::start(locale)))
+pub(super) fn start(locale: Locale) -> Response {
+    page(pages::start(locale))
 }
 
 /// `GET /fr/vehicle-transfer`
-pub(super) async fn blank(State(Day(day)): State<Day>, Path((tag, id)): Path<(String, String)>) -> Response {
-    let Some((locale, procedure)) = place(&tag, &id) else { return nowhere(Locale::Fr) };
+pub(super) fn blank(locale: Locale, State(Day(day)): State<Day>, Path(id): Path<String>) -> Response {
+    let Some(procedure) = library::find(&id) else { return nowhere(locale) };
     Visit { procedure, locale, day, posted: Posted::default() }.blank()
 }
 
 /// `POST /fr/vehicle-transfer`: the same page with what to correct, or what to attach.
 pub(super) async fn posted(
+    locale: Locale,
     State(Day(day)): State<Day>,
-    Path((tag, id)): Path<(String, String)>,
+    Path(id): Path<String>,
     headers: HeaderMap,
     body: Body,
 ) -> Result<Response, Problem> {
-    let Some((locale, procedure)) = place(&tag, &id) else { return Ok(nowhere(Locale::Fr)) };
+    let Some(procedure) = library::find(&id) else { return Ok(nowhere(locale)) };
     if media_type(&headers) != "application/x-www-form-urlencoded" {
         return Err(Problem::MEDIA_TYPE);
     }
@@ -125,10 +121,6 @@ impl Visit {
             listed,
         }))
     }
-}
-
-fn place(tag: &str, id: &str) -> Option<(Locale, &'static Procedure)> {
-    Some((Locale::find(tag)?, library::find(id)?))
 }
 
 fn page(markup: Markup) -> Response {

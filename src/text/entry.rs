@@ -145,6 +145,13 @@ impl Entry {
         self.chars().zip(layout.chars()).filter(|(c, place)| !alphabet(*place).has(*c)).count()
     }
 
+    /// Whether the characters are the first ones of a layout.
+    #[must_use]
+    pub fn begins(&self, layout: &str) -> bool {
+        let mut places = layout.chars().map(alphabet);
+        self.chars().all(|c| places.next().is_some_and(|place| place.has(c)))
+    }
+
     /// Every character belongs to one alphabet.
     ///
     /// # Errors

@@ -8,6 +8,7 @@ mod examine;
 mod layout;
 mod letters;
 pub mod names;
+mod nearest;
 mod parts;
 mod repair;
 mod tell;
@@ -18,7 +19,7 @@ pub use zone::Zone;
 pub(super) use countries::{GERMANY, GERMANY_ISO, SPECIMEN, is_listed};
 pub(super) use document::{ZONE, document};
 pub(super) use layout::{
-    ANY, ANY_BUT_V, ANY_LETTER, Class, Dated, Document, Field, Layout, at, check, check_that_goes_on, field,
+    ANY, ANY_BUT_V, ANY_LETTER, Class, Dated, Document, Layout, at, check, check_that_goes_on, field,
 };
 pub(super) use parts::{
     BIRTH_DATE, COMPOSITE, DOCUMENT_CODE, EXPIRY, FIRST_REGISTERED, FORM_NUMBER, ISSUER, NATIONALITY, NUMBER,
@@ -27,7 +28,7 @@ pub(super) use parts::{
 
 use super::{Facts, Identifier, Remarks, Spec, Words};
 use crate::checksum;
-use crate::fault::{Code, Fault};
+use crate::fault::Fault;
 use crate::text::Entry;
 use core::fmt;
 
@@ -112,8 +113,8 @@ impl Identifier for Mrz {
 
 impl Mrz {
     fn read(entry: &Entry) -> Result<Self, Fault> {
-        let zone =
-            Zone::recognise(entry).map_or_else(|| nearest(entry).and_then(|layout| Zone::read(entry, layout)), Ok);
+        let zone = Zone::recognise(entry)
+            .map_or_else(|| nearest::nearest(entry).and_then(|layout| Zone::read(entry, layout)), Ok);
         zone.map(Self)
     }
 
@@ -131,33 +132,6 @@ impl fmt::Display for Mrz {
     }
 }
 
-/// The layout that comes nearest: how the first line begins weighs most, then the number and length of the lines.
-fn nearest(entry: &Entry) -> Result<&'static Layout, Fault> {
-    const TOO_FAR: usize = 40;
-    let typed = entry.meant();
-    let lines: Vec<usize> = typed.split('\n').map(|line| line.chars().count()).collect();
-    let distance = |layout: &&Layout| 12 * strange(layout, &typed).min(3) + apart(layout, &lines);
-    let nearest = LAYOUTS.iter().copied().min_by_key(distance).filter(|layout| distance(layout) < TOO_FAR);
-    nearest.ok_or_else(|| entry.fault(Code::Shape, 0..entry.len()))
-}
-
-/// How many characters of the document code and the issuer are not those of the layout.
-fn strange(layout: &Layout, typed: &str) -> usize {
-    let count = |field: &Field| {
-        let range = field.place.range(layout.width);
-        let chars = typed.chars().skip(range.start).take(range.len()).enumerate();
-        chars.filter(|&(rank, c)| !field.class.takes(rank, c)).count()
-    };
-    layout.fields.iter().take(2).map(count).sum()
-}
-
-/// How far the shape of the lines is from that of the layout; one line may be the first one or all of them.
-fn apart(layout: &Layout, lines: &[usize]) -> usize {
-    let first = lines.first().copied().unwrap_or(0);
-    let apart = first.abs_diff(layout.width) + 5 * lines.len().abs_diff(layout.lines);
-    if lines.len() == 1 { apart.min(first.abs_diff(layout.lines * layout.width)) } else { apart }
-}
-
 /// The check digit of some characters of a zone (ICAO Doc 9303-3 §4.9): weights 7, 3 and 1, modulo 10. `None` where a
 /// character is not of the zone's alphabet, lower case included.
 #[must_use]
@@ -168,6 +142,7 @@ pub fn mrz_check_digit(covered: &str) -> Option<char> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::fault::Code;
     use crate::identifiers::{Context, Fact, KINDS, Kind};
 
     fn kind(typed: &str) -> Option<Fact> {

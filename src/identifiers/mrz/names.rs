@@ -8,7 +8,7 @@ use super::letters::{composed, written};
 ///
 /// Each letter takes the first of its writings (`Ä` is `AE`), which is not always what the issuing State chose. A
 /// name that is too long is cut so that the field ends with a letter and the secondary identifier shows; the
-/// standard allows other cuts. Hence [`matches`] to compare, never `==`.
+/// standard allows other cuts. Hence [`matches()`] to compare, never `==`.
 ///
 /// ```
 /// use guichet::identifiers::mrz_names::to_mrz;

@@ -37,6 +37,11 @@ pub(crate) const EXPIRY: Part = Part {
     fr: "la date d’expiration (année, mois, jour) et le chiffre qui la suit",
     en: "the date of expiry (year, month, day) and the digit after it",
 };
+pub(crate) const SPACES: Part = Part {
+    id: "spaces",
+    fr: "les espaces, à remplacer par des chevrons <",
+    en: "the spaces, to be replaced by chevrons <",
+};
 pub(crate) const MONTH: Part = Part {
     id: "month",
     fr: "le mois du numéro de la carte (3e et 4e chiffres de la 2e ligne), de 01 à 12",

@@ -5,9 +5,10 @@
 //! the repaired zone keeps those that were typed.
 
 use super::examine::{examine, places};
-use super::layout::Layout;
+use super::layout::{Class, Layout};
 use crate::fault::Alphabet;
 use crate::text::{Entry, lookalike, plain, slip};
+use core::ops::Range;
 
 /// The most readings of one line that are tried.
 const READINGS: usize = 8;
@@ -95,11 +96,23 @@ fn correct(layout: &Layout, text: &str) -> Option<String> {
     Some(chars.into_iter().collect())
 }
 
-/// A letter for a digit or the reverse, or else a digit for one that resembles it or two neighbours swapped, if
-/// one and only one makes every check right.
+/// In the part that is wrong, a letter for a digit or the reverse, or else, in a date, a digit for one that
+/// resembles it or two neighbours swapped; if one and only one makes every check right. A number has no calendar to
+/// tell its readings apart: too many would satisfy its one check digit.
 fn slip(layout: &Layout, text: &str) -> Option<String> {
-    let holds = |slipped: &str| examine(layout, slipped).is_ok();
-    slip::only(confused(text), holds).or_else(|| slip::only(slip::swapped(text).chain(slip::misread(text)), holds))
+    let wrong = examine(layout, text).err()?.place;
+    let inside = |slipped: &str| {
+        let mut pairs = slipped.bytes().zip(text.bytes()).enumerate();
+        pairs.all(|(at, (other, typed))| other == typed || wrong.contains(&at))
+    };
+    let holds = |slipped: &str| inside(slipped) && examine(layout, slipped).is_ok();
+    let is_date = |(place, class): (Range<usize>, Class)| {
+        matches!(class, Class::Past | Class::Expiry) && place.start == wrong.start
+    };
+    slip::only(confused(text), holds).or_else(|| {
+        let dated = places(layout).any(is_date);
+        dated.then(|| slip::only(slip::swapped(text).chain(slip::misread(text)), holds)).flatten()
+    })
 }
 
 /// The text with `O` for `0` or the reverse, and so on, in every place: the pairs that are taken for each other

@@ -161,3 +161,77 @@ fn plate(bare: &str) -> String {
         _ => bare.to_owned(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::fault::Code;
+    use crate::identifiers::{Context, Identified, Kind, Mrz};
+    use serde_json::Value;
+
+    const ICAO: &str = "I<UTOD231458907<<<<<<<<<<<<<<<\n7408122F1204159UTO<<<<<<<<<<<6\nERIKSSON<<ANNA<MARIA<<<<<<<<<<";
+    const PERMIT: &str =
+        "IRFRAK682T8YLO0<1105040043<<<<\n7906123F1401073SEN<<<<<<<<<<<6\nMARTIN<<CHRISTELLE<HELENE<LAUR";
+    const LONG: &str = "IDBEL000590240<6013<<<<<<<<<<<\n8512017F1311048BEL851201002007\nREINARTZ<<ULRIKE<KATIA<E<<<<<<";
+    const LAMINATED: &str = "IDFRABERTHIER<<<<<<<<<<<<<<<<<92C001\n8806923102858CORINNE<<<<<<<6512068F8";
+    const REGISTRATION: &str =
+        "CRFRAAB123CD0VFSIV2009ASIV200929801059VP<<<<\nCI<<MARQUES<<<<<<<MODELE<<<<<<<2009AS0528402";
+
+    fn read(typed: &str, today: Option<&str>) -> Identified {
+        let context = Context { today: today.map(|today| today.parse().unwrap()), ..Context::default() };
+        Kind::find("mrz").unwrap().read(typed, &context).unwrap()
+    }
+
+    fn fact(typed: &str, name: &str) -> Value {
+        serde_json::to_value(read(typed, Some("2026-11-22")).facts).unwrap()[name].clone()
+    }
+
+    #[test]
+    fn a_residence_permit_tells_the_number_of_the_foreigner() {
+        assert_eq!(fact(PERMIT, "documentType"), "residence-permit");
+        assert_eq!(fact(PERMIT, "personalNumber"), "1105040043");
+        assert_eq!(fact(PERMIT, "namesMayBeCut"), true);
+        assert_eq!(fact(ICAO, "personalNumber"), Value::Null);
+    }
+
+    #[test]
+    fn a_long_number_is_told_whole_and_once() {
+        assert_eq!(fact(LONG, "number"), "000590240601");
+        assert_eq!(fact(LONG, "optionalData"), Value::Null);
+        assert_eq!(fact(LONG, "optionalData2"), "85120100200");
+    }
+
+    #[test]
+    fn a_laminated_card_tells_its_department() {
+        assert_eq!(fact(LAMINATED, "department"), "92");
+        assert_eq!(fact(LAMINATED, "office"), "92C001");
+        assert_eq!(fact(LAMINATED, "expiry"), Value::Null);
+    }
+
+    #[test]
+    fn the_century_comes_from_the_zone_even_without_today() {
+        let born = |typed: &str| serde_json::to_value(read(typed, None).facts).unwrap()["birthDate"].clone();
+        assert_eq!(born(LAMINATED), "1965-12-06", "not after the card");
+        assert_eq!(born(ICAO), "1974-08-12", "not after the expiry");
+        let told = serde_json::to_value(read(REGISTRATION, None).facts).unwrap();
+        assert_eq!((&told["firstRegistered"], &told["plate"]), (&"1998-01-05".into(), &"AB-123-CD".into()));
+    }
+
+    #[test]
+    fn specimens_are_told() {
+        for zone in [ICAO, PERMIT, LONG, LAMINATED, REGISTRATION] {
+            let remarks = read(zone, None).remarks;
+            assert!(remarks.iter().any(|remark| remark.fault.code == Code::Specimen), "{zone}");
+        }
+    }
+
+    #[test]
+    fn typed_names_are_compared_as_each_document_cuts_them() {
+        let names = |typed: &str, surname, given| typed.parse::<Mrz>().unwrap().zone().names(surname, given);
+        assert!(names("D1FRA22BC123458370531DUPONTDU6", "Dupont-Durand", "Anne"));
+        assert!(!names("D1FRA22BC123458370531DUPONTDU6", "Dubois", "Anne"));
+        assert!(names(PERMIT, "Martin", "Christelle, Hélène, Laurence"));
+        assert!(!names(PERMIT, "Martin", "Nicole, Hélène, Laurence"));
+        assert!(names(LAMINATED, "Berthier", "Corinne"));
+        assert!(!names(LAMINATED, "Berthier", "Anne"));
+    }
+}

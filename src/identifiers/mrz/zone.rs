@@ -2,6 +2,7 @@
 
 use super::examine::{examine, long_number, part};
 use super::layout::{Class, Field, Layout};
+use super::parts::SPACES;
 use super::{LAYOUTS, names, repair};
 use crate::fault::{Alphabet, Code, Fault, Span};
 use crate::text::Entry;
@@ -29,7 +30,7 @@ impl Zone {
     /// Reads a zone of one document; says so when it is another's, offers what was meant when it can tell.
     pub(crate) fn read(entry: &Entry, layout: &'static Layout) -> Result<Self, Fault> {
         Self::exactly(entry, layout).map_err(|fault| match Self::recognise(entry) {
-            Some(other) => Fault::new(Code::LooksLike { kind: other.layout.kind }),
+            Some(other) => entry.fault(Code::LooksLike { kind: other.layout.kind }, 0..entry.len()),
             None => fault.suggest(repair::suggest(entry, layout)),
         })
     }
@@ -40,11 +41,7 @@ impl Zone {
     }
 
     fn exactly(entry: &Entry, layout: &'static Layout) -> Result<Self, Fault> {
-        let strange = |c: char| c != '\n' && !Alphabet::Mrz.has(c);
-        if let Some(rank) = entry.chars().position(strange) {
-            let position = count(entry.chars().take(rank + 1).filter(|c| *c != '\n').count());
-            return Err(entry.fault(Code::Character { expected: Alphabet::Mrz, position }, rank..rank + 1));
-        }
+        characters(entry)?;
         measure(entry, layout)?;
         let text: String = entry.chars().filter(|c| *c != '\n').collect();
         examine(layout, &text).map_err(|flaw| Fault::new(flaw.code).at(span(entry, layout, flaw.place)))?;
@@ -70,7 +67,7 @@ impl Zone {
         self.long_number().map_or_else(|| first.to_owned(), |(number, _)| number)
     }
 
-    /// Whether names as typed may be those of the zone: see [`matches`](super::names::matches). The laminated card and
+    /// Whether names as typed may be those of the zone: see [`matches`](fn@super::names::matches). The laminated card and
     /// the licence cut names short without a care for where, and the licence has no given names.
     #[must_use]
     pub fn names(&self, surname: &str, given_names: &str) -> bool {
@@ -113,6 +110,18 @@ impl fmt::Display for Zone {
         }
         f.write_str(rest)
     }
+}
+
+/// Every character is one of a zone. A space is shown with those that follow it.
+fn characters(entry: &Entry) -> Result<(), Fault> {
+    let strange = |c: char| c != '\n' && !Alphabet::Mrz.has(c);
+    let Some(rank) = entry.chars().position(strange) else { return Ok(()) };
+    let spaces = entry.chars().skip(rank).take_while(|c| *c == ' ').count();
+    if spaces > 0 {
+        return Err(entry.fault(Code::Part(&SPACES), rank..rank + spaces));
+    }
+    let position = count(entry.chars().take(rank + 1).filter(|c| *c != '\n').count());
+    Err(entry.fault(Code::Character { expected: Alphabet::Mrz, position }, rank..rank + 1))
 }
 
 /// The lines are as many and as long as the layout says, or they are one line of all their characters. The

@@ -98,7 +98,8 @@ impl Diplomatic {
         match (self.department.as_deref(), self.corps.as_str()) {
             (Some(department), "C" | "K") if self.is_country() => is_department(department),
             (Some(department), corps) => {
-                self.delegation.is_none() && self.mission >= 400
+                self.delegation.is_none()
+                    && self.mission >= 400
                     && (department == "973" || (department == "67" && corps == "K"))
             }
             (None, corps) => corps != "C",

@@ -24,7 +24,8 @@ enum Series {
     Moped,
 }
 
-static NUMBER: Part = Part { id: "number", fr: "le nombre du milieu, de 001 à 999", en: "the middle number, 001 to 999" };
+static NUMBER: Part =
+    Part { id: "number", fr: "le nombre du milieu, de 001 à 999", en: "the middle number, 001 to 999" };
 static MOPED_NUMBER: Part =
     Part { id: "number", fr: "le nombre du milieu, de 10 à 999", en: "the middle number, 10 to 999" };
 static LETTERS: Part = Part {

@@ -32,7 +32,11 @@ impl State {
         let head: String = head.iter().map(|run| run.text.as_str()).collect();
         let service = head.chars().last().filter(|c| matches!(c, 'D' | 'R' | 'N' | 'E'))?;
         let department = head.strip_suffix(service)?;
-        if !number.digits || number.len() != 4 || letters.len() > 2 || !(department == "DZ" || is_department(department)) {
+        if !number.digits
+            || number.len() != 4
+            || letters.len() > 2
+            || !(department == "DZ" || is_department(department))
+        {
             return None;
         }
         let Some(value @ 1001..) = number.number() else {

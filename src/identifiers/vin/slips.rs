@@ -52,8 +52,7 @@ pub(super) fn doubled(entry: &Entry) -> Option<String> {
     if entry.get(0) == Some('E') && is_known(&without(0)) {
         return Some(without(0));
     }
-    let mut readings: Vec<_> =
-        (1..18).filter(|rank| entry.get(*rank) == entry.get(rank - 1)).map(without).collect();
+    let mut readings: Vec<_> = (1..18).filter(|rank| entry.get(*rank) == entry.get(rank - 1)).map(without).collect();
     readings.dedup();
     readings.sort_by_key(|meant| !(is_known(meant) && is_right(meant)));
     match readings.as_slice() {

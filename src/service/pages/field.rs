@@ -122,9 +122,11 @@ impl Question<'_> {
             Answers::Text(most) => (InputMode::Text.token(), *most),
             _ => (InputMode::Text.token(), 40),
         };
+        // What is written in capitals on the papers is typed in capitals: the example shows it.
         let capitals = match &self.field.answers {
-            Answers::Kind(kind) if kind.spec.input_mode == InputMode::Text => Some("characters"),
-            Answers::Kind(_) => Some("none"),
+            Answers::Kind(kind) if kind.spec.input_mode != InputMode::Text => Some("none"),
+            Answers::Kind(kind) if kind.spec.example == kind.spec.example.to_uppercase() => Some("characters"),
+            Answers::Kind(_) => Some("words"),
             _ => None,
         };
         html! {

@@ -45,7 +45,7 @@ pub(in crate::service) fn form(stage: &Stage<'_>) -> Markup {
             // The Enter key presses the first button of a form: it must be the one that sends it.
             button.unseen tabindex="-1" aria-hidden="true" { (words.submit) }
             input type="hidden" name="_seen" value=(stage.seen);
-            (summary(stage.listed, words, |issue| stage.control(issue)))
+            (summary(stage.listed, words, |issue| stage.place(issue)))
             (stage.elsewhere(words))
             @for (rank, step) in stage.procedure.steps.iter().enumerate() {
                 (stage.step(rank, stage.locale.of(&step.title), &step.id))
@@ -106,9 +106,12 @@ impl Stage<'_> {
         if begun { asked.iter().any(|asked| asked == path) } else { field.when.is_none() }
     }
 
-    fn control(&self, issue: &Issue) -> String {
+    /// The label of the question that an issue is about, and the control to correct.
+    fn place(&self, issue: &Issue) -> (String, String) {
         let field = self.procedure.fields.iter().find(|field| field.is_at(&issue.path));
-        field.map_or_else(String::new, |field| self.question(field, &issue.path).control())
+        field.map_or_else(Default::default, |field| {
+            (self.locale.of(&field.label).to_owned(), self.question(field, &issue.path).control())
+        })
     }
 
     /// The panel that shows the way when this is the wrong door; it is there before there is a way to show.

@@ -42,7 +42,7 @@ impl Page<'_> {
                     a.skip href="#content" { (words.skip) }
                     (self.header())
                     main #content tabindex="-1" { (content) }
-                    footer { p { (words.notice) } }
+                    footer { p { (words.foot) } }
                 }
             }
         }

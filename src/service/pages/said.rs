@@ -15,7 +15,7 @@ pub(super) fn messages(path: &str, issues: &[&Issue], words: &Words) -> Markup {
                     (issue.message)
                 }
                 @if let Some(suggestion) = &issue.suggestion {
-                    button.suggestion name="_use" value=(path) data-use=(suggestion) {
+                    button.suggestion name="_use" value=(path) data-suggestion=(suggestion) {
                         (words.use_it.replace("{suggestion}", suggestion))
                     }
                 }
@@ -24,18 +24,18 @@ pub(super) fn messages(path: &str, issues: &[&Issue], words: &Words) -> Markup {
     }
 }
 
-/// The list above the form, with the focus: each line leads to its field.
-pub(super) fn summary(issues: &[&Issue], words: &Words, control: impl Fn(&Issue) -> String) -> Markup {
+/// The list above the form, with the focus: each line leads to its field, whose label and control `place` gives.
+pub(super) fn summary(issues: &[&Issue], words: &Words, place: impl Fn(&Issue) -> (String, String)) -> Markup {
     let Some(first) = issues.first() else { return html! {} };
     let kind = class(first.severity);
-    let mut said = HashSet::new();
     html! {
         div class={ "summary " (kind) } data-summary=(kind) tabindex="-1" autofocus {
             h2 { (heading(issues, words)) }
             @if !first.is_error() { p { (words.go_on) } }
             ul {
-                @for issue in issues.iter().filter(|issue| said.insert(issue.message.as_str())) {
-                    li { a href={ "#" (control(issue)) } { (issue.message) } }
+                @for issue in issues {
+                    @let (label, control) = place(issue);
+                    li { a href={ "#" (control) } { @if issue.is_of_kind() { (label) " – " } (issue.message) } }
                 }
             }
         }

@@ -8,6 +8,7 @@ pub(in crate::service) struct Words {
     pub(super) skip: &'static str,
     pub(super) languages: &'static str,
     pub(super) leave: &'static str,
+    pub(super) foot: &'static str,
 
     pub(super) home_title: &'static str,
     pub(super) home_lead: &'static str,
@@ -65,6 +66,7 @@ const FR: Words = Words {
     skip: "Aller au contenu",
     languages: "Langue",
     leave: "Effacer et terminer",
+    foot: "Les mêmes règles relisent vos réponses sur cet appareil, puis sur le serveur.",
 
     home_title: "Relire votre dossier avant de l’envoyer",
     home_lead: "Au guichet, l’agent voyait d’un coup d’œil ce qui manquait. Ce site fait de même\u{A0}: il relit vos \
@@ -119,6 +121,7 @@ const EN: Words = Words {
     skip: "Skip to content",
     languages: "Language",
     leave: "Clear and finish",
+    foot: "The same rules read your answers on this device, then on the server.",
 
     home_title: "Have your application read over before you send it",
     home_lead: "At the counter, the clerk saw at a glance what was missing. This site does the same: it reads your \

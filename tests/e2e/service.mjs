@@ -1,0 +1,22 @@
+// The real service on a free port, judging by a day that does not change.
+
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+
+const GUICHET = process.env.GUICHET ?? "target/release/guichet";
+
+export const TODAY = "2026-11-22";
+
+/** Starts `guichet serve`; gives its origin, and stops it with the test. */
+export async function service(t) {
+  const child = spawn(GUICHET, ["serve", "--port", "0", "--today", TODAY], { stdio: ["ignore", "pipe", "inherit"] });
+  t.after(async () => {
+    child.kill("SIGTERM");
+    if (child.exitCode === null) await once(child, "exit");
+  });
+  const lines = createInterface({ input: child.stdout });
+  const [line] = await Promise.race([once(lines, "line"), once(child, "exit").then(() => [undefined])]);
+  if (!line) throw new Error("guichet serve did not start");
+  return new URL(line).origin;
+}
