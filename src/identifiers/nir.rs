@@ -45,11 +45,8 @@ const RANK: &Part = &Part {
     fr: "le numéro d’ordre (11e à 13e chiffres), qui n’est jamais 000",
     en: "the serial number (11th to 13th digits), which is never 000",
 };
-const KEY: &Part = &Part {
-    id: "key",
-    fr: "la clé que forment les 2 derniers chiffres",
-    en: "the key that the last 2 digits form",
-};
+const KEY: &Part =
+    &Part { id: "key", fr: "la clé que forment les 2 derniers chiffres", en: "the key that the last 2 digits form" };
 
 impl Identifier for Nir {
     const SPEC: Spec = Spec {
