@@ -1,9 +1,12 @@
 //! A family name or first names, as the civil status writes them.
 
+mod letters;
+
 use super::{Facts, Identifier, InputMode, Remarks, Spec, Unit, Words};
 use crate::fault::{Alphabet, Code, Fault, Oddity, Severity};
-use crate::text::{Entry, Profile, accent, lookalike};
+use crate::text::{Entry, Profile, accent};
 use core::fmt;
+use letters::{fold, is_letter, is_plain, like, push};
 
 /// A name of a person. French civil status writes the letters of the Roman alphabet, the accents and ligatures
 /// of French, and between words a space, an apostrophe, a hyphen, or two hyphens in the double names
@@ -24,8 +27,6 @@ pub struct CivilName {
 }
 
 identifier!(CivilName);
-
-const ACCENTED: &str = "àâäéèêëïîôöùûüÿçæœÀÂÄÉÈÊËÏÎÔÖÙÛÜŸÇÆŒ";
 
 impl Identifier for CivilName {
     const SPEC: Spec = Spec {
@@ -85,39 +86,6 @@ impl CivilName {
     }
 }
 
-/// The character as the civil status writes it; `None` for one that no name has.
-fn fold(c: char) -> Option<char> {
-    match c {
-        '’' | '‘' | 'ʼ' | 'ʻ' | '´' | '`' | '′' => Some('\''),
-        '\u{2010}' | '\u{2011}' => Some('-'),
-        ' ' | '\u{A0}' | '\u{202F}' | '\u{2009}' | ',' => Some(' '),
-        '\'' | '-' | '.' => Some(c),
-        _ => Some(c).filter(|c| is_letter(*c) || accent::is_mark(*c)),
-    }
-}
-
-/// Joins a mark to its letter and a space to the one before.
-fn push(signs: &mut Vec<char>, c: char) {
-    match signs.pop() {
-        Some(' ') if c == ' ' => signs.push(' '),
-        Some(last) => match accent::composed(last, c) {
-            Some(together) => signs.push(together),
-            None => signs.extend([last, c]),
-        },
-        None => signs.push(c),
-    }
-}
-
-/// A letter of the Latin script.
-const fn is_letter(c: char) -> bool {
-    c.is_ascii_alphabetic() || matches!(c, 'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ɏ' | 'Ḁ'..='ỿ')
-}
-
-/// A letter or a sign that the circular knows.
-fn is_plain(c: char) -> bool {
-    c.is_ascii_alphabetic() || ACCENTED.contains(c) || fold(c).is_some_and(|c| " -'".contains(c))
-}
-
 /// Words with a letter each, the first of which begins with a letter or an apostrophe, a hyphen or two or a space
 /// between them.
 fn is_name(text: &str) -> bool {
@@ -156,16 +124,6 @@ fn stranger(entry: &Entry, rank: usize) -> Fault {
     let position = u16::try_from(rank + 1).unwrap_or(u16::MAX);
     let fault = entry.fault(Code::Character { expected: Alphabet::Name, position }, rank..rank + 1);
     fault.suggest(meant.collect())
-}
-
-/// The Latin letter that one of another script looks like, or the O that a zero inside a name stands for.
-fn like(c: char, lower: bool) -> Option<char> {
-    let letter = match c {
-        '0' => Some('O'),
-        _ if c.is_alphabetic() => lookalike(c, Alphabet::Letter),
-        _ => None,
-    }?;
-    Some(if lower { letter.to_ascii_lowercase() } else { letter })
 }
 
 /// `D'Artagnan`.
