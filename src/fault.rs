@@ -115,7 +115,7 @@ impl Alphabet {
             Self::PlateLetter => c.is_ascii_uppercase() && !matches!(c, 'I' | 'O' | 'U'),
             Self::Mrz => Self::Alphanumeric.has(c) || c == '<',
             Self::Text => !c.is_control(),
-            Self::Name => c.is_alphabetic() || matches!(c, ' ' | '\'' | '-'),
+            Self::Name => c.is_ascii_alphabetic() || matches!(c, ' ' | '\'' | '-' | 'À'..='ỿ'),
             Self::Email => c.is_ascii_alphanumeric() || ".!#$%&'*+/=?^_`{|}~-@".contains(c),
         }
     }

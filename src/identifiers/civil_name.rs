@@ -119,7 +119,7 @@ fn stranger(entry: &Entry, rank: usize) -> Fault {
         Some(folded) => Some(Some(folded)),
         None if c.is_whitespace() => Some(Some(' ')),
         None if c.is_control() || matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}') => None,
-        None => Some(like(c, before(rank).is_some_and(char::is_lowercase))),
+        None => Some(like(c, before(rank).is_some_and(|c| !c.is_ascii_uppercase()))),
     });
     let position = u16::try_from(rank + 1).unwrap_or(u16::MAX);
     let fault = entry.fault(Code::Character { expected: Alphabet::Name, position }, rank..rank + 1);

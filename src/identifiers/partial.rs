@@ -27,7 +27,7 @@ impl Kind {
 /// has no letter.
 pub(super) fn begins(spec: &Spec, entry: &Entry) -> bool {
     let strange = |c: char| match spec.unit {
-        Unit::Digits => c.is_alphabetic() || !is_text(c),
+        Unit::Digits => c.is_ascii_alphabetic() || !c.is_ascii() || !is_text(c),
         Unit::Characters => !is_text(c),
     };
     match spec.layouts {

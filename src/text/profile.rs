@@ -62,7 +62,8 @@ pub(super) const fn is_rare_dash(c: char) -> bool {
 }
 
 /// A space inside a line: typed, no-break, thin or figure.
-pub(super) const fn is_space(c: char) -> bool {
+#[must_use]
+pub const fn is_space(c: char) -> bool {
     matches!(c, ' ' | '\u{A0}' | '\u{202F}' | '\u{2009}' | '\u{2007}')
 }
 

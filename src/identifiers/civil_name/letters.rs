@@ -42,8 +42,8 @@ pub(super) fn is_plain(c: char) -> bool {
 pub(super) fn like(c: char, lower: bool) -> Option<char> {
     let letter = match c {
         '0' => Some('O'),
-        _ if c.is_alphabetic() => lookalike(c, Alphabet::Letter),
-        _ => None,
+        _ if c.is_ascii() => None,
+        _ => lookalike(c, Alphabet::Letter),
     }?;
     Some(if lower { letter.to_ascii_lowercase() } else { letter })
 }

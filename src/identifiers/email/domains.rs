@@ -1,5 +1,7 @@
 //! The domains that many people have, and the slips that lead to them.
 
+use crate::text::{one_edit_apart, slip};
+
 /// The domains of most private addresses in France.
 const KNOWN: &str = "gmail.com hotmail.com hotmail.fr outlook.com outlook.fr live.fr live.com msn.com yahoo.fr \
                      yahoo.com icloud.com orange.fr wanadoo.fr free.fr sfr.fr neuf.fr bbox.fr laposte.net \
@@ -35,20 +37,12 @@ pub(super) fn slipped(domain: &str) -> Option<&'static str> {
     if KNOWN.split(' ').chain(REAL.split(' ')).any(|known| known == domain) {
         return None;
     }
-    let mut near = KNOWN.split(' ').filter(|known| known.len() > 7 && one_slip(domain.as_bytes(), known.as_bytes()));
+    let mut near = KNOWN.split(' ').filter(|known| known.len() > 7 && one_slip(domain, known));
     let first = near.next()?;
     near.next().is_none().then_some(first)
 }
 
 /// Whether one letter left out, put in, replaced, or swapped with its neighbour leads from one to the other.
-fn one_slip(typed: &[u8], meant: &[u8]) -> bool {
-    let start = typed.iter().zip(meant).take_while(|(a, b)| a == b).count();
-    let (Some(typed), Some(meant)) = (typed.get(start..), meant.get(start..)) else { return false };
-    match (typed, meant) {
-        ([_, a @ ..], [_, b @ ..]) if a == b => true,
-        ([a, b, rest @ ..], [c, d, tail @ ..]) if a == d && b == c && rest == tail => true,
-        ([_, rest @ ..], _) if rest == meant => true,
-        (_, [_, rest @ ..]) if rest == typed => true,
-        _ => false,
-    }
+fn one_slip(typed: &str, meant: &str) -> bool {
+    one_edit_apart(typed, meant) || slip::swapped(typed).any(|swapped| swapped == meant)
 }
