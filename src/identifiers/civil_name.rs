@@ -35,7 +35,7 @@ impl Identifier for CivilName {
         fr: Words { name: "nom", the: "le nom", of: "du nom", example: "Lefèvre-D’Artois" },
         en: Words { name: "name", the: "the name", of: "of the name", example: "Lefèvre-D’Artois" },
         example: "Lefèvre-D'Artois",
-        shape: "^['A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ][' .\\-A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ\u{300}-\u{36F}]*$",
+        shape: "^['A-Za-zÀ-ÖØ-öø-ʯḀ-ỿ][' .·\\-A-Za-zÀ-ÖØ-öø-ʯḀ-ỿ\u{300}-\u{36F}]*$",
         layouts: &[],
         facts: &["doubleHyphen", "french"],
         unit: Unit::Characters,
@@ -155,7 +155,19 @@ mod tests {
 
     #[test]
     fn foreign_spellings_only_warn_in_a_procedure() {
-        for typed in ["Fañch", "Şahin", "Łukasz", "Nguyễn", "St. John", "'t Hooft", "De' Medici", "N''Guyen"] {
+        for typed in [
+            "Fañch",
+            "Şahin",
+            "Łukasz",
+            "Nguyễn",
+            "St. John",
+            "'t Hooft",
+            "Məmmədov",
+            "Gal·la",
+            "Ɔyɛ",
+            "De' Medici",
+            "N''Guyen",
+        ] {
             assert_eq!(severities(typed, None), [Severity::Error], "{typed}");
             assert_eq!(severities(typed, Some("vehicle-transfer")), [Severity::Warning], "{typed}");
         }

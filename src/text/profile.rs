@@ -77,6 +77,11 @@ const fn is_break(c: char) -> bool {
     matches!(c, '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
+/// A character that nobody sees: a control, a soft hyphen, a mark of direction, one without width.
+pub(super) fn is_invisible(c: char) -> bool {
+    is_zero_width(c) || c.is_control() || matches!(c, '\u{AD}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
 /// What is dropped from both ends, always.
 pub(super) fn is_trimmed(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}')

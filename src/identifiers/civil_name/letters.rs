@@ -11,7 +11,7 @@ pub(super) fn fold(c: char) -> Option<char> {
         '’' | '‘' | 'ʼ' | 'ʻ' | '´' | '`' | '′' => Some('\''),
         '\u{2010}' | '\u{2011}' => Some('-'),
         ' ' | '\u{A0}' | '\u{202F}' | '\u{2009}' | ',' => Some(' '),
-        '\'' | '-' | '.' => Some(c),
+        '\'' | '-' | '.' | '·' => Some(c),
         _ => Some(c).filter(|c| is_letter(*c) || accent::is_mark(*c)),
     }
 }
@@ -28,9 +28,9 @@ pub(super) fn push(signs: &mut Vec<char>, c: char) {
     }
 }
 
-/// A letter of the Latin script.
+/// A letter of the Latin script, of those of Azerbaijan and Africa too.
 pub(super) const fn is_letter(c: char) -> bool {
-    c.is_ascii_alphabetic() || matches!(c, 'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ɏ' | 'Ḁ'..='ỿ')
+    c.is_ascii_alphabetic() || matches!(c, 'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ʯ' | 'Ḁ'..='ỿ')
 }
 
 /// A letter or a sign that the circular knows.
