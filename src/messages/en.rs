@@ -5,9 +5,9 @@ use crate::fault::{Alphabet, Code, Oddity, Period};
 use crate::identifiers::Unit;
 use crate::text::decimal;
 
-pub(super) fn sentence(code: &Code, nouns: Option<&Nouns<'_>>) -> String {
-    let the = nouns.map_or("the answer", |nouns| nouns.words.the);
-    let of = nouns.map_or("of the answer", |nouns| nouns.words.of);
+pub(super) fn sentence(code: &Code, nouns: Option<&Nouns>) -> String {
+    let the = nouns.map_or("the answer", |nouns| &nouns.the);
+    let of = nouns.map_or("of the answer", |nouns| &nouns.of);
     let text = match code {
         Code::Empty | Code::Missing => format!("Enter {the}."),
         Code::TooLong { .. } => format!("Enter only {the}: this text is too long."),
@@ -46,15 +46,15 @@ pub(super) fn sentence(code: &Code, nouns: Option<&Nouns<'_>>) -> String {
 }
 
 /// An example ends the sentence, where the person is to type something.
-fn with_example(text: String, code: &Code, nouns: Option<&Nouns<'_>>) -> String {
+fn with_example(text: String, code: &Code, nouns: Option<&Nouns>) -> String {
     match (code, nouns) {
         (Code::Unusual(_) | Code::Specimen, _) | (_, None) => text,
-        (_, Some(nouns)) => format!("{text} Example: {}.", nouns.words.example),
+        (_, Some(nouns)) => format!("{text} Example: {}.", nouns.example),
     }
 }
 
-fn length(found: u16, least: u16, most: u16, nouns: Option<&Nouns<'_>>) -> String {
-    let of = nouns.map_or("of the answer", |nouns| nouns.words.of);
+fn length(found: u16, least: u16, most: u16, nouns: Option<&Nouns>) -> String {
+    let of = nouns.map_or("of the answer", |nouns| &nouns.of);
     let unit = match nouns.map(|nouns| nouns.unit) {
         Some(Unit::Digits) => "digit",
         _ => "character",
@@ -98,7 +98,8 @@ const fn alphabet(alphabet: Alphabet) -> &'static str {
 }
 
 fn looks_like(kind: &str, the: &str) -> String {
-    let other = crate::identifiers::Kind::find(kind).map_or("something else", |kind| kind.spec.en.the);
+    let other =
+        crate::identifiers::Kind::find(kind).map_or_else(|| "something else".to_owned(), |kind| kind.spec.en.the());
     format!("Copy {the}: this looks rather like another number ({other}).")
 }
 

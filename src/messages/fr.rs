@@ -8,9 +8,9 @@ use crate::text::decimal;
 /// The no-break space of French punctuation.
 const NB: &str = "\u{A0}";
 
-pub(super) fn sentence(code: &Code, nouns: Option<&Nouns<'_>>) -> String {
-    let the = nouns.map_or("la réponse", |nouns| nouns.words.the);
-    let of = nouns.map_or("de la réponse", |nouns| nouns.words.of);
+pub(super) fn sentence(code: &Code, nouns: Option<&Nouns>) -> String {
+    let the = nouns.map_or("la réponse", |nouns| &nouns.the);
+    let of = nouns.map_or("de la réponse", |nouns| &nouns.of);
     let text = match code {
         Code::Empty | Code::Missing => format!("Saisissez {the}."),
         Code::TooLong { .. } => format!("Saisissez seulement {the}{NB}: ce texte est trop long."),
@@ -49,15 +49,15 @@ pub(super) fn sentence(code: &Code, nouns: Option<&Nouns<'_>>) -> String {
 }
 
 /// An example ends the sentence, where the person is to type something.
-fn with_example(text: String, code: &Code, nouns: Option<&Nouns<'_>>) -> String {
+fn with_example(text: String, code: &Code, nouns: Option<&Nouns>) -> String {
     match (code, nouns) {
         (Code::Unusual(_) | Code::Specimen, _) | (_, None) => text,
-        (_, Some(nouns)) => format!("{text} Exemple{NB}: {}.", nouns.words.example),
+        (_, Some(nouns)) => format!("{text} Exemple{NB}: {}.", nouns.example),
     }
 }
 
-fn length(found: u16, least: u16, most: u16, nouns: Option<&Nouns<'_>>) -> String {
-    let of = nouns.map_or("de la réponse", |nouns| nouns.words.of);
+fn length(found: u16, least: u16, most: u16, nouns: Option<&Nouns>) -> String {
+    let of = nouns.map_or("de la réponse", |nouns| &nouns.of);
     let unit = match nouns.map(|nouns| nouns.unit) {
         Some(Unit::Digits) => "chiffre",
         _ => "caractère",
@@ -95,7 +95,8 @@ const fn alphabet(alphabet: Alphabet) -> &'static str {
 }
 
 fn looks_like(kind: &str, the: &str) -> String {
-    let other = crate::identifiers::Kind::find(kind).map_or("autre chose", |kind| kind.spec.fr.the);
+    let other =
+        crate::identifiers::Kind::find(kind).map_or_else(|| "autre chose".to_owned(), |kind| kind.spec.fr.the());
     format!("Recopiez {the}{NB}: ceci ressemble plutôt à un autre numéro ({other}).")
 }
 

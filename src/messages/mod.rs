@@ -8,7 +8,7 @@ mod fr;
 
 use crate::date::Date;
 use crate::fault::{Code, Period};
-use crate::identifiers::{Spec, Unit, Words};
+use crate::identifiers::{Spec, Unit};
 use crate::rulebook::Sentence;
 
 /// The language of the person.
@@ -50,12 +50,12 @@ impl Locale {
         }
     }
 
-    /// The nouns of a kind in this language.
+    /// The examples of a kind in this language.
     #[must_use]
-    pub const fn words(self, spec: &Spec) -> &Words {
+    pub const fn example(self, spec: &Spec) -> &'static str {
         match self {
-            Self::Fr => &spec.fr,
-            Self::En => &spec.en,
+            Self::Fr => spec.fr.example,
+            Self::En => spec.en.example,
         }
     }
 }
@@ -63,7 +63,7 @@ impl Locale {
 /// What to say of a code; the nouns are those of the kind, where there is one.
 #[must_use]
 pub fn sentence(code: &Code, spec: Option<&Spec>, locale: Locale) -> String {
-    let nouns = spec.map(|spec| Nouns { words: locale.words(spec), unit: spec.unit });
+    let nouns = spec.map(|spec| Nouns::of(spec, locale));
     match locale {
         Locale::Fr => fr::sentence(code, nouns.as_ref()),
         Locale::En => en::sentence(code, nouns.as_ref()),
@@ -83,9 +83,21 @@ pub fn filled(sentence: &Sentence, code: &Code, locale: Locale) -> String {
 }
 
 /// The nouns of a kind, in the language of the sentence.
-struct Nouns<'s> {
-    words: &'s Words,
+struct Nouns {
+    the: String,
+    of: String,
+    example: &'static str,
     unit: Unit,
+}
+
+impl Nouns {
+    fn of(spec: &Spec, locale: Locale) -> Self {
+        let (the, of) = match locale {
+            Locale::Fr => (spec.fr.the(), spec.fr.of()),
+            Locale::En => (spec.en.the(), spec.en.of()),
+        };
+        Self { the, of, example: locale.example(spec), unit: spec.unit }
+    }
 }
 
 /// `22/05/2026`, as the papers print it, in both languages.
