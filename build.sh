@@ -31,6 +31,13 @@ verb_wasm() { # build the npm package's wasm into pkg/dist and weigh it
   node tools/weigh.mjs pkg
 }
 
+verb_sizes() { # say where the bytes of the wasm are: a table by kind and module
+  setup_build
+  CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-C symbol-mangling-version=v0" cargo rustc --locked --lib \
+    --crate-type cdylib --profile wasm --features wasm --target wasm32-unknown-unknown --target-dir "$target/sizes"
+  node tools/sizes.mjs "$target/sizes/wasm32-unknown-unknown/wasm/guichet.wasm"
+}
+
 verb_serve() { # build everything and serve the site on http://localhost:8080 (PORT changes it)
   verb_wasm
   say "serve"

@@ -155,12 +155,16 @@ pub enum Oddity {
     ShortVin,
     /// The last four characters of a VIN are not all digits (Reg. (EU) 19/2011).
     Last4NotNumeric,
+    /// The first three characters of a VIN belong to no known maker, and nearly to the make that is known.
+    UnknownMaker,
     /// One or two distinct characters only.
     SuspiciousRepetition,
     /// The check digit differs where only some makers compute one.
     CheckDigitMismatch,
     /// Its series exists but was skipped or reserved.
     SeriesReserved,
+    /// A moped's number on another vehicle: one letter less than today's series has.
+    MopedSeries,
     /// A series of mopeds that was skipped.
     SeriesUnusual,
     /// A number that was not assigned in its time.
@@ -214,9 +218,11 @@ impl Oddity {
         match self {
             Self::ShortVin => "shortVin",
             Self::Last4NotNumeric => "last4NotNumeric",
+            Self::UnknownMaker => "unknownMaker",
             Self::SuspiciousRepetition => "suspiciousRepetition",
             Self::CheckDigitMismatch => "checkDigitMismatch",
             Self::SeriesReserved => "seriesReserved",
+            Self::MopedSeries => "mopedSeries",
             Self::SeriesUnusual => "seriesUnusual",
             Self::NumberUnusual => "numberUnusual",
             Self::CorsicaBefore1976 => "corsicaBefore1976",

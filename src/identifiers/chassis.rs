@@ -1,7 +1,7 @@
 //! The number in rubrique E of an old vehicle.
 
 use super::vin::stamped;
-use super::{About, Article, English, French, Identifier, InputMode, Spec, Unit};
+use super::{About, Article, English, French, Identifier, InputMode, Spec, Unit, partial};
 use crate::fault::{Alphabet, Code, Fault};
 use crate::text::{Entry, Profile};
 use core::fmt;
@@ -35,9 +35,7 @@ impl Identifier for Chassis {
         source: "HistoVec, validation of field E",
     };
 
-    fn could_become(entry: &Entry) -> bool {
-        stamped(entry).begins("VVVVVVVVVVVVVVVVV")
-    }
+    const BEGINS: fn(&Spec, &Entry) -> bool = |spec, entry| partial::begins(spec, &stamped(entry));
 }
 
 impl Chassis {

@@ -70,11 +70,11 @@ impl Identifier for Energy {
         id: "energy",
         profile: Profile::CODE,
         fr: French {
-            article: Article::La,
-            name: "source d’énergie (rubrique P.3)",
+            article: Article::Le,
+            name: "code de l’énergie (rubrique P.3)",
             example: "GO pour le gazole, ES pour l’essence",
         },
-        en: English { name: "source of energy (field P.3)", example: "GO for diesel, ES for petrol" },
+        en: English { name: "energy code (field P.3)", example: "GO for diesel, ES for petrol" },
         layouts: &[],
         unit: Unit::Characters,
         max_length: 24,
@@ -89,9 +89,7 @@ impl Identifier for Energy {
         source: "arrêté du 9 février 2009, annexe VI; arrêté du 21 juin 2016, article 2",
     };
 
-    fn could_become(entry: &Entry) -> bool {
-        ENERGIES.begins(&entry.meant())
-    }
+    const BEGINS: fn(&Spec, &Entry) -> bool = |_, entry| ENERGIES.begins(&entry.meant());
 
     fn facts(&self, facts: &mut Facts) {
         if let Some(group) = self.group() {

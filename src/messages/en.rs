@@ -80,9 +80,11 @@ const fn oddity(oddity: Oddity) -> &'static str {
     match oddity {
         Oddity::ShortVin => "This number has fewer than 17 characters, which is only seen on vehicles from before 1981",
         Oddity::Last4NotNumeric => "The last four characters of this number are usually digits",
+        Oddity::UnknownMaker => "The first three characters of this number belong to no known maker",
         Oddity::SuspiciousRepetition => "This number repeats the same character almost everywhere",
         Oddity::CheckDigitMismatch => "A character of this number may need correction",
         Oddity::SeriesReserved | Oddity::SeriesUnusual => "This series of letters was not usually assigned",
+        Oddity::MopedSeries => "This number has the form of a moped’s: a letter may be missing",
         Oddity::NumberUnusual => "This number was not usually assigned",
         Oddity::CorsicaBefore1976 => "Department 20 is only on plates from before 1976",
         Oddity::LetterUBefore1984 => "The letter U is only on plates from before November 1984",

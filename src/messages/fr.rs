@@ -79,9 +79,11 @@ const fn oddity(oddity: Oddity) -> &'static str {
     match oddity {
         Oddity::ShortVin => "Ce numéro a moins de 17 caractères, ce qui ne se voit que sur des véhicules d’avant 1981",
         Oddity::Last4NotNumeric => "Les quatre derniers caractères de ce numéro sont d’habitude des chiffres",
+        Oddity::UnknownMaker => "Les trois premiers caractères de ce numéro ne sont d’aucun constructeur connu",
         Oddity::SuspiciousRepetition => "Ce numéro répète presque toujours le même caractère",
         Oddity::CheckDigitMismatch => "Un caractère de ce numéro est peut-être à corriger",
         Oddity::SeriesReserved | Oddity::SeriesUnusual => "Cette série de lettres n’a pas été attribuée d’ordinaire",
+        Oddity::MopedSeries => "Ce numéro a la forme de celui d’un cyclomoteur\u{A0}: il y manque peut-être une lettre",
         Oddity::NumberUnusual => "Ce numéro n’a pas été attribué d’ordinaire",
         Oddity::CorsicaBefore1976 => "Le département 20 ne figure que sur des plaques d’avant 1976",
         Oddity::LetterUBefore1984 => "La lettre U ne figure que sur des plaques d’avant novembre 1984",

@@ -30,6 +30,9 @@ pub enum Answer<'l> {
 pub struct Value<'l> {
     kind: &'static str,
     valid: bool,
+    /// While it is typed: whether it can still become right.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    partial: Option<bool>,
     #[serde(skip_serializing_if = "Option::is_none")]
     canonical: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -50,7 +53,21 @@ pub struct Reported<'l> {
     missing: Vec<Path>,
     asked: Vec<Path>,
     documents: Vec<&'l str>,
-    fee: Option<()>,
+    fee: Option<Sum<'l>>,
+}
+
+/// What is to be paid.
+#[derive(Serialize)]
+struct Sum<'l> {
+    /// In euros, with two decimals.
+    amount: String,
+    currency: &'static str,
+    source: &'l str,
+}
+
+fn euros(cents: u32) -> String {
+    let rest = (100 + cents % 100).to_string();
+    [&(cents / 100).to_string(), ".", rest.get(1..).unwrap_or_default()].concat()
 }
 
 /// Why the person should go elsewhere.
@@ -97,7 +114,12 @@ pub struct Error {
 }
 
 impl<'l> Answer<'l> {
-    pub(super) fn identified(kind: &'static Kind, read: Result<Identified, Fault>, locale: Locale) -> Self {
+    pub(super) fn identified(
+        kind: &'static Kind,
+        read: Result<Identified, Fault>,
+        partial: Option<bool>,
+        locale: Locale,
+    ) -> Self {
         let spec = Some(kind.spec);
         let (value, said) = match read {
             Ok(mut value) => {
@@ -113,7 +135,7 @@ impl<'l> Answer<'l> {
             Some(value) => (Some(value.canonical), Some(value.written), value.facts),
             None => (None, None, Facts::default()),
         };
-        Self::Identified(Value { kind: kind.spec.id, valid, canonical, written, facts, issues: said })
+        Self::Identified(Value { kind: kind.spec.id, valid, partial, canonical, written, facts, issues: said })
     }
 
     pub(super) fn reported(procedure: &'l Procedure, report: &Report, submitted: bool, locale: Locale) -> Self {
@@ -144,7 +166,10 @@ impl<'l> Answer<'l> {
                 .filter_map(|rank| procedure.documents.get(*rank))
                 .map(|document| document.id.as_str())
                 .collect(),
-            fee: None,
+            fee: report.fee.and_then(|(cents, rank)| {
+                let source = procedure.fees.get(rank).and_then(|fee| procedure.sources.get(fee.amount.source))?;
+                Some(Sum { amount: euros(cents), currency: "EUR", source: &source.id })
+            }),
         }))
     }
 

@@ -63,7 +63,8 @@ fn respond<'l>(text: &str, defaults: &Defaults<'l>) -> Result<Answer<'l>, Refusa
     match &question.subject {
         Subject::Kind { id, input } => {
             let kind = Kind::find(id).ok_or(Refusal::NoSuchKind)?;
-            Ok(Answer::identified(kind, kind.read(input, &question.context), question.locale))
+            let partial = question.typing.then(|| kind.could_become(input));
+            Ok(Answer::identified(kind, kind.read(input, &question.context), partial, question.locale))
         }
         Subject::Procedure { id, values } => {
             let procedure = defaults.library.find(id).ok_or(Refusal::NoSuchProcedure)?;

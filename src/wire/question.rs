@@ -43,6 +43,8 @@ pub(super) struct Question<'t> {
     pub(super) now: Option<Moment>,
     /// The person has finished: what is missing is said as well.
     pub(super) submitted: bool,
+    /// The person is still typing: whether the value can become right is said as well.
+    pub(super) typing: bool,
 }
 
 pub(super) enum Subject<'t> {
@@ -75,12 +77,17 @@ impl<'t> Question<'t> {
             },
             today,
             now: now.filter(|now| Some(now.date) == today),
-            submitted: match tree.get("submitted") {
-                None => false,
-                Some(Value::Flag(submitted)) => *submitted,
-                Some(_) => return Err(Refusal::Malformed),
-            },
+            submitted: flag(tree, "submitted")?,
+            typing: flag(tree, "typing")?,
         })
+    }
+}
+
+fn flag(tree: &Value, key: &str) -> Result<bool, Refusal> {
+    match tree.get(key) {
+        None => Ok(false),
+        Some(Value::Flag(flag)) => Ok(*flag),
+        Some(_) => Err(Refusal::Malformed),
     }
 }
 
