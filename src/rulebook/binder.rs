@@ -139,14 +139,14 @@ fn bind_source(source: &Table<'_>) -> Binding<Source> {
 fn bind_limit(limit: &Table<'_>) -> Binding<Limit> {
     limit.only(&["years", "months", "days", "source"])?;
     limit.text("source")?;
-    let mut values = Vec::new();
+    let mut values: Vec<(Date, Period)> = Vec::new();
     for unit in ["years", "months", "days"] {
         for (since, length) in limit.members(unit)? {
             let since = since.parse().map_err(|_| limit.misprint(&["not a date: ", since]))?;
-            values.push((since, period(unit, length).ok_or_else(|| limit.misprint(&["not a length: ", unit]))?));
+            let length = period(unit, length).ok_or_else(|| limit.misprint(&["not a length: ", unit]))?;
+            values.insert(values.partition_point(|(other, _)| *other <= since), (since, length));
         }
     }
-    values.sort_by_key(|(since, _): &(Date, Period)| *since);
     if values.is_empty() {
         return Err(limit.misprint(&["a limit needs years, months or days by date"]));
     }

@@ -127,7 +127,7 @@ impl Reader<'_> {
         let path = field.path.as_str();
         if let Some(fact) = &operand.fact {
             let told = match &field.answers {
-                Answers::Kind(kind) => kind.spec.facts.contains(&fact.as_str()),
+                Answers::Kind(kind) => kind.about().facts.contains(&fact.as_str()),
                 _ => false,
             };
             if !told {

@@ -45,7 +45,6 @@ pub fn check(procedure: &Procedure, form: &Form, today: Date, now: Option<Moment
         };
     }
     sheet.apply_rules(&mut issues);
-    issues.sort_by_key(|issue| issue.field);
     let missing = sheet.paths(|slot, field| slot.asked == Truth::True && field.required && !slot.given);
     let documents = procedure
         .documents
@@ -55,6 +54,12 @@ pub fn check(procedure: &Procedure, form: &Form, today: Date, now: Option<Moment
     let documents = documents.map(|(rank, _)| rank).collect();
     let acceptable = missing.is_empty() && !issues.iter().any(Issue::blocks);
     Report { acceptable, elsewhere, issues, missing, asked, documents, fee: sheet.fee() }
+}
+
+/// Adds an issue after those of its field and of the fields before.
+fn add(issues: &mut Vec<Issue>, issue: Issue) {
+    let rank = issues.partition_point(|other| other.field <= issue.field);
+    issues.insert(rank, issue);
 }
 
 /// The form as the procedure sees it, filled in the order of the fields.
