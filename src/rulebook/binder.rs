@@ -50,6 +50,7 @@ pub fn bind(tree: &Value, hash: &str) -> Result<Procedure, Misprint> {
         "since",
         "status",
         "title",
+        "day",
         "source",
         "limit",
         "step",
@@ -84,12 +85,14 @@ pub fn bind(tree: &Value, hash: &str) -> Result<Procedure, Misprint> {
         names.knowns.push(id.clone());
         knowns.push(Known { id: id.clone(), condition });
     }
+    let day = file.get("day").map(|_| names.field("procedure", file.text("day")?)).transpose()?;
     let draft = file.one_of("status", &["draft", "reviewed"])? == "draft";
     Ok(Procedure {
         id: file.text("id")?.to_owned(),
         edition: file.text("edition")?.to_owned(),
         hash: hash.to_owned(),
         title: file.sentence("title")?,
+        day,
         fields: fields.iter().map(|field| bind_field(field, &steps, &names)).collect::<Binding<_>>()?,
         knowns,
         elsewhere: file.each("elsewhere")?.iter().map(|each| bind_elsewhere(each, &names)).collect::<Binding<_>>()?,
