@@ -137,6 +137,18 @@ fn unusual(oddity: Oddity) -> String {
     format!("{what}. Compare with your document: if it is the same, you can continue.")
 }
 
+pub(super) fn rules_changed(replayed: Option<String>, current: &str) -> String {
+    match replayed {
+        Some(day) => {
+            format!("Continue: your answers are checked by the rules of {day}. Those of {current} differ.")
+        }
+        None => format!(
+            "Read your answers again: they are checked by the rules of {current}, not by those of the page that you \
+             filled in."
+        ),
+    }
+}
+
 pub(super) fn period(period: Period) -> String {
     let (count, unit) = parts(period);
     let unit = match unit {

@@ -134,6 +134,18 @@ fn unusual(oddity: Oddity) -> String {
     format!("{what}. Comparez avec votre document{NB}: s’il est identique, vous pouvez continuer.")
 }
 
+pub(super) fn rules_changed(replayed: Option<String>, current: &str) -> String {
+    match replayed {
+        Some(day) => format!(
+            "Continuez{NB}: vos réponses sont vérifiées selon les règles du {day}. Celles du {current} diffèrent."
+        ),
+        None => format!(
+            "Relisez vos réponses{NB}: elles sont vérifiées selon les règles du {current}, et non selon celles de la \
+             page que vous avez remplie."
+        ),
+    }
+}
+
 pub(super) fn period(period: Period) -> String {
     let (count, unit) = parts(period);
     let unit = match (unit, count) {

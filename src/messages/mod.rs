@@ -75,11 +75,27 @@ pub fn sentence(code: &Code, spec: Option<&Spec>, locale: Locale) -> String {
 pub fn filled(sentence: &Sentence, code: &Code, locale: Locale) -> String {
     let text = locale.of(sentence);
     let Code::TooEarly { earliest, limit } = code else { return text.to_owned() };
-    let limit = match locale {
-        Locale::Fr => fr::period(*limit),
-        Locale::En => en::period(*limit),
-    };
-    text.replace("{limit}", &limit).replace("{earliest}", &day(*earliest))
+    text.replace("{limit}", &period(*limit, locale)).replace("{earliest}", &day(*earliest))
+}
+
+/// A length of time, said.
+#[must_use]
+pub fn period(period: Period, locale: Locale) -> String {
+    match locale {
+        Locale::Fr => fr::period(period),
+        Locale::En => en::period(period),
+    }
+}
+
+/// What to do when a form was filled by other rules than today's: `replayed` is the edition that still judges it,
+/// if it does.
+#[must_use]
+pub fn rules_changed(replayed: Option<Date>, current: Date, locale: Locale) -> String {
+    let replayed = replayed.map(day);
+    match locale {
+        Locale::Fr => fr::rules_changed(replayed, &day(current)),
+        Locale::En => en::rules_changed(replayed, &day(current)),
+    }
 }
 
 /// The nouns of a kind, in the language of the sentence.
@@ -89,7 +105,8 @@ struct Nouns<'s> {
 }
 
 /// `22/05/2026`, as the papers print it, in both languages.
-fn day(date: Date) -> String {
+#[must_use]
+pub fn day(date: Date) -> String {
     let two = |number: u8| (100 + u16::from(number)).to_string().chars().skip(1).collect::<String>();
     let four = (10_000 + u32::from(date.year())).to_string().chars().skip(1).collect::<String>();
     [two(date.day()), two(date.month()), four].join("/")
