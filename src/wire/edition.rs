@@ -92,7 +92,8 @@ impl<'l> RulesChanged<'l> {
         let (before, now) = (verdicts(former, replayed), verdicts(current, newest));
         let mut paths: Vec<Path> = Vec::new();
         for verdict in before.iter().chain(&now) {
-            if !(before.contains(verdict) && now.contains(verdict)) && !paths.contains(verdict.0) {
+            let same = before.contains(verdict) && now.contains(verdict);
+            if !same && !paths.contains(verdict.0) {
                 paths.push(verdict.0.clone());
             }
         }
