@@ -147,7 +147,7 @@ impl<'p> Changes<'p> {
             (true, false) => self.say(say::NOW_OPTIONAL, &[&label]),
             _ => {}
         }
-        let named = |words: Words<'_>, field| Words { by_name: true, ..words }.answers(field);
+        let named = |words: Words<'_>, field| (Words { by_name: true, ..words }.answers(field), words.answers(field));
         if named(self.former, former) != named(self.current, field) {
             let (before, now) = (self.former.answers(former), self.current.answers(field));
             self.say(say::ANSWERS, &[&label, &now, &before]);

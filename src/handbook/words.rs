@@ -159,9 +159,11 @@ impl Words<'_> {
     fn is_one_of(self, who: &str, operand: &Operand, words: &[String]) -> String {
         let field = self.procedure.fields.get(operand.field).filter(|_| operand.fact.is_none());
         match (field.map(|field| &field.answers), words) {
-            (Some(Answers::Tick), [word]) if word == "true" => format!("{who} {}", self.pick("est coché", "is ticked")),
+            (Some(Answers::Tick), [word]) if word == "true" => {
+                format!("{who} {}", self.pick("est cochée", "is ticked"))
+            }
             (Some(Answers::Tick), [word]) if word == "false" => {
-                format!("{who} {}", self.pick("n’est pas coché", "is not ticked"))
+                format!("{who} {}", self.pick("n’est pas cochée", "is not ticked"))
             }
             (answers, words) => {
                 let words: Vec<String> = words.iter().map(|word| self.word(answers, word)).collect();
@@ -234,11 +236,13 @@ impl Words<'_> {
     }
 
     fn within(self, field: Reference, limit: &Limit, on: Option<Reference>) -> String {
-        let on =
-            on.map_or(self.pick("le jour de la demande", "the day of the application").to_owned(), |on| self.field(on));
-        let words = self.pick("date de moins de", "is less than");
-        let tail = self.pick("à", "old on");
-        format!("{} {words} {} {tail} {on}", self.field(field), self.limit(limit))
+        let (field, limit) = (self.field(field), self.limit(limit));
+        match (on.map(|on| self.field(on)), self.locale) {
+            (None, Locale::Fr) => format!("{field} date de moins de {limit} le jour de la demande"),
+            (None, Locale::En) => format!("{field} is less than {limit} old on the day of the application"),
+            (Some(on), Locale::Fr) => format!("{field} date de moins de {limit} à la date de {on}"),
+            (Some(on), Locale::En) => format!("{field} is less than {limit} old on the day of {on}"),
+        }
     }
 
     /// What a question takes.
@@ -274,7 +278,12 @@ impl Words<'_> {
     /// When something is asked, always without a condition.
     pub(super) fn when(self, when: Option<&Condition>) -> String {
         let always = || self.pick("toujours", "always").to_owned();
-        when.map_or_else(always, |when| format!("{} {}", self.pick("si", "if"), self.condition(when)))
+        let said = |when| match (self.condition(when), self.locale) {
+            (said, Locale::Fr) if said.starts_with("il ") => format!("s’{said}"),
+            (said, Locale::Fr) => format!("si {said}"),
+            (said, Locale::En) => format!("if {said}"),
+        };
+        when.map_or_else(always, said)
     }
 
     pub(super) fn severity(self, rule: &Rule) -> &'static str {

@@ -43,12 +43,12 @@ pub(super) const NEW_RULE: Template =
     ("La règle {0} est ajoutée : {1}, {2} ; elle {3}.", "The rule {0} is added: {1}, {2}; it {3}.");
 pub(super) const LOST_RULE: Template = ("La règle {0} est retirée : {1}.", "The rule {0} is removed: {1}.");
 pub(super) const SOFTER: Template = (
-    "La règle {0} est adoucie : elle {1}, alors qu’elle {2} auparavant.",
-    "The rule {0} is softened: it {1}, where it formerly {2}.",
+    "La règle {0} est adoucie : elle {1} (auparavant : elle {2}).",
+    "The rule {0} is softened: it {1} (formerly: it {2}).",
 );
 pub(super) const HARDER: Template = (
-    "La règle {0} est durcie : elle {1}, alors qu’elle {2} auparavant.",
-    "The rule {0} is hardened: it {1}, where it formerly {2}.",
+    "La règle {0} est durcie : elle {1} (auparavant : elle {2}).",
+    "The rule {0} is hardened: it {1} (formerly: it {2}).",
 );
 pub(super) const RULE_WHEN: Template =
     ("La règle {0} s’applique {1} (auparavant {2}).", "The rule {0} applies {1} (formerly {2}).");
