@@ -36,12 +36,7 @@ impl Identifier for CertificateForm {
             of: "du numéro de formule",
             example: "2013BZ80335",
         },
-        en: Words {
-            name: "form number",
-            the: "the form number",
-            of: "of the form number",
-            example: "2013BZ80335",
-        },
+        en: Words { name: "form number", the: "the form number", of: "of the form number", example: "2013BZ80335" },
         example: "2013BZ80335",
         shape: "^[0-9]{2}(?:[0-9]{2})?[A-Z]{2}[0-9]{5}$",
         layouts: &[LAYOUT, LEGACY],

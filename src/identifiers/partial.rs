@@ -8,7 +8,7 @@ use crate::text::Entry;
 /// has no letter.
 pub(super) fn begins(spec: &Spec, entry: &Entry) -> bool {
     let strange = |c: char| match spec.unit {
-        Unit::Digits => c.is_alphabetic() || !is_text(c),
+        Unit::Digits => c.is_ascii_alphabetic() || !c.is_ascii() || !is_text(c),
         Unit::Characters => !is_text(c),
     };
     match spec.layouts {

@@ -28,7 +28,7 @@ pub(super) fn sentence(code: &Code, nouns: Option<&Nouns<'_>>) -> String {
         }
         Code::Calendar => format!("Vérifiez le jour et le mois{NB}: cette date n’existe pas."),
         Code::ShortYear => "Saisissez l’année en 4 chiffres.".to_owned(),
-        Code::Unlisted => format!("Recopiez {the} tel qu’il est imprimé{NB}: ce code n’est pas dans la liste."),
+        Code::Unlisted => format!("Recopiez {the} comme sur le document{NB}: ce code n’est pas dans la liste."),
         Code::LooksLike { kind } => looks_like(kind, the),
         Code::Specimen => format!("Recopiez votre document{NB}: ce numéro est celui d’un modèle public."),
         Code::Unusual(oddity) => unusual(*oddity),
@@ -89,7 +89,7 @@ const fn alphabet(alphabet: Alphabet) -> &'static str {
         Alphabet::PlateLetter => "une lettre, jamais I, O ni U",
         Alphabet::Mrz => "une lettre sans accent, un chiffre ou un chevron <",
         Alphabet::Text => "un caractère lisible",
-        Alphabet::Name => "une lettre, une apostrophe ou un tiret",
+        Alphabet::Name => "une lettre de l’alphabet français, une apostrophe ou un tiret",
         Alphabet::Email => "une lettre sans accent, un chiffre ou un signe comme le point",
     }
 }
@@ -129,9 +129,17 @@ fn unusual(oddity: Oddity) -> String {
         Oddity::PhoneRange => "Ce numéro n’est pas d’ordinaire celui d’une personne",
         Oddity::MistypedDomain => "La fin de cette adresse ressemble à une autre, très courante",
         Oddity::CountryLenient => "Ce code de pays s’écrit d’ordinaire autrement",
+        Oddity::UnknownCode => "Ce code n’est pas dans notre liste",
+        Oddity::PassportShape => "Ce numéro a la forme d’un numéro de passeport",
         Oddity::UnusualHeight => "Cette taille est peu courante",
     };
-    format!("{what}. Comparez avec votre document{NB}: s’il est identique, vous pouvez continuer.")
+    let look = match oddity {
+        Oddity::PhoneRange | Oddity::MistypedDomain | Oddity::UnusualHeight => {
+            format!("Relisez votre réponse{NB}: si elle est juste, vous pouvez continuer.")
+        }
+        _ => format!("Comparez avec votre document{NB}: s’il est identique, vous pouvez continuer."),
+    };
+    format!("{what}. {look}")
 }
 
 pub(super) fn rules_changed(replayed: Option<String>, current: &str) -> String {

@@ -5,7 +5,7 @@ use super::accent::{is_mark, unaccented};
 /// The word in small letters, accents left out, composed or not: `Électricité` and `electricite` are one word.
 #[must_use]
 pub fn folded(word: &str) -> String {
-    word.chars().filter(|c| !is_mark(*c)).flat_map(char::to_lowercase).map(unaccented).collect()
+    word.chars().filter(|c| !is_mark(*c)).map(|c| unaccented(c).to_ascii_lowercase()).collect()
 }
 
 /// Whether one character less, one more or another one makes the same word of both.

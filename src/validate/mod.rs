@@ -112,12 +112,15 @@ impl Sheet<'_> {
         Slot { item, asked, given, answer }
     }
 
+    /// The answers that bear on a field, and the procedure: a kind may be milder where a person speaks for
+    /// themselves than where it is held against its definition.
     fn context(&self, field: &Field, item: Option<usize>) -> crate::identifiers::Context {
         let others = field.context.iter().filter_map(|(name, other)| {
             let answer = self.answer(*other, item)?;
             Some((name.clone(), answer.canonical.clone()))
         });
-        crate::identifiers::Context { today: Some(self.today), others: others.collect() }
+        let procedure = ("procedure".to_owned(), self.procedure.id.clone());
+        crate::identifiers::Context { today: Some(self.today), others: others.chain([procedure]).collect() }
     }
 
     /// The slot of a field: of the same item inside a group, the only one outside.

@@ -75,8 +75,10 @@ impl<'t> Question<'t> {
             }
             _ => return Err(Refusal::Malformed),
         };
-        let now: Option<Moment> = parsed(tree, "now")?.or(defaults.now);
-        let today = parsed(tree, "today")?.or(now.map(|now| now.date)).or(defaults.today);
+        let (now, today): (Option<Moment>, Option<Date>) = (parsed(tree, "now")?, parsed(tree, "today")?);
+        // A question that says the day is not judged by the clock of the door.
+        let now = now.or(if today.is_none() { defaults.now } else { None });
+        let today = today.or(now.map(|now| now.date)).or(defaults.today);
         Ok(Self {
             subject,
             context: Context { today, others: others(tree)? },
