@@ -116,6 +116,7 @@ fn each_misprint_is_named() {
         ),
         ("sure = \"high\"", "sure = \"very\"", "source law: sure is never very"),
         ("2017-11-06 = 6", "2017-11-31 = 6", "limit life: not a date: 2017-11-31"),
+        ("edition = \"2026-11-22\"", "edition = \"next\"", "procedure: not a date: next"),
         ("status = \"reviewed\"", "status = \"final\"", "procedure: status is never final"),
         ("when = { known = \"is-old\" }\n", "", "elsewhere other-door: elsewhere needs a when"),
         // Sense.

@@ -22,6 +22,9 @@ pub(super) static ENGLISH: Language = Language {
     ordinal,
     period,
     decimal_mark: ".",
+    replayed: "Continue: your answers are checked by the rules of {day}. Those of {current} differ.",
+    not_replayed: "Read your answers again: they are checked by the rules of {current}, not by those of the page that \
+                   you filled in.",
 };
 
 const fn sentence(code: &Code) -> &'static str {

@@ -8,12 +8,15 @@ mod en;
 mod fr;
 mod slots;
 
+use crate::date::Date;
 use crate::fault::{Alphabet, Code, Oddity, Part, Period};
 use crate::identifiers::Spec;
 use crate::rulebook::Sentence;
 use en::ENGLISH;
 use fr::FRENCH;
 use slots::Slots;
+
+pub use slots::day;
 
 /// The language of the person.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -51,6 +54,15 @@ impl Locale {
         match self {
             Self::Fr => &sentence.fr,
             Self::En => &sentence.en,
+        }
+    }
+
+    /// The name of a kind in this language, without its article.
+    #[must_use]
+    pub const fn name(self, spec: &Spec) -> &'static str {
+        match self {
+            Self::Fr => spec.fr.name,
+            Self::En => spec.en.name,
         }
     }
 
@@ -96,6 +108,21 @@ pub fn filled(sentence: &Sentence, code: &Code, locale: Locale) -> String {
     }
 }
 
+/// A length of time, said: `6 months`.
+#[must_use]
+pub fn period(period: Period, locale: Locale) -> String {
+    slots::period(period, locale.language())
+}
+
+/// What to do when a form was filled by other rules than today's: `replayed` is the edition that still judges it,
+/// if it does.
+#[must_use]
+pub fn rules_changed(replayed: Option<Date>, current: Date, locale: Locale) -> String {
+    let language = locale.language();
+    let text = if replayed.is_some() { language.replayed } else { language.not_replayed };
+    text.replace("{day}", &replayed.map(day).unwrap_or_default()).replace("{current}", &day(current))
+}
+
 /// What a language has of its own. The slots of its sentences are filled by [`Slots`].
 struct Language {
     sentence: fn(&Code) -> &'static str,
@@ -120,12 +147,14 @@ struct Language {
     ordinal: fn(u16) -> &'static str,
     period: fn(Period) -> &'static str,
     decimal_mark: &'static str,
+    /// The rules of the day that the form was filled on still judge it, or no longer do.
+    replayed: &'static str,
+    not_replayed: &'static str,
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::date::Date;
 
     #[test]
     fn placeholders_are_filled_in_both_languages() {

@@ -89,7 +89,7 @@ pub fn bind(tree: &Value, hash: &str) -> Result<Procedure, Misprint> {
     let draft = file.one_of("status", &["draft", "reviewed"])? == "draft";
     Ok(Procedure {
         id: file.text("id")?.to_owned(),
-        edition: file.text("edition")?.to_owned(),
+        edition: file.day("edition")?.to_string(),
         hash: hash.to_owned(),
         title: file.sentence("title")?,
         day,
@@ -324,6 +324,11 @@ impl<'t> Table<'t> {
 
     pub(super) fn text(&self, key: &str) -> Binding<&'t str> {
         self.get(key).and_then(Value::text).ok_or_else(|| self.misprint(&["a text is missing: ", key]))
+    }
+
+    fn day(&self, key: &str) -> Binding<Date> {
+        let text = self.text(key)?;
+        text.parse().map_err(|_| self.misprint(&["not a date: ", text]))
     }
 
     pub(super) fn maybe_text(&self, key: &str) -> Binding<Option<String>> {
