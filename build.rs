@@ -50,17 +50,19 @@ fn main() {
     fs::write(out.join("procedures.rs"), list).expect("OUT_DIR takes files");
 }
 
-/// Reads a procedure and proofreads it: its name, its JSON text and its hash.
+/// Reads a procedure, puts its blocks in their places and proofreads it: its name, its JSON text and its hash.
 fn bind(file: &Path) -> (String, String, String) {
     let name = file.file_stem().and_then(|stem| stem.to_str()).expect("a name");
-    let text = fs::read_to_string(file).expect("a text");
-    let tree: toml::Table = toml::from_str(&text).unwrap_or_else(|error| panic!("{name}.toml: {error}"));
-    let json = serde_json::to_string(&tree).unwrap_or_else(|error| panic!("{name}.toml: {error}"));
+    let block = |name: &str| {
+        let file = Path::new("src/rulebook/blocks").join(name).with_extension("toml");
+        file.exists().then(|| tree(&file))
+    };
+    let tree = rulebook::compose(&tree(file), &block).unwrap_or_else(|misprint| panic!("{name}.toml: {misprint}"));
+    let json = tree.to_string();
     let hash = Sha256::digest(json.as_bytes()).iter().fold("sha256:".to_owned(), |mut hash, byte| {
         write!(hash, "{byte:02x}").expect("a string");
         hash
     });
-    let tree = json::read(&json).unwrap_or_else(|why| panic!("{name}.toml: {why:?}"));
     let procedure = rulebook::bind(&tree, &hash).unwrap_or_else(|misprint| panic!("{name}.toml: {misprint}"));
     let mut misprints: Vec<String> = rulebook::proofread(&procedure).iter().map(ToString::to_string).collect();
     if procedure.id != name {
@@ -68,4 +70,12 @@ fn bind(file: &Path) -> (String, String, String) {
     }
     assert!(misprints.is_empty(), "{name}.toml:\n  {}", misprints.join("\n  "));
     (procedure.id, json, hash)
+}
+
+/// The tree of a TOML file, as the crate's own reader of JSON sees it.
+fn tree(file: &Path) -> json::Value {
+    let text = fs::read_to_string(file).expect("a text");
+    let table: toml::Table = toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+    let text = serde_json::to_string(&table).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+    json::read(&text).unwrap_or_else(|why| panic!("{}: {why:?}", file.display()))
 }

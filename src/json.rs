@@ -4,6 +4,8 @@
 //! size of numbers; here each is refused, or kept as text, in the same way everywhere. Numbers stay text until
 //! a rule reads them. Errors say what and where, never the value.
 
+use core::fmt::{self, Write};
+
 /// The deepest nesting that is read.
 pub const DEEPEST: usize = 32;
 
@@ -51,6 +53,48 @@ impl Value {
     pub fn text(&self) -> Option<&str> {
         if let Self::Text(text) = self { Some(text) } else { None }
     }
+}
+
+/// Compact JSON, members in their order: what is read back is the same value.
+impl fmt::Display for Value {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Null => f.write_str("null"),
+            Self::Flag(flag) => fmt::Display::fmt(flag, f),
+            Self::Number(number) => f.write_str(number),
+            Self::Text(text) => quoted(text, f),
+            Self::List(items) => {
+                f.write_char('[')?;
+                for (rank, item) in items.iter().enumerate() {
+                    f.write_str(if rank == 0 { "" } else { "," })?;
+                    fmt::Display::fmt(item, f)?;
+                }
+                f.write_char(']')
+            }
+            Self::Object(members) => {
+                f.write_char('{')?;
+                for (rank, (key, value)) in members.iter().enumerate() {
+                    f.write_str(if rank == 0 { "" } else { "," })?;
+                    quoted(key, f)?;
+                    f.write_char(':')?;
+                    fmt::Display::fmt(value, f)?;
+                }
+                f.write_char('}')
+            }
+        }
+    }
+}
+
+fn quoted(text: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    f.write_char('"')?;
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => write!(f, "\\{c}")?,
+            '\0'..='\x1F' => write!(f, "\\u{:04x}", u32::from(c))?,
+            c => f.write_char(c)?,
+        }
+    }
+    f.write_char('"')
 }
 
 /// Why a text is not read.
@@ -282,6 +326,14 @@ mod tests {
             ("", object(&[])),
         ]);
         assert!(read(text) == Ok(expected));
+    }
+
+    #[test]
+    fn what_is_written_reads_back() {
+        for text in [r#"{"a":[1,-0.5e+3,true,null],"b":"é😀\n\u0000\"\\","":{},"c":[]}"#, "[]", "\"\"", "false"] {
+            let value = read(text).ok().unwrap();
+            assert!(read(&value.to_string()) == Ok(value), "{text}");
+        }
     }
 
     #[test]

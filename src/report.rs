@@ -77,6 +77,8 @@ pub struct Report {
     pub asked: Vec<Path>,
     /// The ranks of the documents to attach.
     pub documents: Vec<usize>,
+    /// What is to be paid, in cents of a euro, and the rank of the fee that says so; none while it is not known.
+    pub fee: Option<(u32, usize)>,
 }
 
 #[cfg(test)]

@@ -3,26 +3,40 @@
 //! Free functions only. An object with a `&mut self` method stays locked for ever when a JavaScript
 //! exception crosses it; a function has nothing to lock. Values come in as text, never as objects: a
 //! getter, a proxy or a cycle read field by field can kill the instance. `pkg/index.js` stands before
-//! these two and is what pages call.
+//! these and is what pages call.
 
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
+use std::cell::RefCell;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
-use crate::wire;
+use crate::library::Library;
+use crate::wire::{self, Defaults, Listed};
+
+thread_local! {
+    /// The procedures that the page has loaded: none comes with the wasm.
+    static LIBRARY: RefCell<Library> = const { RefCell::new(Library::empty()) };
+}
+
+/// Takes a procedure from its bound text, under its hash, and says which it is; `null` when it does not read.
+#[wasm_bindgen]
+#[must_use]
+pub fn load(text: &str, hash: &str) -> JsValue {
+    LIBRARY.with_borrow_mut(|library| plain(&library.load(text, hash).ok().map(Listed::of)))
+}
 
 /// The answer to one question, as [`wire::answer`] gives it.
 #[wasm_bindgen]
 #[must_use]
 pub fn answer(text: &str) -> JsValue {
-    plain(&wire::answer(text, &wire::Defaults::default()))
+    LIBRARY.with_borrow(|library| plain(&wire::answer(text, &Defaults::of(library))))
 }
 
-/// The procedures of this rulebook, as [`wire::procedures`] lists them.
+/// The procedures that are loaded, as [`wire::procedures`] lists them.
 #[wasm_bindgen]
 #[must_use]
 pub fn procedures() -> JsValue {
-    plain(&wire::procedures())
+    LIBRARY.with_borrow(|library| plain(&wire::procedures(library)))
 }
 
 /// Plain objects, never `Map`; `undefined` is what the face answers as `internal`.

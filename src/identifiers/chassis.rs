@@ -1,7 +1,7 @@
 //! The number in rubrique E of an old vehicle.
 
 use super::vin::stamped;
-use super::{Identifier, InputMode, Spec, Unit, Words};
+use super::{Identifier, InputMode, Spec, Unit, Words, partial};
 use crate::fault::{Alphabet, Code, Fault};
 use crate::text::{Entry, Profile};
 use core::fmt;
@@ -42,9 +42,7 @@ impl Identifier for Chassis {
         source: "HistoVec, validation of field E",
     };
 
-    fn could_become(entry: &Entry) -> bool {
-        stamped(entry).begins("VVVVVVVVVVVVVVVVV")
-    }
+    const BEGINS: fn(&Spec, &Entry) -> bool = |spec, entry| partial::begins(spec, &stamped(entry));
 }
 
 impl Chassis {

@@ -78,9 +78,7 @@ impl Identifier for Cnit {
         source: "HistoVec, public development data",
     };
 
-    fn could_become(entry: &Entry) -> bool {
-        bare(entry).begins("XXXXXXXXXXXXXXX")
-    }
+    const BEGINS: fn(&Spec, &Entry) -> bool = |_, entry| bare(entry).begins("XXXXXXXXXXXXXXX");
 
     fn facts(&self, facts: &mut Facts) {
         let form = match self.form {

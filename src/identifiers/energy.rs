@@ -70,15 +70,15 @@ impl Identifier for Energy {
         id: "energy",
         profile: Profile::CODE,
         fr: Words {
-            name: "source d’énergie",
-            the: "la source d’énergie (rubrique P.3)",
-            of: "de la source d’énergie",
+            name: "code de l’énergie",
+            the: "le code de l’énergie (rubrique P.3)",
+            of: "du code de l’énergie",
             example: "GO pour le gazole, ES pour l’essence",
         },
         en: Words {
-            name: "source of energy",
-            the: "the source of energy (field P.3)",
-            of: "of the source of energy",
+            name: "energy code",
+            the: "the energy code (field P.3)",
+            of: "of the energy code",
             example: "GO for diesel, ES for petrol",
         },
         example: "GO",
@@ -92,9 +92,7 @@ impl Identifier for Energy {
         source: "arrêté du 9 février 2009, annexe VI; arrêté du 21 juin 2016, article 2",
     };
 
-    fn could_become(entry: &Entry) -> bool {
-        ENERGIES.begins(&entry.meant())
-    }
+    const BEGINS: fn(&Spec, &Entry) -> bool = |_, entry| ENERGIES.begins(&entry.meant());
 
     fn facts(&self, facts: &mut Facts) {
         if let Some(group) = self.group() {

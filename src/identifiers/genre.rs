@@ -82,9 +82,7 @@ impl Identifier for Genre {
         source: "arrêté du 9 février 2009, annexe V; HistoVec",
     };
 
-    fn could_become(entry: &Entry) -> bool {
-        GENRES.begins(&entry.meant())
-    }
+    const BEGINS: fn(&Spec, &Entry) -> bool = |_, entry| GENRES.begins(&entry.meant());
 
     fn facts(&self, facts: &mut Facts) {
         facts.flag("legacy", self.is_legacy());
@@ -190,7 +188,7 @@ mod tests {
         ] {
             assert_eq!(typed.parse::<Genre>().unwrap_err().suggestion.as_deref(), Some(code), "{typed}");
         }
-        for typed in ["VTC", "MTT3", "moto", "X"] {
+        for typed in ["VTC", "MTT3", "moto", "X", "VPP", "\u{301}"] {
             assert_eq!(typed.parse::<Genre>().unwrap_err().suggestion, None, "{typed}");
         }
     }

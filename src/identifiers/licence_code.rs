@@ -1,7 +1,7 @@
 //! A code of field 12 of a driving licence.
 
 use super::{Facts, Identifier, InputMode, Remarks, Spec, Unit, Words};
-use crate::fault::{Code, Fault, Severity};
+use crate::fault::{Code, Fault, Oddity};
 use crate::text::{Entry, Profile};
 use core::fmt;
 
@@ -55,7 +55,7 @@ impl Identifier for LicenceCode {
 
     fn remarks(&self, about: &mut Remarks<'_>) {
         if !self.is_listed() {
-            about.say(Severity::Warning, about.entry().fault(Code::Unlisted, 0..about.entry().len()));
+            about.odd(Oddity::UnknownCode, 0..about.entry().len());
         }
     }
 }
@@ -128,7 +128,7 @@ mod tests {
             assert_eq!(remarks(code), [], "{code}");
         }
         for code in ["05", "01.03", "78.01", "99", "999"] {
-            assert_eq!(remarks(code), [Code::Unlisted], "{code}");
+            assert_eq!(remarks(code), [Code::Unusual(Oddity::UnknownCode)], "{code}");
         }
     }
 

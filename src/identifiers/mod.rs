@@ -34,18 +34,15 @@ pub trait Identifier: Readable + FromStr<Err = Fault> + Display {
     /// Its names, example, shape and sources.
     const SPEC: Spec;
 
+    /// Tells what may be the beginning of a value, for [`Kind::could_become`]: the layouts do, or the unit and the
+    /// most characters, unless the kind knows better.
+    const BEGINS: fn(&Spec, &Entry) -> bool = partial::begins;
+
     /// What the value tells by itself: facts that a rule may use.
     fn facts(&self, _facts: &mut Facts) {}
 
     /// What is worth a second look though it may be right, given what else is known.
     fn remarks(&self, _about: &mut Remarks<'_>) {}
-
-    /// Whether what is typed so far can still become right. The layouts tell, or the unit and the most
-    /// characters; a kind answers for itself where it knows better.
-    #[must_use]
-    fn could_become(entry: &Entry) -> bool {
-        partial::begins(&Self::SPEC, entry)
-    }
 
     /// The value as people write it, with its groups; the canonical form unless the kind says otherwise.
     fn written(&self) -> String {

@@ -22,7 +22,7 @@ impl Identifier for Visa {
         en: Words { name: "visa number", the: "the visa number", of: "of the visa number", example: "910000001" },
         example: "910000001",
         shape: "^[0-9A-Z]{9}$",
-        layouts: &["XXXXXXXXX"],
+        layouts: &["XXXXXXXXX", "FRAXXXXXXXXX"],
         facts: &[],
         unit: Unit::Characters,
         input_mode: InputMode::Text,

@@ -92,7 +92,7 @@ const fn alphabet(alphabet: Alphabet) -> &'static str {
         Alphabet::PlateLetter => "a letter, never I, O or U",
         Alphabet::Mrz => "a letter without accent, a digit or the sign <",
         Alphabet::Text => "a character that can be read",
-        Alphabet::Name => "a letter, an apostrophe or a hyphen",
+        Alphabet::Name => "a letter of the French alphabet, an apostrophe or a hyphen",
         Alphabet::Email => "a letter without accent, a digit or a sign such as the dot",
     }
 }
@@ -107,9 +107,11 @@ fn unusual(oddity: Oddity) -> String {
     let what = match oddity {
         Oddity::ShortVin => "This number has fewer than 17 characters, which is only seen on vehicles from before 1981",
         Oddity::Last4NotNumeric => "The last four characters of this number are usually digits",
+        Oddity::UnknownMaker => "The first three characters of this number belong to no known maker",
         Oddity::SuspiciousRepetition => "This number repeats the same character almost everywhere",
         Oddity::CheckDigitMismatch => "A character of this number may need correction",
         Oddity::SeriesReserved | Oddity::SeriesUnusual => "This series of letters was not usually assigned",
+        Oddity::MopedSeries => "This number has the form of a moped’s: a letter may be missing",
         Oddity::NumberUnusual => "This number was not usually assigned",
         Oddity::CorsicaBefore1976 => "Department 20 is only on plates from before 1976",
         Oddity::LetterUBefore1984 => "The letter U is only on plates from before November 1984",
@@ -130,9 +132,17 @@ fn unusual(oddity: Oddity) -> String {
         Oddity::PhoneRange => "This number is not usually that of a person",
         Oddity::MistypedDomain => "The end of this address looks like another, very common one",
         Oddity::CountryLenient => "This country code is usually written otherwise",
+        Oddity::UnknownCode => "This code is not in our list",
+        Oddity::PassportShape => "This number has the shape of a passport number",
         Oddity::UnusualHeight => "This height is uncommon",
     };
-    format!("{what}. Compare with your document: if it is the same, you can continue.")
+    let look = match oddity {
+        Oddity::PhoneRange | Oddity::MistypedDomain | Oddity::UnusualHeight => {
+            "Read your answer again: if it is right, you can continue."
+        }
+        _ => "Compare with your document: if it is the same, you can continue.",
+    };
+    format!("{what}. {look}")
 }
 
 pub(super) fn period(period: Period) -> String {

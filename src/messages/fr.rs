@@ -28,7 +28,7 @@ pub(super) fn sentence(code: &Code, nouns: Option<&Nouns<'_>>) -> String {
         }
         Code::Calendar => format!("Vérifiez le jour et le mois{NB}: cette date n’existe pas."),
         Code::ShortYear => "Saisissez l’année en 4 chiffres.".to_owned(),
-        Code::Unlisted => format!("Recopiez {the} tel qu’il est imprimé{NB}: ce code n’est pas dans la liste."),
+        Code::Unlisted => format!("Recopiez {the} comme sur le document{NB}: ce code n’est pas dans la liste."),
         Code::LooksLike { kind } => looks_like(kind, the),
         Code::Specimen => format!("Recopiez votre document{NB}: ce numéro est celui d’un modèle public."),
         Code::Unusual(oddity) => unusual(*oddity),
@@ -89,7 +89,7 @@ const fn alphabet(alphabet: Alphabet) -> &'static str {
         Alphabet::PlateLetter => "une lettre, jamais I, O ni U",
         Alphabet::Mrz => "une lettre sans accent, un chiffre ou un chevron <",
         Alphabet::Text => "un caractère lisible",
-        Alphabet::Name => "une lettre, une apostrophe ou un tiret",
+        Alphabet::Name => "une lettre de l’alphabet français, une apostrophe ou un tiret",
         Alphabet::Email => "une lettre sans accent, un chiffre ou un signe comme le point",
     }
 }
@@ -104,9 +104,11 @@ fn unusual(oddity: Oddity) -> String {
     let what = match oddity {
         Oddity::ShortVin => "Ce numéro a moins de 17 caractères, ce qui ne se voit que sur des véhicules d’avant 1981",
         Oddity::Last4NotNumeric => "Les quatre derniers caractères de ce numéro sont d’habitude des chiffres",
+        Oddity::UnknownMaker => "Les trois premiers caractères de ce numéro ne sont d’aucun constructeur connu",
         Oddity::SuspiciousRepetition => "Ce numéro répète presque toujours le même caractère",
         Oddity::CheckDigitMismatch => "Un caractère de ce numéro est peut-être à corriger",
         Oddity::SeriesReserved | Oddity::SeriesUnusual => "Cette série de lettres n’a pas été attribuée d’ordinaire",
+        Oddity::MopedSeries => "Ce numéro a la forme de celui d’un cyclomoteur\u{A0}: il y manque peut-être une lettre",
         Oddity::NumberUnusual => "Ce numéro n’a pas été attribué d’ordinaire",
         Oddity::CorsicaBefore1976 => "Le département 20 ne figure que sur des plaques d’avant 1976",
         Oddity::LetterUBefore1984 => "La lettre U ne figure que sur des plaques d’avant novembre 1984",
@@ -127,9 +129,17 @@ fn unusual(oddity: Oddity) -> String {
         Oddity::PhoneRange => "Ce numéro n’est pas d’ordinaire celui d’une personne",
         Oddity::MistypedDomain => "La fin de cette adresse ressemble à une autre, très courante",
         Oddity::CountryLenient => "Ce code de pays s’écrit d’ordinaire autrement",
+        Oddity::UnknownCode => "Ce code n’est pas dans notre liste",
+        Oddity::PassportShape => "Ce numéro a la forme d’un numéro de passeport",
         Oddity::UnusualHeight => "Cette taille est peu courante",
     };
-    format!("{what}. Comparez avec votre document{NB}: s’il est identique, vous pouvez continuer.")
+    let look = match oddity {
+        Oddity::PhoneRange | Oddity::MistypedDomain | Oddity::UnusualHeight => {
+            format!("Relisez votre réponse{NB}: si elle est juste, vous pouvez continuer.")
+        }
+        _ => format!("Comparez avec votre document{NB}: s’il est identique, vous pouvez continuer."),
+    };
+    format!("{what}. {look}")
 }
 
 pub(super) fn period(period: Period) -> String {

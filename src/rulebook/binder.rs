@@ -2,7 +2,8 @@
 
 use super::conditions::condition;
 use super::model::{
-    Answers, Choice, Condition, Document, Elsewhere, Field, Known, Limit, Procedure, Sentence, Source, Step, Sure,
+    Amount, Answers, Choice, Condition, Document, Elsewhere, Fee, Field, Known, Later, Limit, Procedure, Sentence,
+    Source, Step, Sure,
 };
 use super::rules::rule;
 use crate::date::Date;
@@ -19,6 +20,14 @@ pub struct Misprint {
     pub at: String,
     /// The sentence.
     pub problem: String,
+}
+
+impl Misprint {
+    /// The text is not JSON, or not that of a procedure.
+    #[must_use]
+    pub fn of_text() -> Self {
+        misprint("procedure", &["not the text of a procedure"])
+    }
 }
 
 impl fmt::Display for Misprint {
@@ -49,6 +58,9 @@ pub fn bind(tree: &Value, hash: &str) -> Result<Procedure, Misprint> {
         "elsewhere",
         "rule",
         "document",
+        "amount",
+        "fee",
+        "server",
     ])?;
     let mut names = Names::default();
     for source in file.named("source")? {
@@ -56,6 +68,10 @@ pub fn bind(tree: &Value, hash: &str) -> Result<Procedure, Misprint> {
     }
     for limit in file.named("limit")? {
         names.limits.push(bind_limit(&limit)?);
+    }
+    for amount in file.named("amount")? {
+        let bound = bind_amount(&amount, &names)?;
+        names.amounts.push(bound);
     }
     let steps = file.each("step")?.iter().map(bind_step).collect::<Binding<Vec<_>>>()?;
     let fields = file.each("field")?;
@@ -79,6 +95,8 @@ pub fn bind(tree: &Value, hash: &str) -> Result<Procedure, Misprint> {
         elsewhere: file.each("elsewhere")?.iter().map(|each| bind_elsewhere(each, &names)).collect::<Binding<_>>()?,
         rules: file.each("rule")?.iter().map(|each| rule(each, &names, draft)).collect::<Binding<_>>()?,
         documents: file.each("document")?.iter().map(|each| bind_document(each, &names)).collect::<Binding<_>>()?,
+        fees: file.each("fee")?.iter().map(|each| bind_fee(each, &names)).collect::<Binding<_>>()?,
+        later: file.each("server")?.iter().map(bind_later).collect::<Binding<_>>()?,
         sources: names.sources,
         steps,
     })
@@ -90,6 +108,7 @@ pub(super) struct Names {
     pub(super) fields: Vec<String>,
     pub(super) knowns: Vec<String>,
     pub(super) limits: Vec<Limit>,
+    pub(super) amounts: Vec<Amount>,
     pub(super) sources: Vec<Source>,
 }
 
@@ -97,6 +116,13 @@ impl Names {
     pub(super) fn field(&self, at: &str, path: &str) -> Binding<usize> {
         let rank = self.fields.iter().position(|field| field == path);
         rank.ok_or_else(|| misprint(at, &["no field is called ", path]))
+    }
+
+    /// The source that a table names.
+    pub(super) fn source(&self, table: &Table<'_>) -> Binding<usize> {
+        let name = table.text("source")?;
+        let rank = self.sources.iter().position(|source| source.id == name);
+        rank.ok_or_else(|| table.misprint(&["no source is called ", name]))
     }
 }
 
@@ -135,6 +161,34 @@ fn period(unit: &str, length: &Value) -> Option<Period> {
         "months" => Period::Months(length),
         _ => Period::Days(length),
     })
+}
+
+fn bind_amount(amount: &Table<'_>, names: &Names) -> Binding<Amount> {
+    amount.only(&["cents", "source"])?;
+    let mut cents = Vec::new();
+    for (since, sum) in amount.members("cents")? {
+        let since: Date = since.parse().map_err(|_| amount.misprint(&["not a date: ", since]))?;
+        let sum = if let Value::Number(sum) = sum { sum.parse().ok() } else { None };
+        cents.push((since, sum.ok_or_else(|| amount.misprint(&["a sum is a number of cents"]))?));
+    }
+    cents.sort_by_key(|(since, _): &(Date, u32)| *since);
+    if cents.is_empty() {
+        return Err(amount.misprint(&["an amount needs cents by date"]));
+    }
+    Ok(Amount { id: amount.name.clone(), cents, source: names.source(amount)? })
+}
+
+fn bind_fee(fee: &Table<'_>, names: &Names) -> Binding<Fee> {
+    fee.only(&["when", "amount"])?;
+    let name = fee.text("amount")?;
+    let amount = names.amounts.iter().find(|amount| amount.id == name);
+    let amount = amount.ok_or_else(|| fee.misprint(&["no amount is called ", name]))?.clone();
+    Ok(Fee { when: fee.condition("when", names)?, amount })
+}
+
+fn bind_later(each: &Table<'_>) -> Binding<Later> {
+    each.only(&["id", "label"])?;
+    Ok(Later { id: each.text("id")?.to_owned(), label: each.sentence("label")? })
 }
 
 fn bind_step(step: &Table<'_>) -> Binding<Step> {

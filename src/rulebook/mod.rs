@@ -5,6 +5,7 @@
 //! sentences everything that a person writing rules can get wrong.
 
 mod binder;
+mod compose;
 mod conditions;
 mod model;
 mod proofread;
@@ -12,8 +13,9 @@ mod rules;
 mod tone;
 
 pub use binder::{Misprint, bind};
+pub use compose::compose;
 pub use model::{
-    Answers, Bound, Check, Choice, Condition, Document, Elsewhere, Field, Known, Limit, Operand, Procedure, Reference,
-    Rule, Sentence, Source, Step, Sure, Test,
+    Amount, Answers, Bound, Check, Choice, Condition, Document, Elsewhere, Fee, Field, Known, Later, Limit, Operand,
+    Procedure, Reference, Rule, Sentence, Source, Step, Sure, Test,
 };
 pub use proofread::proofread;

@@ -26,6 +26,10 @@ pub struct Procedure {
     pub rules: Vec<Rule>,
     /// What is to be attached.
     pub documents: Vec<Document>,
+    /// What is to be paid: the first amount whose condition holds.
+    pub fees: Vec<Fee>,
+    /// What a server alone can check.
+    pub later: Vec<Later>,
     /// Where the rules come from.
     pub sources: Vec<Source>,
 }
@@ -226,6 +230,41 @@ pub enum Check {
     Agree(&'static str, Vec<Reference>),
     /// A condition holds.
     That(Condition),
+}
+
+/// A fee.
+pub struct Fee {
+    /// When; always, without a condition.
+    pub when: Option<Condition>,
+    /// How much.
+    pub amount: Amount,
+}
+
+/// A sum, by the date from which it applies.
+#[derive(Clone)]
+pub struct Amount {
+    /// Its name in the file.
+    pub id: String,
+    /// Since when, how many cents of a euro: in the order of the dates.
+    pub cents: Vec<(Date, u32)>,
+    /// The rank of its source.
+    pub source: usize,
+}
+
+impl Amount {
+    /// The cents that apply on a day; none before its time.
+    #[must_use]
+    pub fn on(&self, day: Date) -> Option<u32> {
+        self.cents.iter().rev().find(|(since, _)| *since <= day).map(|(_, cents)| *cents)
+    }
+}
+
+/// A check that only a server can make, declared so that a page can say so.
+pub struct Later {
+    /// Its name.
+    pub id: String,
+    /// What will be checked.
+    pub label: Sentence,
 }
 
 /// A document to attach.

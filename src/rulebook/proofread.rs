@@ -32,6 +32,12 @@ pub fn proofread(procedure: &Procedure) -> Vec<Misprint> {
         reader.sentence(&place, &document.label, false, &[]);
         document.when.iter().for_each(|when| reader.condition(&place, when));
     }
+    for fee in &procedure.fees {
+        fee.when.iter().for_each(|when| reader.condition(&at("fee", &fee.amount.id), when));
+    }
+    for later in &procedure.later {
+        reader.sentence(&at("server", &later.id), &later.label, true, &[]);
+    }
     reader.found
 }
 

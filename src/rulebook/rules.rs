@@ -12,9 +12,7 @@ pub(super) const AGREEMENTS: &[&str] = &["form-year", "model-years"];
 /// Binds a rule. In a draft nothing refuses: errors become warnings.
 pub(super) fn rule(each: &Table<'_>, names: &Names, draft: bool) -> Binding<Rule> {
     each.only(&["id", "ref", "when", "then", "blames", "severity", "source", "message"])?;
-    let source = each.text("source")?;
-    let source = names.sources.iter().position(|known| known.id == source);
-    let source = source.ok_or_else(|| each.misprint(&["no source is called ", each.text("source").unwrap_or("?")]))?;
+    let source = names.source(each)?;
     let severity = match each.get("severity") {
         None => Severity::Error,
         Some(_) => match each.one_of("severity", &["error", "warning", "info"])? {

@@ -5,7 +5,7 @@ use super::judged::defaults;
 use super::lines::Lines;
 use super::problem::Problem;
 use super::site::Day;
-use crate::library;
+use crate::library::Library;
 use crate::messages::Locale;
 use crate::rulebook::{Answers, Field, Procedure, Sentence};
 use crate::wire::{self, Answer, Defaults};
@@ -35,26 +35,26 @@ fn one(question: &str, defaults: &Defaults) -> Result<Response, Problem> {
 }
 
 /// Answers go out as questions come in: memory stays flat however many there are.
-fn many(posted: Body, defaults: Defaults) -> Response {
+fn many(posted: Body, defaults: Defaults<'static>) -> Response {
     let answers = Body::from_stream(Lines::of(posted, defaults).answers());
     ([(header::CONTENT_TYPE, "application/x-ndjson")], answers).into_response()
 }
 
 /// `GET /v1/procedures`
 pub(super) async fn procedures() -> Response {
-    plain("application/json", &wire::procedures())
+    plain("application/json", &wire::procedures(Library::bundled()))
 }
 
 /// `GET /v1/procedures/{id}`: what is asked, in both languages.
 pub(super) async fn procedure(Path(id): Path<String>) -> Result<Response, Problem> {
-    let procedure = library::find(&id).ok_or(Problem::LOST)?;
+    let procedure = Library::bundled().find(&id).ok_or(Problem::LOST)?;
     Ok(plain("application/json", &described(procedure)))
 }
 
 /// `GET /readyz`: the rulebook reads, and answers.
 pub(super) async fn ready() -> Result<&'static str, Problem> {
     let answer = wire::answer(r#"{"kind":"siren","input":"732829320"}"#, &Defaults::default());
-    let ready = answer.is_acceptable() && library::procedures().next().is_some();
+    let ready = answer.is_acceptable() && Library::bundled().procedures().next().is_some();
     ready.then_some("ready").ok_or(Problem::INTERNAL)
 }
 

@@ -38,7 +38,7 @@ fn answer_lines<R: Read>(mut input: BufReader<R>, mut output: impl Write, defaul
 }
 
 /// What is not UTF-8 is no question, like any other malformed text.
-fn answer(line: &[u8], defaults: &Defaults) -> Answer {
+fn answer<'l>(line: &[u8], defaults: &Defaults<'l>) -> Answer<'l> {
     wire::answer(std::str::from_utf8(line).unwrap_or_default(), defaults)
 }
 

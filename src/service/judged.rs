@@ -93,9 +93,9 @@ impl Issue {
 }
 
 /// The day to judge by, and the language to say it in.
-pub(super) fn defaults(today: Option<Date>, locale: Locale) -> Defaults {
+pub(super) fn defaults(today: Option<Date>, locale: Locale) -> Defaults<'static> {
     match today {
-        Some(today) => Defaults { locale, today: Some(today), now: None },
+        Some(today) => Defaults { locale, today: Some(today), ..Defaults::default() },
         None => super::clock::defaults(locale),
     }
 }

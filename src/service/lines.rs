@@ -9,12 +9,12 @@ use std::io;
 /// The lines of a body, each answered in its place as `guichet check` would.
 pub(super) struct Lines {
     body: Body,
-    defaults: Defaults,
+    defaults: Defaults<'static>,
     line: Vec<u8>,
 }
 
 impl Lines {
-    pub(super) const fn of(body: Body, defaults: Defaults) -> Self {
+    pub(super) const fn of(body: Body, defaults: Defaults<'static>) -> Self {
         Self { body, defaults, line: Vec::new() }
     }
 

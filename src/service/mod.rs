@@ -88,7 +88,7 @@ pub fn run() -> ExitCode {
     match Command::parse().verb {
         Verb::Check { locale, today } => {
             let defaults = match today {
-                Some(today) => Defaults { locale: locale.into(), today: Some(today), now: None },
+                Some(today) => Defaults { locale: locale.into(), today: Some(today), ..Defaults::default() },
                 None => clock::defaults(locale.into()),
             };
             check::run(&defaults)

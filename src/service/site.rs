@@ -7,7 +7,7 @@ use super::pages::{self, Received, Stage};
 use super::posted::Posted;
 use super::problem::Problem;
 use crate::date::Date;
-use crate::library;
+use crate::library::Library;
 use crate::messages::Locale;
 use crate::rulebook::Procedure;
 use axum::body::Body;
@@ -27,7 +27,7 @@ pub(super) fn start(locale: Locale) -> Response {
 
 /// `GET /fr/vehicle-transfer`
 pub(super) fn blank(locale: Locale, State(Day(day)): State<Day>, Path(id): Path<String>) -> Response {
-    let Some(procedure) = library::find(&id) else { return nowhere(locale) };
+    let Some(procedure) = Library::bundled().find(&id) else { return nowhere(locale) };
     Visit { procedure, locale, day, posted: Posted::default() }.blank()
 }
 
@@ -39,7 +39,7 @@ pub(super) async fn posted(
     headers: HeaderMap,
     body: Body,
 ) -> Result<Response, Problem> {
-    let Some(procedure) = library::find(&id) else { return Ok(nowhere(locale)) };
+    let Some(procedure) = Library::bundled().find(&id) else { return Ok(nowhere(locale)) };
     if media_type(&headers) != "application/x-www-form-urlencoded" {
         return Err(Problem::MEDIA_TYPE);
     }

@@ -16,7 +16,7 @@ pub use truth::Truth;
 
 use crate::date::{Date, Moment};
 use crate::report::{Issue, Path, Report};
-use crate::rulebook::{Answers, Field, Procedure};
+use crate::rulebook::{Answers, Fee, Field, Procedure};
 use answer::Answer;
 
 /// Checks a form on a day.
@@ -34,7 +34,15 @@ pub fn check(procedure: &Procedure, form: &Form, today: Date, now: Option<Moment
     let asked = sheet.paths(|slot, _| slot.asked == Truth::True);
     let elsewhere = procedure.elsewhere.iter().position(|each| sheet.holds(&each.when, None) == Truth::True);
     if elsewhere.is_some() {
-        return Report { acceptable: false, elsewhere, issues: vec![], missing: vec![], asked, documents: vec![] };
+        return Report {
+            acceptable: false,
+            elsewhere,
+            issues: vec![],
+            missing: vec![],
+            asked,
+            documents: vec![],
+            fee: None,
+        };
     }
     sheet.apply_rules(&mut issues);
     issues.sort_by_key(|issue| issue.field);
@@ -46,7 +54,7 @@ pub fn check(procedure: &Procedure, form: &Form, today: Date, now: Option<Moment
         .filter(|(_, document)| document.when.as_ref().is_none_or(|when| sheet.holds(when, None) == Truth::True));
     let documents = documents.map(|(rank, _)| rank).collect();
     let acceptable = missing.is_empty() && !issues.iter().any(Issue::blocks);
-    Report { acceptable, elsewhere, issues, missing, asked, documents }
+    Report { acceptable, elsewhere, issues, missing, asked, documents, fee: sheet.fee() }
 }
 
 /// The form as the procedure sees it, filled in the order of the fields.
@@ -68,6 +76,14 @@ struct Slot {
 }
 
 impl Sheet<'_> {
+    /// The first fee whose condition holds; none as long as one before it may hold.
+    fn fee(&self) -> Option<(u32, usize)> {
+        let holds = |fee: &Fee| fee.when.as_ref().map_or(Truth::True, |when| self.holds(when, None));
+        let mut fees = self.procedure.fees.iter().enumerate().map(|(rank, fee)| (rank, fee, holds(fee)));
+        let (rank, fee, truth) = fees.find(|(.., truth)| *truth != Truth::False)?;
+        if truth == Truth::True { Some((fee.amount.on(self.today)?, rank)) } else { None }
+    }
+
     /// The items of a field: one without rank outside any group.
     fn items(&self, field: &Field) -> impl Iterator<Item = Option<usize>> + use<> {
         let count = field.group().map(|group| self.form.items(group));
@@ -96,12 +112,15 @@ impl Sheet<'_> {
         Slot { item, asked, given, answer }
     }
 
+    /// The answers that bear on a field, and the procedure: a kind may be milder where a person speaks for
+    /// themselves than where it is held against its definition.
     fn context(&self, field: &Field, item: Option<usize>) -> crate::identifiers::Context {
         let others = field.context.iter().filter_map(|(name, other)| {
             let answer = self.answer(*other, item)?;
             Some((name.clone(), answer.canonical.clone()))
         });
-        crate::identifiers::Context { today: Some(self.today), others: others.collect() }
+        let procedure = ("procedure".to_owned(), self.procedure.id.clone());
+        crate::identifiers::Context { today: Some(self.today), others: others.chain([procedure]).collect() }
     }
 
     /// The slot of a field: of the same item inside a group, the only one outside.

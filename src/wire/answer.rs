@@ -4,6 +4,7 @@ use super::Refusal;
 use super::params::Params;
 use crate::fault::{Code, Fault, Severity, Span};
 use crate::identifiers::{Facts, Identified, Kind, Spec};
+use crate::library::Library;
 use crate::messages::{self, Locale};
 use crate::report::{Issue, Path, Report};
 use crate::rulebook::{Answers, Procedure, Sentence};
@@ -12,11 +13,11 @@ use serde::Serialize;
 /// An answer.
 #[derive(Serialize)]
 #[serde(untagged)]
-pub enum Answer {
+pub enum Answer<'l> {
     /// A value of a kind.
-    Identified(Value),
+    Identified(Value<'l>),
     /// A form.
-    Reported(Box<Reported>),
+    Reported(Box<Reported<'l>>),
     /// What was sent is not a question.
     Refused {
         /// Why.
@@ -26,55 +27,72 @@ pub enum Answer {
 
 /// The answer on a value of a kind.
 #[derive(Serialize)]
-pub struct Value {
+pub struct Value<'l> {
     kind: &'static str,
     valid: bool,
+    /// While it is typed: whether it can still become right.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    partial: Option<bool>,
     #[serde(skip_serializing_if = "Option::is_none")]
     canonical: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     written: Option<String>,
     facts: Facts,
-    issues: Vec<Said>,
+    issues: Vec<Said<'l>>,
 }
 
 /// The answer on a form.
 #[derive(Serialize)]
-pub struct Reported {
-    procedure: &'static str,
-    edition: &'static str,
-    rulebook: &'static str,
+pub struct Reported<'l> {
+    procedure: &'l str,
+    edition: &'l str,
+    rulebook: &'l str,
     acceptable: bool,
-    elsewhere: Option<Elsewhere>,
-    issues: Vec<Said>,
+    elsewhere: Option<Elsewhere<'l>>,
+    issues: Vec<Said<'l>>,
     missing: Vec<Path>,
     asked: Vec<Path>,
-    documents: Vec<&'static str>,
-    fee: Option<()>,
+    documents: Vec<&'l str>,
+    fee: Option<Sum<'l>>,
+}
+
+/// What is to be paid.
+#[derive(Serialize)]
+struct Sum<'l> {
+    /// In euros, with two decimals.
+    amount: String,
+    currency: &'static str,
+    source: &'l str,
+}
+
+fn euros(cents: u32) -> String {
+    let rest = (100 + cents % 100).to_string();
+    [&(cents / 100).to_string(), ".", rest.get(1..).unwrap_or_default()].concat()
 }
 
 /// Why the person should go elsewhere.
 #[derive(Serialize)]
-struct Elsewhere {
-    id: &'static str,
+struct Elsewhere<'l> {
+    id: &'l str,
     #[serde(rename = "ref", skip_serializing_if = "Option::is_none")]
-    reference: Option<&'static str>,
-    goto: Option<&'static str>,
+    reference: Option<&'l str>,
+    goto: Option<&'l str>,
     message: String,
 }
 
 /// An issue, said.
 #[derive(Serialize)]
-pub(super) struct Said {
+pub(super) struct Said<'l> {
     #[serde(skip_serializing_if = "Option::is_none")]
     path: Option<Path>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     also: Vec<Path>,
     severity: Severity,
-    code: &'static str,
+    code: &'l str,
     #[serde(skip_serializing_if = "Option::is_none")]
-    rule: Option<&'static str>,
+    rule: Option<&'l str>,
     #[serde(rename = "ref", skip_serializing_if = "Option::is_none")]
-    reference: Option<&'static str>,
+    reference: Option<&'l str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     span: Option<Span>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -82,7 +100,7 @@ pub(super) struct Said {
     #[serde(skip_serializing_if = "Option::is_none")]
     params: Option<Params>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    source: Option<&'static str>,
+    source: Option<&'l str>,
     message: String,
 }
 
@@ -95,8 +113,13 @@ pub struct Error {
     pub message: &'static str,
 }
 
-impl Answer {
-    pub(super) fn identified(kind: &'static Kind, read: Result<Identified, Fault>, locale: Locale) -> Self {
+impl<'l> Answer<'l> {
+    pub(super) fn identified(
+        kind: &'static Kind,
+        read: Result<Identified, Fault>,
+        partial: Option<bool>,
+        locale: Locale,
+    ) -> Self {
         let spec = Some(kind.spec);
         let (value, said) = match read {
             Ok(mut value) => {
@@ -112,11 +135,11 @@ impl Answer {
             Some(value) => (Some(value.canonical), Some(value.written), value.facts),
             None => (None, None, Facts::default()),
         };
-        Self::Identified(Value { kind: kind.spec.id, valid, canonical, written, facts, issues: said })
+        Self::Identified(Value { kind: kind.spec.id, valid, partial, canonical, written, facts, issues: said })
     }
 
-    pub(super) fn reported(procedure: &'static Procedure, report: &Report, submitted: bool, locale: Locale) -> Self {
-        let mut issues: Vec<(usize, Said)> =
+    pub(super) fn reported(procedure: &'l Procedure, report: &Report, submitted: bool, locale: Locale) -> Self {
+        let mut issues: Vec<(usize, Said<'l>)> =
             report.issues.iter().map(|issue| (issue.field, Said::of_form(procedure, issue, locale))).collect();
         if submitted {
             let missing = report.missing.iter().filter(|path| report.issues.iter().all(|issue| issue.path != **path));
@@ -143,7 +166,10 @@ impl Answer {
                 .filter_map(|rank| procedure.documents.get(*rank))
                 .map(|document| document.id.as_str())
                 .collect(),
-            fee: None,
+            fee: report.fee.and_then(|(cents, rank)| {
+                let source = procedure.fees.get(rank).and_then(|fee| procedure.sources.get(fee.amount.source))?;
+                Some(Sum { amount: euros(cents), currency: "EUR", source: &source.id })
+            }),
         }))
     }
 
@@ -171,7 +197,7 @@ impl Answer {
     }
 }
 
-impl Said {
+impl<'l> Said<'l> {
     fn of(severity: Severity, fault: Fault, spec: Option<&Spec>, locale: Locale) -> Self {
         Self {
             path: None,
@@ -188,7 +214,7 @@ impl Said {
         }
     }
 
-    fn of_form(procedure: &'static Procedure, issue: &Issue, locale: Locale) -> Self {
+    fn of_form(procedure: &'l Procedure, issue: &Issue, locale: Locale) -> Self {
         let field = procedure.fields.get(issue.field);
         let spec = field.and_then(|field| match &field.answers {
             Answers::Kind(kind) => Some(kind.spec),
@@ -208,7 +234,7 @@ impl Said {
     }
 
     /// What to say of an answer that is not given, with the rank of its field.
-    fn missing(procedure: &'static Procedure, path: &Path, locale: Locale) -> Option<(usize, Self)> {
+    fn missing(procedure: &'l Procedure, path: &Path, locale: Locale) -> Option<(usize, Self)> {
         let rank = procedure.fields.iter().position(|field| field.is_at(path.as_str()))?;
         let field = procedure.fields.get(rank)?;
         let spec = if let Answers::Kind(kind) = &field.answers { Some(kind.spec) } else { None };
@@ -224,21 +250,23 @@ impl Said {
 
 /// A procedure in a list.
 #[derive(Serialize)]
-pub struct Listed {
-    id: &'static str,
-    title: &'static Sentence,
-    edition: &'static str,
-    rulebook: &'static str,
+pub struct Listed<'l> {
+    id: &'l str,
+    title: &'l Sentence,
+    edition: &'l str,
+    rulebook: &'l str,
 }
 
-/// Every procedure of this build.
+/// Every procedure of a library.
 #[must_use]
-pub fn procedures() -> Vec<Listed> {
-    let listed = crate::library::procedures().map(|procedure| Listed {
-        id: &procedure.id,
-        title: &procedure.title,
-        edition: &procedure.edition,
-        rulebook: &procedure.hash,
-    });
-    listed.collect()
+pub fn procedures(library: &Library) -> Vec<Listed<'_>> {
+    library.procedures().map(Listed::of).collect()
+}
+
+impl<'l> Listed<'l> {
+    /// A procedure as a list shows it.
+    #[must_use]
+    pub fn of(procedure: &'l Procedure) -> Self {
+        Self { id: &procedure.id, title: &procedure.title, edition: &procedure.edition, rulebook: &procedure.hash }
+    }
 }

@@ -50,11 +50,11 @@ impl From<Malformed> for Refusal {
 
 /// Answers a question.
 #[must_use]
-pub fn answer(text: &str, defaults: &Defaults) -> Answer {
+pub fn answer<'l>(text: &str, defaults: &Defaults<'l>) -> Answer<'l> {
     respond(text, defaults).unwrap_or_else(Answer::refused)
 }
 
-fn respond(text: &str, defaults: &Defaults) -> Result<Answer, Refusal> {
+fn respond<'l>(text: &str, defaults: &Defaults<'l>) -> Result<Answer<'l>, Refusal> {
     if text.len() > LONGEST {
         return Err(Refusal::TooLarge);
     }
@@ -63,10 +63,11 @@ fn respond(text: &str, defaults: &Defaults) -> Result<Answer, Refusal> {
     match &question.subject {
         Subject::Kind { id, input } => {
             let kind = Kind::find(id).ok_or(Refusal::NoSuchKind)?;
-            Ok(Answer::identified(kind, kind.read(input, &question.context), question.locale))
+            let partial = question.typing.then(|| kind.could_become(input));
+            Ok(Answer::identified(kind, kind.read(input, &question.context), partial, question.locale))
         }
         Subject::Procedure { id, values } => {
-            let procedure = crate::library::find(id).ok_or(Refusal::NoSuchProcedure)?;
+            let procedure = defaults.library.find(id).ok_or(Refusal::NoSuchProcedure)?;
             let form = Form::read(values).map_err(|_| Refusal::Malformed)?;
             let today = question.today.ok_or(Refusal::NoDay)?;
             let report = check(procedure, &form, today, question.now);

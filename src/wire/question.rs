@@ -4,17 +4,35 @@ use super::{Refusal, text};
 use crate::date::{Date, Moment};
 use crate::identifiers::Context;
 use crate::json::Value;
+use crate::library::Library;
 use crate::messages::Locale;
 
 /// What a door adds to a question that leaves it out.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Defaults {
+#[derive(Clone, Copy)]
+pub struct Defaults<'l> {
     /// The language of the sentences.
     pub locale: Locale,
     /// The civil date of Europe/Paris.
     pub today: Option<Date>,
     /// The moment in Europe/Paris.
     pub now: Option<Moment>,
+    /// The procedures that it knows.
+    pub library: &'l Library,
+}
+
+impl<'l> Defaults<'l> {
+    /// French, no day, and these procedures.
+    #[must_use]
+    pub const fn of(library: &'l Library) -> Self {
+        Self { locale: Locale::Fr, today: None, now: None, library }
+    }
+}
+
+/// The same with the procedures of this build.
+impl Default for Defaults<'static> {
+    fn default() -> Self {
+        Self::of(Library::bundled())
+    }
 }
 
 pub(super) struct Question<'t> {
@@ -25,6 +43,8 @@ pub(super) struct Question<'t> {
     pub(super) now: Option<Moment>,
     /// The person has finished: what is missing is said as well.
     pub(super) submitted: bool,
+    /// The person is still typing: whether the value can become right is said as well.
+    pub(super) typing: bool,
 }
 
 pub(super) enum Subject<'t> {
@@ -34,7 +54,7 @@ pub(super) enum Subject<'t> {
 
 impl<'t> Question<'t> {
     /// Keys that a question does not have are left alone: a caller may number its lines.
-    pub(super) fn read(tree: &'t Value, defaults: &Defaults) -> Result<Self, Refusal> {
+    pub(super) fn read(tree: &'t Value, defaults: &Defaults<'_>) -> Result<Self, Refusal> {
         let subject = match (tree.get("kind"), tree.get("procedure")) {
             (Some(kind), None) => {
                 let input = tree.get("input").ok_or(Refusal::Malformed)?;
@@ -46,8 +66,10 @@ impl<'t> Question<'t> {
             }
             _ => return Err(Refusal::Malformed),
         };
-        let now: Option<Moment> = parsed(tree, "now")?.or(defaults.now);
-        let today = parsed(tree, "today")?.or(now.map(|now| now.date)).or(defaults.today);
+        let (now, today): (Option<Moment>, Option<Date>) = (parsed(tree, "now")?, parsed(tree, "today")?);
+        // A question that says the day is not judged by the clock of the door.
+        let now = now.or(if today.is_none() { defaults.now } else { None });
+        let today = today.or(now.map(|now| now.date)).or(defaults.today);
         Ok(Self {
             subject,
             context: Context { today, others: others(tree)? },
@@ -57,12 +79,17 @@ impl<'t> Question<'t> {
             },
             today,
             now: now.filter(|now| Some(now.date) == today),
-            submitted: match tree.get("submitted") {
-                None => false,
-                Some(Value::Flag(submitted)) => *submitted,
-                Some(_) => return Err(Refusal::Malformed),
-            },
+            submitted: flag(tree, "submitted")?,
+            typing: flag(tree, "typing")?,
         })
+    }
+}
+
+fn flag(tree: &Value, key: &str) -> Result<bool, Refusal> {
+    match tree.get(key) {
+        None => Ok(false),
+        Some(Value::Flag(flag)) => Ok(*flag),
+        Some(_) => Err(Refusal::Malformed),
     }
 }
 

@@ -7,7 +7,7 @@ import { alive } from "./hostile.mjs";
 
 const instance = () => initSync(); // the raw exports of the instance in use
 
-beforeEach(() => init());
+beforeEach(() => init({ procedures: ["vehicle-transfer"] }));
 
 test("an instance whose stack leaked away is replaced", () => {
   const killed = instance();

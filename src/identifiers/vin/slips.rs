@@ -84,6 +84,19 @@ pub(super) fn checked(vin: &str) -> Option<String> {
         .map(|(_, meant)| meant)
 }
 
+/// No list has the maker, and one character taken for another gives a maker of the make that is known (D.1).
+pub(super) fn made_by(vin: &str, make: &str) -> Option<String> {
+    let is_made = |vin: &String| vin.get(..3).and_then(wmi).is_some_and(|found| found.is_of(make));
+    let chars: Vec<char> = vin.chars().collect();
+    let other = |rank: usize| {
+        let mut chars = chars.clone();
+        let place = chars.get_mut(rank)?;
+        *place = confused(*place)?;
+        Some(chars.into_iter().collect())
+    };
+    (0..3).filter(|_| !is_known(vin)).filter_map(other).find(is_made)
+}
+
 fn is_known(vin: &str) -> bool {
     vin.get(..3).and_then(wmi).is_some()
 }

@@ -5,7 +5,7 @@ use super::field::Question;
 use super::said::summary;
 use super::words::{Words, words};
 use crate::date::Date;
-use crate::library;
+use crate::library::Library;
 use crate::messages::Locale;
 use crate::report::Path;
 use crate::rulebook::{Field, Procedure};
@@ -118,7 +118,7 @@ impl Stage<'_> {
     fn elsewhere(&self, words: &Words) -> Markup {
         let elsewhere = self.judged.elsewhere.as_ref();
         let goto = elsewhere.and_then(|elsewhere| elsewhere.goto.as_deref());
-        let doors = self.procedure.elsewhere.iter().filter_map(|each| library::find(each.goto.as_deref()?));
+        let doors = self.procedure.elsewhere.iter().filter_map(|each| Library::bundled().find(each.goto.as_deref()?));
         html! {
             div.elsewhere data-elsewhere role="status" tabindex="-1" hidden[elsewhere.is_none()] autofocus[self.said && elsewhere.is_some()] {
                 p { @if let Some(elsewhere) = elsewhere { (elsewhere.message) } }

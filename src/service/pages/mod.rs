@@ -10,7 +10,7 @@ pub(super) use form::{Stage, form};
 pub(super) use notes::{Received, lost, received, too_long};
 pub(super) use words::words;
 
-use crate::library;
+use crate::library::Library;
 use crate::messages::Locale;
 use maud::{DOCTYPE, Markup, html};
 
@@ -80,7 +80,7 @@ pub(super) fn start(locale: Locale) -> Markup {
         p.lead { (words.home_lead) }
         h2 { (words.home_procedures) }
         ul.procedures {
-            @for procedure in library::procedures() {
+            @for procedure in Library::bundled().procedures() {
                 li { a href={ "/" (locale.tag()) "/" (procedure.id) } { (locale.of(&procedure.title)) } }
             }
         }
