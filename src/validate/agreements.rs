@@ -42,7 +42,7 @@ fn among(list: &Fact, word: &str) -> Option<bool> {
 }
 
 /// X26: the make (D.1) has a word in common with the only maker that several lists give to the first three
-/// characters of the VIN.
+/// characters of the VIN. A third character 9 is shared by small makers, and tells none.
 fn make_of(vin: &Answer, make: &Answer) -> Option<bool> {
     let (Some(Fact::Text(maker)), Some(Fact::Text(sure))) = (vin.facts.get("make"), vin.facts.get("makeCertainty"))
     else {
@@ -51,7 +51,8 @@ fn make_of(vin: &Answer, make: &Answer) -> Option<bool> {
     let (maker, make) = (folded(maker), folded(&make.canonical));
     let words = |text: &str| text.split(|c: char| !c.is_alphanumeric()).map(str::to_owned).collect::<Vec<_>>();
     let make = words(&make);
-    (sure == "likely").then(|| words(&maker).iter().any(|word| make.contains(word)))
+    let is_shared = vin.canonical.chars().nth(2) == Some('9');
+    (sure == "likely" && !is_shared).then(|| words(&maker).iter().any(|word| make.contains(word)))
 }
 
 /// X16: the last number is the sum of those before it, within half a cent.
@@ -111,7 +112,7 @@ mod tests {
         assert_eq!(agrees("VF1RFB00X56789012", "RENAULT"), Some(true));
         assert_eq!(agrees("VF1RFB00X56789012", "Renault S.A.S."), Some(true));
         assert_eq!(agrees("VF1RFB00X56789012", "PEUGEOT"), Some(false));
-        assert_eq!(agrees("VF9RFB00X56789012", "PEUGEOT"), Some(false));
+        assert_eq!(agrees("VF9RFB00X56789012", "PEUGEOT"), None);
         assert_eq!(agrees("XY1RFB00X56789012", "PEUGEOT"), None);
     }
 
