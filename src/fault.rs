@@ -115,9 +115,15 @@ impl Alphabet {
             Self::PlateLetter => c.is_ascii_uppercase() && !matches!(c, 'I' | 'O' | 'U'),
             Self::Mrz => Self::Alphanumeric.has(c) || c == '<',
             Self::Text => !c.is_control(),
-            Self::Name => c.is_alphabetic() || matches!(c, ' ' | '\'' | '-'),
+            Self::Name => Self::is_latin(c) || matches!(c, ' ' | '\'' | '-'),
             Self::Email => c.is_ascii_alphanumeric() || ".!#$%&'*+/=?^_`{|}~-@".contains(c),
         }
+    }
+
+    /// Whether the character is a letter of the Latin script, accented or not.
+    #[must_use]
+    pub const fn is_latin(c: char) -> bool {
+        c.is_ascii_alphabetic() || matches!(c, 'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ɏ' | 'Ḁ'..='ỿ')
     }
 
     /// The name in a report.

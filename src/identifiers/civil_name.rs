@@ -2,7 +2,7 @@
 
 use super::{About, Article, English, Facts, French, Identifier, InputMode, Remarks, Spec, Unit};
 use crate::fault::{Alphabet, Code, Fault, Oddity, Severity};
-use crate::text::{Entry, Profile, accent, lookalike};
+use crate::text::{Entry, Profile, accent, is_small, plain, sign};
 use core::fmt;
 
 /// A name of a person. French civil status writes the letters of the Roman alphabet, the accents and ligatures
@@ -50,7 +50,7 @@ impl Identifier for CivilName {
     /// `doubleHyphen`: a double name declared between 2005 and 2011. `french`: only letters and signs that the
     /// circular knows.
     fn facts(&self, facts: &mut Facts) {
-        facts.flag("doubleHyphen", self.text.contains("--"));
+        facts.flag("doubleHyphen", sign::has(&self.text, "--"));
         facts.flag("french", self.french);
     }
 
@@ -74,7 +74,7 @@ impl CivilName {
         }
         let text: String = signs.into_iter().collect();
         let text = text.trim_matches(' ');
-        if !text.contains(is_letter) {
+        if !text.contains(Alphabet::is_latin) {
             return Err(entry.fault(Code::Shape, 0..entry.len()));
         }
         if !is_name(text) {
@@ -91,7 +91,7 @@ fn fold(c: char) -> Option<char> {
         '\u{2010}' | '\u{2011}' => Some('-'),
         ' ' | '\u{A0}' | '\u{202F}' | '\u{2009}' | ',' => Some(' '),
         '\'' | '-' | '.' => Some(c),
-        _ => Some(c).filter(|c| is_letter(*c) || accent::is_mark(*c)),
+        _ => Some(c).filter(|c| Alphabet::is_latin(*c) || accent::is_mark(*c)),
     }
 }
 
@@ -107,11 +107,6 @@ fn push(signs: &mut Vec<char>, c: char) {
     }
 }
 
-/// A letter of the Latin script.
-const fn is_letter(c: char) -> bool {
-    c.is_ascii_alphabetic() || matches!(c, 'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ɏ' | 'Ḁ'..='ỿ')
-}
-
 /// A letter or a sign that the circular knows.
 fn is_plain(c: char) -> bool {
     c.is_ascii_alphabetic() || ACCENTED.contains(c) || fold(c).is_some_and(|c| " -'".contains(c))
@@ -120,15 +115,16 @@ fn is_plain(c: char) -> bool {
 /// Words with a letter each, the first of which begins with a letter or an apostrophe, a hyphen or two or a space
 /// between them.
 fn is_name(text: &str) -> bool {
-    let mut words = text.split("--").flat_map(|half| half.split([' ', '-']));
-    text.starts_with(|c| is_letter(c) || c == '\'') && words.all(|word| word.contains(is_letter))
+    let hyphened = sign::rewritten(text, "--", "-");
+    let mut words = hyphened.split([' ', '-']);
+    text.starts_with(|c| Alphabet::is_latin(c) || c == '\'') && words.all(|word| word.contains(Alphabet::is_latin))
 }
 
 /// Only letters and signs that the circular knows, and apostrophes after a letter and before another one, but
 /// for the last.
 fn french(text: &str) -> bool {
     let end = text.strip_suffix('\'').unwrap_or(text);
-    let apart = |word: &str| !word.starts_with('\'') && !word.ends_with('\'') && !word.contains("''");
+    let apart = |word: &str| !word.starts_with('\'') && !word.ends_with('\'') && !sign::has(word, "''");
     text.chars().all(is_plain) && end.split([' ', '-']).all(|word| word.is_empty() || apart(word))
 }
 
@@ -136,11 +132,10 @@ fn french(text: &str) -> bool {
 /// two: nothing is offered.
 fn tidy(text: &str) -> Option<String> {
     let mut meant = text.trim_matches([' ', '-']).trim_start_matches('.').to_owned();
-    while let Some(at) = meant.find(" -").or_else(|| meant.find("- ")) {
-        let space = if meant.get(at..)?.starts_with(' ') { at } else { at + 1 };
-        meant.remove(space);
+    while let Some((before, after)) = sign::cut(&meant, " -").or_else(|| sign::cut(&meant, "- ")) {
+        meant = [before, "-", after].concat();
     }
-    Some(meant).filter(|meant| !meant.contains("---"))
+    Some(meant).filter(|meant| !sign::has(meant, "---"))
 }
 
 /// A character that no name has, with the name that it was probably meant to write.
@@ -150,7 +145,7 @@ fn stranger(entry: &Entry, rank: usize) -> Fault {
         Some(folded) => Some(Some(folded)),
         None if c.is_whitespace() => Some(Some(' ')),
         None if c.is_control() || matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}') => None,
-        None => Some(like(c, before(rank).is_some_and(char::is_lowercase))),
+        None => Some(like(c, before(rank).is_some_and(is_small))),
     });
     let position = u16::try_from(rank + 1).unwrap_or(u16::MAX);
     let fault = entry.fault(Code::Character { expected: Alphabet::Name, position }, rank..rank + 1);
@@ -161,8 +156,8 @@ fn stranger(entry: &Entry, rank: usize) -> Fault {
 fn like(c: char, lower: bool) -> Option<char> {
     let letter = match c {
         '0' => Some('O'),
-        _ if c.is_alphabetic() => lookalike(c, Alphabet::Letter),
-        _ => None,
+        '|' => None,
+        _ => Some(plain(c)).filter(char::is_ascii_uppercase),
     }?;
     Some(if lower { letter.to_ascii_lowercase() } else { letter })
 }

@@ -1,7 +1,7 @@
 //! Dates as people write them.
 
 use crate::fault::{Alphabet, Code, Fault};
-use crate::text::{Entry, lookalike};
+use crate::text::{Entry, in_small, is_in_word, lookalike};
 use core::ops::Range;
 
 /// The three numbers of a date, not yet held against a calendar, and how they were written.
@@ -124,7 +124,7 @@ fn short_year(text: &str) -> bool {
 }
 
 fn parts(text: &str) -> Vec<&str> {
-    text.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect()
+    text.split(|c: char| !is_in_word(c)).filter(|part| !part.is_empty()).collect()
 }
 
 fn two(digits: &str) -> Option<u8> {
@@ -139,7 +139,7 @@ fn number(digits: &str, most: usize) -> Option<u16> {
 
 /// The month of a French or English name, whole or cut.
 fn named(word: &str) -> Option<u8> {
-    let word = word.to_lowercase();
+    let word = in_small(word);
     let rank = MONTHS.iter().position(|names| names.split(' ').any(|name| word.starts_with(name)))?;
     u8::try_from(rank + 1).ok()
 }

@@ -7,7 +7,7 @@
 use super::examine::{examine, places};
 use super::layout::{Class, Layout};
 use crate::fault::Alphabet;
-use crate::text::{Entry, lookalike, plain, slip};
+use crate::text::{Entry, lookalike, plain, sign, slip};
 use core::ops::Range;
 
 /// The most readings of one line that are tried.
@@ -40,7 +40,7 @@ fn chevrons(entry: &Entry) -> Option<String> {
             _ => typed.push(Some(plain(c)).filter(|plain| Alphabet::Mrz.has(*plain))?),
         }
     }
-    Some(typed.replace("&LT;", "<"))
+    Some(sign::rewritten(&typed, "&LT;", "<"))
 }
 
 /// The ways to read a text as so many characters: its spaces as fillers or as nothing, then its runs of

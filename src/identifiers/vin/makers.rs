@@ -148,7 +148,8 @@ impl Wmi {
     #[must_use]
     pub fn is_of(&self, make: &str) -> bool {
         let make = folded(make.trim());
-        make.len() > 2 && self.makes.iter().flat_map(|makes| makes.split('/')).any(|known| folded(known).starts_with(&make))
+        make.len() > 2
+            && self.makes.iter().flat_map(|makes| makes.split('/')).any(|known| folded(known).starts_with(&make))
     }
 }
 
