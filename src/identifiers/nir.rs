@@ -161,7 +161,7 @@ impl Nir {
         layout(entry)?;
         let typed = entry.meant();
         check(&typed, "12", SEX).map_err(|(part, ranks)| {
-            let meant = slip::only(slip::swapped(&typed).chain(corsican(&typed)), |text| holds(text, "12"));
+            let meant = slip::only([slip::swapped(&typed), corsican(&typed)].concat(), &|text| holds(text, "12"));
             entry.fault(part, ranks).suggest(meant)
         })?;
         Ok(Self(typed))
@@ -211,15 +211,13 @@ fn key(text: &str) -> Option<u64> {
 }
 
 /// The same number with another code of Corsica: 20 until 1975, then 2A and 2B.
-fn corsican(text: &str) -> impl Iterator<Item = String> {
+fn corsican(text: &str) -> Vec<String> {
     let codes: &[&str] = match text.get(5..7) {
         Some("20" | "2A" | "2B") => &["20", "2A", "2B"],
         _ => &[],
     };
-    codes.iter().map(move |code| {
-        let (before, after) = (text.get(..5).unwrap_or_default(), text.get(7..).unwrap_or_default());
-        [before, code, after].concat()
-    })
+    let (before, after) = (text.get(..5).unwrap_or_default(), text.get(7..).unwrap_or_default());
+    codes.iter().map(|code| [before, code, after].concat()).collect()
 }
 
 /// The kind of another number of a person.

@@ -60,7 +60,7 @@ impl NirProvisional {
         }
         nir::layout(entry)?;
         nir::check(&typed, "3478", FIRST).map_err(|(code, ranks)| {
-            let meant = slip::only(slip::swapped(&typed), |text| nir::holds(text, "3478"));
+            let meant = slip::only(slip::swapped(&typed), &|text| nir::holds(text, "3478"));
             entry.fault(code, ranks).suggest(meant)
         })?;
         Ok(Self(typed))

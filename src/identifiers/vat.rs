@@ -94,7 +94,7 @@ impl Vat {
         }
         let number = entry.part(start..start + 11);
         check(&number).map_err(|(code, ranks)| {
-            let meant = slip::only(slip::swapped(&number).chain(slip::misread(&number)), |text| check(text).is_ok());
+            let meant = slip::only(slip::slipped(&number), &|text| check(text).is_ok());
             entry.fault(code, ranks.start + start..ranks.end + start).suggest(meant)
         })?;
         Ok(Self(["FR", &number].concat()))
