@@ -7,7 +7,8 @@ use crate::fault::Severity;
 use crate::json::Value;
 
 /// The comparisons written in Rust, which `agree` names.
-pub(super) const AGREEMENTS: &[&str] = &["form-year", "model-years"];
+pub(super) const AGREEMENTS: &[&str] =
+    &["form-year", "model-years", "parent-is-older", "two-persons", "minor-then", "fourteen-then", "three-years-then"];
 
 /// Binds a rule. In a draft nothing refuses: errors become warnings.
 pub(super) fn rule(each: &Table<'_>, names: &Names, draft: bool) -> Binding<Rule> {
