@@ -28,7 +28,7 @@ fn library() -> Library {
     library
 }
 
-fn ask(more: Value) -> Value {
+fn ask(more: &Value) -> Value {
     let library = library();
     let mut question = json!({ "procedure": "page", "values": { "b": 4 }, "today": "2027-02-01", "locale": "en" });
     question.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
@@ -38,7 +38,7 @@ fn ask(more: Value) -> Value {
 #[test]
 fn a_form_that_names_no_edition_is_judged_by_the_newest() {
     for more in [json!({}), json!({ "edition": null }), json!({ "edition": "2027-01-01" })] {
-        let answer = ask(more);
+        let answer = ask(&more);
         assert_eq!(answer["edition"], "2027-01-01");
         assert_eq!(answer["acceptable"], false);
         assert!(answer.get("rulesChanged").is_none());
@@ -48,7 +48,7 @@ fn a_form_that_names_no_edition_is_judged_by_the_newest() {
 #[test]
 fn the_edition_before_is_replayed_and_what_changed_is_said() {
     for more in [json!({ "edition": "2026-06-01" }), json!({ "rulebook": "sha256:2026-06-01" })] {
-        let answer = ask(more);
+        let answer = ask(&more);
         assert_eq!((&answer["edition"], &answer["acceptable"]), (&json!("2026-06-01"), &json!(true)));
         let changed = &answer["rulesChanged"];
         assert_eq!((&changed["edition"], &changed["acceptable"]), (&json!("2027-01-01"), &json!(false)));
@@ -66,7 +66,7 @@ fn an_edition_that_is_not_known_is_never_accepted_in_silence() {
         json!({ "rulebook": "sha256:0" }),
         json!({ "rulebook": "sha256:0", "edition": "2027-01-01" }),
     ] {
-        let answer = ask(more);
+        let answer = ask(&more);
         assert_eq!((&answer["edition"], &answer["acceptable"]), (&json!("2027-01-01"), &json!(false)));
         assert_eq!(answer["rulesChanged"]["acceptable"], false);
         assert!(answer["rulesChanged"]["message"].as_str().unwrap().starts_with("Read your answers again"));
@@ -80,7 +80,7 @@ fn an_older_edition_is_refused() {
         json!({ "rulebook": "sha256:2026-01-01" }),
         json!({ "edition": "2025-01-01" }),
     ] {
-        assert_eq!(ask(more)["error"]["code"], "rulesTooOld");
+        assert_eq!(ask(&more)["error"]["code"], "rulesTooOld");
     }
-    assert_eq!(ask(json!({ "edition": 2026 }))["error"]["code"], "malformed");
+    assert_eq!(ask(&json!({ "edition": 2026 }))["error"]["code"], "malformed");
 }

@@ -135,7 +135,9 @@ fn what_a_condition_asks_for_is_required_where_it_is_known_to_hold() {
     let whole = dossier(procedure, &golden("vehicle-transfer")[0]);
     let with = |changes: &[(&str, Value)]| {
         let mut dossier = whole.clone();
-        changes.iter().for_each(|(path, value)| put(&mut dossier, path, value.clone()));
+        for (path, value) in changes {
+            put(&mut dossier, path, value.clone());
+        }
         validator.is_valid(&dossier)
     };
     assert!(with(&[]));
