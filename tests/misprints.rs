@@ -140,6 +140,17 @@ fn each_misprint_is_named() {
             "",
             "field holder.type: a required field says what to do when it is missing",
         ),
+        (
+            "status = \"reviewed\"",
+            "status = \"reviewed\"\nday = \"proof.date\"",
+            "procedure: its day is the date that is asked first",
+        ),
+        (
+            "status = \"reviewed\"",
+            "status = \"reviewed\"\nday = \"holder.type\"",
+            "procedure: its day is the date that is asked first",
+        ),
+        ("status = \"reviewed\"", "status = \"reviewed\"\nday = \"today\"", "procedure: no field is called today"),
         // Tone.
         ("Utilisez une autre démarche.", "Démarche invalide.", "elsewhere other-door: the word invalide"),
         ("Use another service.", "Please use another service.", "elsewhere other-door: the word please"),

@@ -8,7 +8,10 @@ use js_sys::{JSON, Object, Reflect};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-const GOLDEN: &[(&str, &str)] = &[("vehicle-transfer", include_str!("golden/vehicle-transfer.ndjson"))];
+const GOLDEN: &[(&str, &str)] = &[
+    ("vehicle-record", include_str!("golden/vehicle-record.ndjson")),
+    ("vehicle-transfer", include_str!("golden/vehicle-transfer.ndjson")),
+];
 
 fn load_everything() {
     for bound in library::bound() {

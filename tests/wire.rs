@@ -91,7 +91,7 @@ fn every_kind_speaks_both_languages_kindly() {
     let banned = ["invalide", "erreur", "veuillez", "incorrect", "obligatoire", "invalid", "error", "please"];
     for kind in KINDS {
         for locale in [Locale::Fr, Locale::En] {
-            for typed in ["", "~", "0", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", kind.spec.example] {
+            for typed in ["", "~", "0", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", kind.about().example] {
                 let question = json!({ "kind": kind.spec.id, "input": typed, "locale": locale.tag() });
                 for issue in ask(&question.to_string())["issues"].as_array().unwrap() {
                     let message = issue["message"].as_str().unwrap();

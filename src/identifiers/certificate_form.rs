@@ -1,6 +1,6 @@
 //! The number of the form on which a registration certificate is printed (numéro de formule).
 
-use super::{Facts, Identifier, InputMode, Remarks, Spec, Unit, Words};
+use super::{About, Article, English, Facts, French, Identifier, InputMode, Remarks, Spec, Unit};
 use crate::fault::{Alphabet, Code, Fault, Oddity, Part, Severity};
 use crate::text::{Entry, Profile, lookalike};
 use core::fmt;
@@ -30,21 +30,19 @@ impl Identifier for CertificateForm {
     const SPEC: Spec = Spec {
         id: "certificate-form",
         profile: Profile::COMPACT,
-        fr: Words {
-            name: "numéro de formule",
-            the: "le numéro de formule",
-            of: "du numéro de formule",
-            example: "2013BZ80335",
-        },
-        en: Words { name: "form number", the: "the form number", of: "of the form number", example: "2013BZ80335" },
+        fr: French { article: Article::Le, name: "numéro de formule", example: "2013BZ80335" },
+        en: English { name: "form number", example: "2013BZ80335" },
+        layouts: &[LAYOUT, LEGACY],
+        unit: Unit::Characters,
+        max_length: 20,
+    };
+
+    const ABOUT: About = About {
         example: "2013BZ80335",
         shape: "^[0-9]{2}(?:[0-9]{2})?[A-Z]{2}[0-9]{5}$",
-        layouts: &[LAYOUT, LEGACY],
         facts: &["year"],
-        unit: Unit::Characters,
         input_mode: InputMode::Text,
         autocomplete: None,
-        max_length: 20,
         source: "HistoVec, validation and published examples; arrêté du 9 février 2009",
     };
 

@@ -2,7 +2,7 @@
 
 mod letters;
 
-use super::{Facts, Identifier, InputMode, Remarks, Spec, Unit, Words};
+use super::{About, Article, English, Facts, French, Identifier, InputMode, Remarks, Spec, Unit};
 use crate::fault::{Alphabet, Code, Fault, Oddity, Severity};
 use crate::text::{Entry, Profile, accent};
 use core::fmt;
@@ -32,16 +32,19 @@ impl Identifier for CivilName {
     const SPEC: Spec = Spec {
         id: "civil-name",
         profile: Profile { most: 256, ..Profile::TRIMMED },
-        fr: Words { name: "nom", the: "le nom", of: "du nom", example: "Lefèvre-D’Artois" },
-        en: Words { name: "name", the: "the name", of: "of the name", example: "Lefèvre-D’Artois" },
+        fr: French { article: Article::Le, name: "nom", example: "Lefèvre-D’Artois" },
+        en: English { name: "name", example: "Lefèvre-D’Artois" },
+        layouts: &[],
+        unit: Unit::Characters,
+        max_length: 256,
+    };
+
+    const ABOUT: About = About {
         example: "Lefèvre-D'Artois",
         shape: "^['A-Za-zÀ-ÖØ-öø-ʯḀ-ỿ][' .·\\-A-Za-zÀ-ÖØ-öø-ʯḀ-ỿ\u{300}-\u{36F}]*$",
-        layouts: &[],
         facts: &["doubleHyphen", "french"],
-        unit: Unit::Characters,
         input_mode: InputMode::Text,
         autocomplete: None,
-        max_length: 256,
         source: "circulaire du 23 juillet 2014, NOR JUSC1412888C; Conseil constitutionnel 2021-818 DC",
     };
 

@@ -1,6 +1,6 @@
 //! The number of an electronic identity card.
 
-use super::{Facts, Identifier, InputMode, Remarks, Spec, Unit, Words};
+use super::{About, Article, English, Facts, French, Identifier, InputMode, Remarks, Spec, Unit};
 use crate::checksum::mrz;
 use crate::fault::{Code, Fault, Oddity};
 use crate::text::{Entry, Profile};
@@ -24,26 +24,19 @@ impl Identifier for Cnie {
     const SPEC: Spec = Spec {
         id: "cnie",
         profile: Profile::IDENTITY,
-        fr: Words {
-            name: "numéro de carte d’identité électronique",
-            the: "le numéro de carte d’identité électronique",
-            of: "du numéro de carte d’identité électronique",
-            example: "A1B2C3D4E",
-        },
-        en: Words {
-            name: "electronic identity card number",
-            the: "the electronic identity card number",
-            of: "of the electronic identity card number",
-            example: "A1B2C3D4E",
-        },
+        fr: French { article: Article::Le, name: "numéro de carte d’identité électronique", example: "A1B2C3D4E" },
+        en: English { name: "electronic identity card number", example: "A1B2C3D4E" },
+        layouts: &[LAYOUT],
+        unit: Unit::Characters,
+        max_length: 20,
+    };
+
+    const ABOUT: About = About {
         example: "A1B2C3D4E",
         shape: "^[0-9A-Z]{9}$",
-        layouts: &[LAYOUT],
         facts: &["model"],
-        unit: Unit::Characters,
         input_mode: InputMode::Text,
         autocomplete: None,
-        max_length: 20,
         source: "Regulation (EU) 2019/1157; PRADO FRA-BO-03001",
     };
 

@@ -2,7 +2,7 @@
 
 mod domains;
 
-use super::{Facts, Identifier, InputMode, Remarks, Spec, Unit, Words};
+use super::{About, Article, English, Facts, French, Identifier, InputMode, Remarks, Spec, Unit};
 use crate::fault::{Alphabet, Code, Fault, Oddity, Part, Severity};
 use crate::text::{Entry, Profile, accent, plain};
 use core::fmt;
@@ -34,26 +34,19 @@ impl Identifier for Email {
     const SPEC: Spec = Spec {
         id: "email",
         profile: Profile::TRIMMED,
-        fr: Words {
-            name: "adresse électronique",
-            the: "l’adresse électronique",
-            of: "de l’adresse électronique",
-            example: "prenom.nom@exemple.fr",
-        },
-        en: Words {
-            name: "e-mail address",
-            the: "the e-mail address",
-            of: "of the e-mail address",
-            example: "first.last@example.com",
-        },
+        fr: French { article: Article::L, name: "adresse électronique", example: "prenom.nom@exemple.fr" },
+        en: English { name: "e-mail address", example: "first.last@example.com" },
+        layouts: &[],
+        unit: Unit::Characters,
+        max_length: 254,
+    };
+
+    const ABOUT: About = About {
         example: "prenom.nom@exemple.fr",
         shape: "^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~\\-]{1,64}@[a-z0-9](\\.?[a-z0-9\\-])*\\.(xn--[a-z0-9\\-]+|[a-z]{2,63})$",
-        layouts: &[],
         facts: &["domain"],
-        unit: Unit::Characters,
         input_mode: InputMode::Email,
         autocomplete: Some("email"),
-        max_length: 254,
         source: "HTML Living Standard, valid e-mail address; RFC 5321 §4.5.3.1",
     };
 

@@ -1,6 +1,6 @@
 //! A kind among the others: the same three questions put to any identifier by its name.
 
-use super::{Context, Facts, Identifier, KINDS, Remark, Remarks, Spec};
+use super::{ABOUT, About, Context, Facts, Identifier, KINDS, Remark, Remarks, Spec};
 use crate::fault::{Code, Fault};
 use crate::text::Entry;
 
@@ -33,6 +33,13 @@ impl Kind {
     #[must_use]
     pub fn find(id: &str) -> Option<&'static Self> {
         KINDS.iter().find(|kind| kind.spec.id == id)
+    }
+
+    /// Its example, shape, facts and sources.
+    #[must_use]
+    pub fn about(&self) -> &'static About {
+        let mut each = KINDS.iter().zip(ABOUT);
+        each.find(|(kind, _)| kind.spec.id == self.spec.id).map_or(&About::NOTHING, |(_, about)| about)
     }
 
     /// Reads what was typed.

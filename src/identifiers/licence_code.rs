@@ -1,6 +1,6 @@
 //! A code of field 12 of a driving licence.
 
-use super::{Facts, Identifier, InputMode, Remarks, Spec, Unit, Words};
+use super::{About, Article, English, Facts, French, Identifier, InputMode, Remarks, Spec, Unit};
 use crate::fault::{Code, Fault, Oddity};
 use crate::text::{Entry, Profile};
 use core::fmt;
@@ -25,26 +25,19 @@ impl Identifier for LicenceCode {
     const SPEC: Spec = Spec {
         id: "licence-code",
         profile: Profile::TRIMMED,
-        fr: Words {
-            name: "code de restriction",
-            the: "le code de restriction",
-            of: "du code de restriction",
-            example: "01.06",
-        },
-        en: Words {
-            name: "restriction code",
-            the: "the restriction code",
-            of: "of the restriction code",
-            example: "01.06",
-        },
+        fr: French { article: Article::Le, name: "code de restriction", example: "01.06" },
+        en: English { name: "restriction code", example: "01.06" },
+        layouts: &[],
+        unit: Unit::Characters,
+        max_length: 12,
+    };
+
+    const ABOUT: About = About {
         example: "01.06",
         shape: "^[0-9]{2,3}(\\.[0-9]{2})?$",
-        layouts: &[],
         facts: &["national"],
-        unit: Unit::Characters,
         input_mode: InputMode::Text,
         autocomplete: None,
-        max_length: 12,
         source: "arrêté du 20 avril 2012 modifié; directive 2006/126/CE, annex I; service-public F32927",
     };
 

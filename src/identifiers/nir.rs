@@ -3,7 +3,7 @@
 pub(super) mod rules;
 
 use super::birth_date::BirthDate;
-use super::{Facts, Identifier, InputMode, Remarks, Spec, Unit, Words, geography, nif, nnp};
+use super::{About, Article, English, Facts, French, Identifier, InputMode, Remarks, Spec, Unit, geography, nif, nnp};
 use crate::fault::{Code, Fault, Severity};
 use crate::text::{Entry, Profile, grouped, slip};
 use core::fmt;
@@ -29,26 +29,19 @@ impl Identifier for Nir {
     const SPEC: Spec = Spec {
         id: "nir",
         profile: Profile::IDENTITY,
-        fr: Words {
-            name: "numéro de sécurité sociale",
-            the: "le numéro de sécurité sociale",
-            of: "du numéro de sécurité sociale",
-            example: "1 85 60 75 101 001 31",
-        },
-        en: Words {
-            name: "social security number",
-            the: "the social security number",
-            of: "of the social security number",
-            example: "1 85 60 75 101 001 31",
-        },
+        fr: French { article: Article::Le, name: "numéro de sécurité sociale", example: "1 85 60 75 101 001 31" },
+        en: English { name: "social security number", example: "1 85 60 75 101 001 31" },
+        layouts: &["999999X99999999"],
+        unit: Unit::Characters,
+        max_length: 32,
+    };
+
+    const ABOUT: About = About {
         example: "1 85 60 75 101 001 31",
         shape: "^[12][0-9]{2}(0[1-9]|1[0-2]|[2-9][0-9])([0-9]{2}|2[AB])[0-9]{8}$",
-        layouts: &["999999X99999999"],
         facts: &["sexDigit", "birthYear", "birthMonth", "birthPlace", "department", "bornAbroad"],
-        unit: Unit::Characters,
         input_mode: InputMode::Text,
         autocomplete: None,
-        max_length: 32,
         source: "service-public F33078; INSEE, répertoire national d’identification; décret n° 2019-341",
     };
 

@@ -1,7 +1,7 @@
 //! The number of a person who waits for a social security number.
 
 use super::nir::rules::{PERSON, PROVISIONAL, check, holds, layout};
-use super::{Identifier, InputMode, Spec, Unit, Words, nnp};
+use super::{About, Article, English, French, Identifier, InputMode, Spec, Unit, nnp};
 use crate::fault::{Code, Fault};
 use crate::text::{Entry, Profile, grouped, slip};
 use core::fmt;
@@ -19,26 +19,23 @@ impl Identifier for NirProvisional {
     const SPEC: Spec = Spec {
         id: "nir-provisional",
         profile: Profile::IDENTITY,
-        fr: Words {
+        fr: French {
+            article: Article::Le,
             name: "numéro provisoire de sécurité sociale",
-            the: "le numéro provisoire de sécurité sociale",
-            of: "du numéro provisoire de sécurité sociale",
             example: "7 85 60 75 101 001 22",
         },
-        en: Words {
-            name: "provisional social security number",
-            the: "the provisional social security number",
-            of: "of the provisional social security number",
-            example: "7 85 60 75 101 001 22",
-        },
+        en: English { name: "provisional social security number", example: "7 85 60 75 101 001 22" },
+        layouts: &["999999X99999999"],
+        unit: Unit::Characters,
+        max_length: 32,
+    };
+
+    const ABOUT: About = About {
         example: "7 85 60 75 101 001 22",
         shape: "^[3478][0-9]{2}(0[1-9]|1[0-2]|[2-9][0-9])([0-9]{2}|2[AB])[0-9]{8}$",
-        layouts: &["999999X99999999"],
         facts: &[],
-        unit: Unit::Characters,
         input_mode: InputMode::Text,
         autocomplete: None,
-        max_length: 32,
         source: "INSEE, système national de gestion des identifiants; CNAM, nir-validation",
     };
 

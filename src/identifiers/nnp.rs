@@ -1,7 +1,7 @@
 //! The provisional number that the health insurance gives.
 
 use super::nir::rules::{PROVISIONAL, holds};
-use super::{Identifier, InputMode, Spec, Unit, Words};
+use super::{About, Article, English, French, Identifier, InputMode, Spec, Unit};
 use crate::fault::{Code, Fault, Part};
 use crate::text::{Entry, Profile};
 use core::fmt;
@@ -24,26 +24,19 @@ impl Identifier for Nnp {
     const SPEC: Spec = Spec {
         id: "nnp",
         profile: Profile::IDENTITY,
-        fr: Words {
-            name: "numéro national provisoire",
-            the: "le numéro national provisoire",
-            of: "du numéro national provisoire",
-            example: "7199900000001",
-        },
-        en: Words {
-            name: "national provisional number",
-            the: "the national provisional number",
-            of: "of the national provisional number",
-            example: "7199900000001",
-        },
+        fr: French { article: Article::Le, name: "numéro national provisoire", example: "7199900000001" },
+        en: English { name: "national provisional number", example: "7199900000001" },
+        layouts: &["9999999999999"],
+        unit: Unit::Digits,
+        max_length: 24,
+    };
+
+    const ABOUT: About = About {
         example: "7199900000001",
         shape: "^[78][12][0-9]{11}$",
-        layouts: &["9999999999999"],
         facts: &[],
-        unit: Unit::Digits,
         input_mode: InputMode::Numeric,
         autocomplete: None,
-        max_length: 24,
         source: "CNAM, nir-validation",
     };
 }

@@ -2,7 +2,7 @@
 
 mod plan;
 
-use super::{Facts, Identifier, InputMode, Remarks, Spec, Unit, Words};
+use super::{About, Article, English, Facts, French, Identifier, InputMode, Remarks, Spec, Unit};
 use crate::fault::{Alphabet, Code, Fault, Oddity, Part};
 use crate::text::{Entry, Profile, grouped, lookalike};
 use core::fmt;
@@ -44,26 +44,19 @@ impl Identifier for Phone {
     const SPEC: Spec = Spec {
         id: "phone",
         profile: Profile { most: 64, ..Profile::IDENTITY },
-        fr: Words {
-            name: "numéro de téléphone",
-            the: "le numéro de téléphone",
-            of: "du numéro de téléphone",
-            example: "01 99 00 12 34",
-        },
-        en: Words {
-            name: "telephone number",
-            the: "the telephone number",
-            of: "of the telephone number",
-            example: "01 99 00 12 34",
-        },
+        fr: French { article: Article::Le, name: "numéro de téléphone", example: "01 99 00 12 34" },
+        en: English { name: "telephone number", example: "01 99 00 12 34" },
+        layouts: &[],
+        unit: Unit::Digits,
+        max_length: 32,
+    };
+
+    const ABOUT: About = About {
         example: "01 99 00 12 34",
         shape: "^\\+[1-9][0-9]{7,14}$",
-        layouts: &[],
         facts: &["territory", "callingCode", "use"],
-        unit: Unit::Digits,
         input_mode: InputMode::Tel,
         autocomplete: Some("tel"),
-        max_length: 32,
         source: "Arcep, decision 2018-0881 modified by 2022-1583; ITU-T E.164",
     };
 

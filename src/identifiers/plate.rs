@@ -8,7 +8,7 @@ mod siv;
 mod slips;
 mod state;
 
-use super::{Facts, Identifier, InputMode, Remarks, Spec, Unit, Words};
+use super::{About, Article, English, Facts, French, Identifier, InputMode, Remarks, Spec, Unit};
 use crate::fault::{Alphabet, Code, Fault, Oddity, Severity};
 use crate::text::{Entry, Profile};
 use core::fmt;
@@ -43,18 +43,18 @@ impl Identifier for Plate {
     const SPEC: Spec = Spec {
         id: "plate",
         profile: Profile::SPACED,
-        fr: Words {
+        fr: French {
+            article: Article::Le,
             name: "numéro d’immatriculation",
-            the: "le numéro d’immatriculation",
-            of: "du numéro d’immatriculation",
             example: "AB-123-CD, ou 123 AB 75 pour une ancienne plaque",
         },
-        en: Words {
-            name: "registration number",
-            the: "the registration number",
-            of: "of the registration number",
-            example: "AB-123-CD, or 123 AB 75 for an old plate",
-        },
+        en: English { name: "registration number", example: "AB-123-CD, or 123 AB 75 for an old plate" },
+        layouts: &[],
+        unit: Unit::Characters,
+        max_length: 24,
+    };
+
+    const ABOUT: About = About {
         example: "AB-123-CD",
         shape: concat!(
             "^(?:[A-HJ-NP-TV-Z]{2}-[0-9]{3}-[A-HJ-NP-TV-Z]{2}|W-[0-9]{3}-[A-HJ-NP-TV-Z]{2}",
@@ -63,12 +63,9 @@ impl Identifier for Plate {
             "|(?:[EUS] )?[1-9][0-9]{0,2} (?:CM?D|C|K) [1-9][0-9]{0,3}(?:[.](?:[0-9]{2,3}|2[AB])| 973| 67)?(?: [XZ])?",
             "|(?:[0-9]{2,3}|2[AB]|DZ)[DRNE]-[1-9][0-9]{3}[A-HJ-NP-Z]{1,2}|[0-9]{7,8})$"
         ),
-        layouts: &[],
         facts: &["series", "number", "department", "mission", "corps"],
-        unit: Unit::Characters,
         input_mode: InputMode::Text,
         autocomplete: None,
-        max_length: 24,
         source: "arrêté du 9 février 2009, annexe VII; arrêté du 5 novembre 1984; arrêté du 14 octobre 1991",
     };
 

@@ -1,6 +1,6 @@
 //! The number of an association.
 
-use super::{Facts, Identifier, InputMode, Remarks, Spec, Unit, Words, geography, siren};
+use super::{About, Article, English, Facts, French, Identifier, InputMode, Remarks, Spec, Unit, geography, siren};
 use crate::fault::{Alphabet, Code, Fault, Oddity, Part};
 use crate::text::{Entry, Profile};
 use core::fmt;
@@ -21,16 +21,19 @@ impl Identifier for Rna {
     const SPEC: Spec = Spec {
         id: "rna",
         profile: Profile::IDENTITY,
-        fr: Words { name: "numéro RNA", the: "le numéro RNA", of: "du numéro RNA", example: "W751000000" },
-        en: Words { name: "RNA number", the: "the RNA number", of: "of the RNA number", example: "W751000000" },
+        fr: French { article: Article::Le, name: "numéro RNA", example: "W751000000" },
+        en: English { name: "RNA number", example: "W751000000" },
+        layouts: &["AXXXXXXXXX"],
+        unit: Unit::Characters,
+        max_length: 20,
+    };
+
+    const ABOUT: About = About {
         example: "W751000000",
         shape: "^W[0-9A-Z]{9}$",
-        layouts: &["AXXXXXXXXX"],
         facts: &["department"],
-        unit: Unit::Characters,
         input_mode: InputMode::Text,
         autocomplete: None,
-        max_length: 20,
         source: "associations.gouv.fr, immatriculation; demarches-simplifiees, champ RNA",
     };
 

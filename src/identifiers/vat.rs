@@ -1,6 +1,6 @@
 //! The intra-Community VAT number of a French company.
 
-use super::{Facts, Identifier, InputMode, Spec, Unit, Words, siren};
+use super::{About, Article, English, Facts, French, Identifier, InputMode, Spec, Unit, siren};
 use crate::fault::{Alphabet, Code, Fault, Part};
 use crate::text::{Entry, Profile, grouped, slip};
 use core::fmt;
@@ -38,26 +38,19 @@ impl Identifier for Vat {
     const SPEC: Spec = Spec {
         id: "vat",
         profile: Profile::IDENTITY,
-        fr: Words {
-            name: "numéro de TVA intracommunautaire",
-            the: "le numéro de TVA intracommunautaire",
-            of: "du numéro de TVA intracommunautaire",
-            example: "FR 11 123 456 782",
-        },
-        en: Words {
-            name: "intra-Community VAT number",
-            the: "the intra-Community VAT number",
-            of: "of the intra-Community VAT number",
-            example: "FR 11 123 456 782",
-        },
+        fr: French { article: Article::Le, name: "numéro de TVA intracommunautaire", example: "FR 11 123 456 782" },
+        en: English { name: "intra-Community VAT number", example: "FR 11 123 456 782" },
+        layouts: &["AAXX999999999", "XX999999999"],
+        unit: Unit::Characters,
+        max_length: 24,
+    };
+
+    const ABOUT: About = About {
         example: "FR 11 123 456 782",
         shape: "^FR[0-9A-HJ-NP-Z]{2}[0-9]{9}$",
-        layouts: &["AAXX999999999", "XX999999999"],
         facts: &["siren", "monaco"],
-        unit: Unit::Characters,
         input_mode: InputMode::Text,
         autocomplete: None,
-        max_length: 24,
         source: "CGI art. 286 ter; directive 2006/112/CE art. 215; python-stdnum fr.tva",
     };
 

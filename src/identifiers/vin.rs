@@ -4,7 +4,7 @@ mod countries;
 mod makers;
 mod slips;
 
-use super::{Fact, Facts, Identifier, InputMode, Remarks, Spec, Unit, Words, partial};
+use super::{About, Article, English, Fact, Facts, French, Identifier, InputMode, Remarks, Spec, Unit, partial};
 use crate::checksum;
 use crate::fault::{Alphabet, Code, Fault, Oddity, Severity};
 use crate::text::{Entry, Profile};
@@ -27,21 +27,20 @@ impl Identifier for Vin {
     const SPEC: Spec = Spec {
         id: "vin",
         profile: Profile::VEHICLE,
-        fr: Words {
-            name: "numéro d’identification du véhicule",
-            the: "le numéro d’identification du véhicule (rubrique E)",
-            of: "du numéro d’identification du véhicule",
+        fr: French {
+            article: Article::Le,
+            name: "numéro d’identification du véhicule (rubrique E)",
             example: "VF1RFB00X56789012",
         },
-        en: Words {
-            name: "vehicle identification number",
-            the: "the vehicle identification number (field E)",
-            of: "of the vehicle identification number",
-            example: "VF1RFB00X56789012",
-        },
+        en: English { name: "vehicle identification number (field E)", example: "VF1RFB00X56789012" },
+        layouts: &["VVVVVVVVVVVVVVVVV"],
+        unit: Unit::Characters,
+        max_length: 24,
+    };
+
+    const ABOUT: About = About {
         example: "VF1RFB00X56789012",
         shape: "^[A-HJ-NPR-Z0-9]{1,17}$",
-        layouts: &["VVVVVVVVVVVVVVVVV"],
         facts: &[
             "wmi",
             "country",
@@ -52,10 +51,8 @@ impl Identifier for Vin {
             "checkDigitRule",
             "modelYears",
         ],
-        unit: Unit::Characters,
         input_mode: InputMode::Text,
         autocomplete: None,
-        max_length: 24,
         source: "ISO 3779; Reg. (EU) 19/2011; 49 CFR 565; GB 16735",
     };
 

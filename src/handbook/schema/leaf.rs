@@ -22,7 +22,7 @@ fn shape(field: &Field, locale: Locale) -> Value {
     match &field.answers {
         // `x-` names are annotations: what a generator of forms may want to know.
         Answers::Kind(kind) => {
-            object([("type", text("string")), ("pattern", text(kind.spec.shape)), ("x-kind", text(kind.spec.id))])
+            object([("type", text("string")), ("pattern", text(kind.about().shape)), ("x-kind", text(kind.spec.id))])
         }
         Answers::Choice(choices) => {
             let labels = choices.iter().map(|choice| (choice.id.clone(), text(locale.of(&choice.label))));

@@ -54,8 +54,8 @@ pub(super) fn doubled(entry: &Entry) -> Option<String> {
     }
     let mut readings: Vec<_> = (1..18).filter(|rank| entry.get(*rank) == entry.get(rank - 1)).map(without).collect();
     readings.dedup();
-    readings.sort_by_key(|meant| !(is_known(meant) && is_right(meant)));
-    match readings.as_slice() {
+    let (best, others): (Vec<_>, Vec<_>) = readings.into_iter().partition(|meant| is_known(meant) && is_right(meant));
+    match [best, others].concat().as_slice() {
         [meant] => Some(meant.clone()),
         [meant, next, ..] if is_right(meant) && !is_right(next) => Some(meant.clone()),
         _ => None,
