@@ -115,15 +115,9 @@ impl Alphabet {
             Self::PlateLetter => c.is_ascii_uppercase() && !matches!(c, 'I' | 'O' | 'U'),
             Self::Mrz => Self::Alphanumeric.has(c) || c == '<',
             Self::Text => !c.is_control(),
-            Self::Name => Self::is_latin(c) || matches!(c, ' ' | '\'' | '-'),
+            Self::Name => c.is_ascii_alphabetic() || matches!(c, ' ' | '\'' | '-' | 'À'..='ỿ'),
             Self::Email => c.is_ascii_alphanumeric() || ".!#$%&'*+/=?^_`{|}~-@".contains(c),
         }
-    }
-
-    /// Whether the character is a letter of the Latin script, accented or not.
-    #[must_use]
-    pub const fn is_latin(c: char) -> bool {
-        c.is_ascii_alphabetic() || matches!(c, 'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ɏ' | 'Ḁ'..='ỿ')
     }
 
     /// The name in a report.
@@ -211,6 +205,10 @@ pub enum Oddity {
     ForeignSpelling,
     /// A range of telephone numbers that no person is known to have.
     PhoneRange,
+    /// A well-formed code that our list does not have.
+    UnknownCode,
+    /// An identity card number of the shape of a passport's.
+    PassportShape,
     /// A height that few people have.
     UnusualHeight,
     /// An e-mail domain one slip away from one that many people have.
@@ -249,6 +247,8 @@ impl Oddity {
             Self::UnknownAsZeros => "unknownAsZeros",
             Self::ForeignSpelling => "foreignSpelling",
             Self::PhoneRange => "phoneRange",
+            Self::UnknownCode => "unknownCode",
+            Self::PassportShape => "passportShape",
             Self::UnusualHeight => "unusualHeight",
             Self::MistypedDomain => "mistypedDomain",
         }

@@ -1,9 +1,12 @@
 //! A family name or first names, as the civil status writes them.
 
+mod letters;
+
 use super::{About, Article, English, Facts, French, Identifier, InputMode, Remarks, Spec, Unit};
 use crate::fault::{Alphabet, Code, Fault, Oddity, Severity};
-use crate::text::{Entry, Profile, accent, is_small, plain, sign};
+use crate::text::{Entry, Profile, accent, sign};
 use core::fmt;
+use letters::{fold, is_letter, is_plain, like, push};
 
 /// A name of a person. French civil status writes the letters of the Roman alphabet, the accents and ligatures
 /// of French, and between words a space, an apostrophe, a hyphen, or two hyphens in the double names
@@ -14,8 +17,8 @@ use core::fmt;
 ///
 /// Refused: digits, other scripts, signs, a hyphen at either end or beside a space. Other Latin letters, dots
 /// and apostrophes in unusual places (*Fañch*, *Şahin*, *St. John*, *'t Hooft*) stand on foreign acts and in
-/// judgments. They are refused on their own, and where the context says `alphabet` is `latin` they only
-/// call for a second look: a form must say so, for it cannot know better than the birth certificate.
+/// judgments. A name alone is held against the circular, and they are refused; in a `procedure` (the
+/// context says which) they only call for a second look, for it cannot know better than the birth certificate.
 #[derive(Clone, PartialEq, Eq)]
 pub struct CivilName {
     text: String,
@@ -24,8 +27,6 @@ pub struct CivilName {
 }
 
 identifier!(CivilName);
-
-const ACCENTED: &str = "àâäéèêëïîôöùûüÿçæœÀÂÄÉÈÊËÏÎÔÖÙÛÜŸÇÆŒ";
 
 impl Identifier for CivilName {
     const SPEC: Spec = Spec {
@@ -40,7 +41,7 @@ impl Identifier for CivilName {
 
     const ABOUT: About = About {
         example: "Lefèvre-D'Artois",
-        shape: "^['A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ][' .\\-A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ\u{300}-\u{36F}]*$",
+        shape: "^['A-Za-zÀ-ÖØ-öø-ʯḀ-ỿ][' .·\\-A-Za-zÀ-ÖØ-öø-ʯḀ-ỿ\u{300}-\u{36F}]*$",
         facts: &["doubleHyphen", "french"],
         input_mode: InputMode::Text,
         autocomplete: None,
@@ -58,11 +59,15 @@ impl Identifier for CivilName {
         if self.french {
             return;
         }
-        let lenient = about.context().text("alphabet") == Some("latin");
-        let severity = if lenient { Severity::Warning } else { Severity::Error };
         let entry = about.entry();
         let rank = entry.chars().position(|c| !is_plain(c) && !accent::is_mark(c)).unwrap_or(0);
-        about.say(severity, entry.fault(Code::Unusual(Oddity::ForeignSpelling), rank..rank + 1));
+        if about.context().text("procedure").is_some() {
+            about.odd(Oddity::ForeignSpelling, rank..rank + 1);
+        } else {
+            let position = u16::try_from(rank + 1).unwrap_or(u16::MAX);
+            let code = Code::Character { expected: Alphabet::Name, position };
+            about.say(Severity::Error, entry.fault(code, rank..rank + 1));
+        }
     }
 }
 
@@ -74,7 +79,7 @@ impl CivilName {
         }
         let text: String = signs.into_iter().collect();
         let text = text.trim_matches(' ');
-        if !text.contains(Alphabet::is_latin) {
+        if !text.contains(is_letter) {
             return Err(entry.fault(Code::Shape, 0..entry.len()));
         }
         if !is_name(text) {
@@ -84,40 +89,12 @@ impl CivilName {
     }
 }
 
-/// The character as the civil status writes it; `None` for one that no name has.
-fn fold(c: char) -> Option<char> {
-    match c {
-        '’' | '‘' | 'ʼ' | 'ʻ' | '´' | '`' | '′' => Some('\''),
-        '\u{2010}' | '\u{2011}' => Some('-'),
-        ' ' | '\u{A0}' | '\u{202F}' | '\u{2009}' | ',' => Some(' '),
-        '\'' | '-' | '.' => Some(c),
-        _ => Some(c).filter(|c| Alphabet::is_latin(*c) || accent::is_mark(*c)),
-    }
-}
-
-/// Joins a mark to its letter and a space to the one before.
-fn push(signs: &mut Vec<char>, c: char) {
-    match signs.pop() {
-        Some(' ') if c == ' ' => signs.push(' '),
-        Some(last) => match accent::composed(last, c) {
-            Some(together) => signs.push(together),
-            None => signs.extend([last, c]),
-        },
-        None => signs.push(c),
-    }
-}
-
-/// A letter or a sign that the circular knows.
-fn is_plain(c: char) -> bool {
-    c.is_ascii_alphabetic() || ACCENTED.contains(c) || fold(c).is_some_and(|c| " -'".contains(c))
-}
-
 /// Words with a letter each, the first of which begins with a letter or an apostrophe, a hyphen or two or a space
 /// between them.
 fn is_name(text: &str) -> bool {
     let hyphened = sign::rewritten(text, "--", "-");
     let mut words = hyphened.split([' ', '-']);
-    text.starts_with(|c| Alphabet::is_latin(c) || c == '\'') && words.all(|word| word.contains(Alphabet::is_latin))
+    text.starts_with(|c| is_letter(c) || c == '\'') && words.all(|word| word.contains(is_letter))
 }
 
 /// Only letters and signs that the circular knows, and apostrophes after a letter and before another one, but
@@ -145,21 +122,11 @@ fn stranger(entry: &Entry, rank: usize) -> Fault {
         Some(folded) => Some(Some(folded)),
         None if c.is_whitespace() => Some(Some(' ')),
         None if c.is_control() || matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}') => None,
-        None => Some(like(c, before(rank).is_some_and(is_small))),
+        None => Some(like(c, before(rank).is_some_and(|c| !c.is_ascii_uppercase()))),
     });
     let position = u16::try_from(rank + 1).unwrap_or(u16::MAX);
     let fault = entry.fault(Code::Character { expected: Alphabet::Name, position }, rank..rank + 1);
     fault.suggest(meant.collect())
-}
-
-/// The Latin letter that one of another script looks like, or the O that a zero inside a name stands for.
-fn like(c: char, lower: bool) -> Option<char> {
-    let letter = match c {
-        '0' => Some('O'),
-        '|' => None,
-        _ => Some(plain(c)).filter(char::is_ascii_uppercase),
-    }?;
-    Some(if lower { letter.to_ascii_lowercase() } else { letter })
 }
 
 /// `D'Artagnan`.
@@ -182,21 +149,33 @@ mod tests {
         typed.parse::<CivilName>().ok().map(|name| name.to_string())
     }
 
-    fn severities(typed: &str, alphabet: &str) -> Vec<Severity> {
-        let others = vec![("alphabet".to_owned(), alphabet.to_owned())];
-        let context = Context { others, ..Context::default() };
+    fn severities(typed: &str, procedure: Option<&str>) -> Vec<Severity> {
+        let others = procedure.map(|id| ("procedure".to_owned(), id.to_owned()));
+        let context = Context { others: others.into_iter().collect(), ..Context::default() };
         let read = Kind::find("civil-name").unwrap().read(typed, &context).unwrap();
         read.remarks.into_iter().map(|remark| remark.severity).collect()
     }
 
     #[test]
-    fn foreign_spellings_warn_where_the_form_says_so() {
-        for typed in ["Fañch", "Şahin", "Łukasz", "Nguyễn", "St. John", "'t Hooft", "De' Medici", "N''Guyen"] {
-            assert_eq!(severities(typed, "french"), [Severity::Error], "{typed}");
-            assert_eq!(severities(typed, "latin"), [Severity::Warning], "{typed}");
+    fn foreign_spellings_only_warn_in_a_procedure() {
+        for typed in [
+            "Fañch",
+            "Şahin",
+            "Łukasz",
+            "Nguyễn",
+            "St. John",
+            "'t Hooft",
+            "Məmmədov",
+            "Gal·la",
+            "Ɔyɛ",
+            "De' Medici",
+            "N''Guyen",
+        ] {
+            assert_eq!(severities(typed, None), [Severity::Error], "{typed}");
+            assert_eq!(severities(typed, Some("vehicle-transfer")), [Severity::Warning], "{typed}");
         }
         for typed in ["L'Haÿ", "N'Guyen", "Kouassi N'Da'", "Ÿ", "ŒUVRARD"] {
-            assert_eq!(severities(typed, "french"), [], "{typed}");
+            assert_eq!(severities(typed, None), [], "{typed}");
         }
     }
 

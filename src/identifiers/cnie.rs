@@ -2,7 +2,7 @@
 
 use super::{About, Article, English, Facts, French, Identifier, InputMode, Remarks, Spec, Unit};
 use crate::checksum::mrz;
-use crate::fault::{Code, Fault, Severity};
+use crate::fault::{Code, Fault, Oddity};
 use crate::text::{Entry, Profile};
 use core::fmt;
 
@@ -49,8 +49,7 @@ impl Identifier for Cnie {
             about.specimen();
         }
         if about.entry().layout("99AA99999").is_ok() {
-            let all = 0..about.entry().len();
-            about.say(Severity::Warning, about.entry().fault(Code::LooksLike { kind: "passport" }, all));
+            about.odd(Oddity::PassportShape, 0..about.entry().len());
         }
     }
 }
@@ -103,7 +102,7 @@ mod tests {
 
     #[test]
     fn what_may_be_right_is_only_remarked() {
-        assert_eq!(remarks("12AB34567"), [Code::LooksLike { kind: "passport" }]);
+        assert_eq!(remarks("12AB34567"), [Code::Unusual(Oddity::PassportShape)]);
         assert_eq!(remarks("d2h6862m2"), [Code::Specimen]);
         assert_eq!(remarks("K682T8YLO"), []);
     }

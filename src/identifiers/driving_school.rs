@@ -50,7 +50,7 @@ impl Identifier for DrivingSchool {
 
     fn remarks(&self, about: &mut Remarks<'_>) {
         if self.department().is_none() {
-            about.odd(Oddity::DepartmentUnusual, 3..6);
+            about.odd(Oddity::UnknownCode, 3..6);
         }
     }
 
@@ -112,6 +112,6 @@ mod tests {
     fn the_department_is_padded() {
         assert_eq!(remarks("E1702A00250"), []);
         assert_eq!(remarks("E1797400250"), []);
-        assert_eq!(remarks("E1709600250"), [Code::Unusual(Oddity::DepartmentUnusual)]);
+        assert_eq!(remarks("E1709600250"), [Code::Unusual(Oddity::UnknownCode)]);
     }
 }

@@ -1,7 +1,7 @@
 //! The INSEE code of a country.
 
 use super::{About, Article, English, Facts, French, Identifier, InputMode, Remarks, Spec, Unit};
-use crate::fault::{Alphabet, Code, Fault, Severity};
+use crate::fault::{Alphabet, Code, Fault, Oddity};
 use crate::text::{Entry, Profile};
 use core::fmt;
 
@@ -58,7 +58,7 @@ impl Identifier for InseeCountry {
 
     fn remarks(&self, about: &mut Remarks<'_>) {
         if !self.is_in(TODAY) && !self.is_in(HISTORIC) {
-            about.say(Severity::Warning, about.entry().fault(Code::Unlisted, 2..5));
+            about.odd(Oddity::UnknownCode, 2..5);
         }
     }
 }
@@ -111,7 +111,7 @@ mod tests {
     #[test]
     fn unlisted_codes_are_only_pointed_out() {
         let read = |typed| Kind::find("insee-country").unwrap().read(typed, &Context::default()).unwrap();
-        assert_eq!(read("99900").remarks.first().map(|remark| remark.severity), Some(Severity::Warning));
+        assert_eq!(read("99900").remarks.first().map(|remark| remark.severity), Some(crate::fault::Severity::Warning));
         assert!(read("99115").remarks.is_empty(), "Czechoslovakia");
         assert!(read("99352").remarks.is_empty());
     }

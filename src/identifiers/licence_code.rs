@@ -1,7 +1,7 @@
 //! A code of field 12 of a driving licence.
 
 use super::{About, Article, English, Facts, French, Identifier, InputMode, Remarks, Spec, Unit};
-use crate::fault::{Code, Fault, Severity};
+use crate::fault::{Code, Fault, Oddity};
 use crate::text::{Entry, Profile};
 use core::fmt;
 
@@ -48,7 +48,7 @@ impl Identifier for LicenceCode {
 
     fn remarks(&self, about: &mut Remarks<'_>) {
         if !self.is_listed() {
-            about.say(Severity::Warning, about.entry().fault(Code::Unlisted, 0..about.entry().len()));
+            about.odd(Oddity::UnknownCode, 0..about.entry().len());
         }
     }
 }
@@ -121,7 +121,7 @@ mod tests {
             assert_eq!(remarks(code), [], "{code}");
         }
         for code in ["05", "01.03", "78.01", "99", "999"] {
-            assert_eq!(remarks(code), [Code::Unlisted], "{code}");
+            assert_eq!(remarks(code), [Code::Unusual(Oddity::UnknownCode)], "{code}");
         }
     }
 

@@ -54,7 +54,7 @@ impl Identifier for Nif {
 
 impl Nif {
     fn read(entry: &Entry) -> Result<Self, Fault> {
-        if entry.len() == 15 && nir::holds(&entry.meant(), "12") {
+        if entry.len() == 15 && nir::rules::holds(&entry.meant(), nir::rules::PERSON) {
             return Err(entry.fault(Code::LooksLike { kind: "nir" }, 0..15));
         }
         entry.layout("9999999999999")?;

@@ -1,6 +1,7 @@
 //! The provisional number that the health insurance gives.
 
-use super::{About, Article, English, French, Identifier, InputMode, Spec, Unit, nir};
+use super::nir::rules::{PROVISIONAL, holds};
+use super::{About, Article, English, French, Identifier, InputMode, Spec, Unit};
 use crate::fault::{Code, Fault, Part};
 use crate::text::{Entry, Profile};
 use core::fmt;
@@ -43,7 +44,7 @@ impl Identifier for Nnp {
 impl Nnp {
     fn read(entry: &Entry) -> Result<Self, Fault> {
         let typed = entry.meant();
-        if entry.len() == 15 && nir::holds(&typed, "3478") {
+        if entry.len() == 15 && holds(&typed, PROVISIONAL) {
             return Err(entry.fault(Code::LooksLike { kind: "nir-provisional" }, 0..15));
         }
         entry.layout("9999999999999")?;

@@ -2,13 +2,13 @@
 
 use super::{Spec, Unit};
 use crate::fault::Alphabet;
-use crate::text::{Entry, is_in_word, plain};
+use crate::text::Entry;
 
 /// By the layouts; where the kind has none, by the most characters it takes, among which what is counted in digits
 /// has no letter.
 pub(super) fn begins(spec: &Spec, entry: &Entry) -> bool {
     let strange = |c: char| match spec.unit {
-        Unit::Digits => is_in_word(c) && !plain(c).is_ascii_digit() || !is_text(c),
+        Unit::Digits => c.is_ascii_alphabetic() || !c.is_ascii() || !is_text(c),
         Unit::Characters => !is_text(c),
     };
     match spec.layouts {

@@ -20,8 +20,8 @@ identifier!(PostalCode);
 
 const PREFIX: &Part = &Part {
     id: "prefix",
-    fr: "le début du code postal (2 ou 3 premiers chiffres)",
-    en: "the start of the postal code (first 2 or 3 digits)",
+    fr: "les 3 premiers chiffres, par lesquels aucun code ne commence",
+    en: "the first 3 digits, with which no code begins",
 };
 
 impl Identifier for PostalCode {

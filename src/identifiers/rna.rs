@@ -57,6 +57,9 @@ impl Rna {
         if entry.len() == 9 && siren::holds(&typed) {
             return Err(entry.fault(Code::LooksLike { kind: "siren" }, 0..9));
         }
+        if entry.len() == 10 && entry.all(Alphabet::Digit).is_ok() {
+            return Err(entry.fault(Code::Part(LETTER), 0..1));
+        }
         entry.layout("AXXXXXXXXX").map_err(|fault| {
             let bare = entry.len() == 9 && entry.all(Alphabet::Digit).is_ok();
             if bare { fault.suggest(Some(format!("W{typed}"))) } else { fault }
@@ -117,5 +120,6 @@ mod tests {
         assert_eq!(refused("751000000").suggestion.as_deref(), Some("W751000000"));
         assert_eq!(refused("404833048").code, Code::LooksLike { kind: "siren" });
         assert_eq!(refused("A172736283").code, Code::Part(LETTER));
+        assert_eq!(refused("2736251627").code, Code::Part(LETTER));
     }
 }

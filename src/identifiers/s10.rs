@@ -58,7 +58,7 @@ impl S10 {
         let digits = entry.part(2..11);
         if !holds(&digits) {
             let around = |digits: String| [entry.part(0..2), digits, entry.part(11..13)].concat();
-            let meant = slip::only(slip::slipped(&digits), &holds).map(around);
+            let meant = slip::only(slip::swapped(&digits), &holds).map(around);
             return Err(entry.fault(Code::CheckDigit(CHECK), 2..11).suggest(meant));
         }
         Ok(Self(entry.meant()))

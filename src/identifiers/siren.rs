@@ -23,8 +23,8 @@ const DIGITS: &Part = &Part {
 
 pub(super) const CHECK: &Part = &Part {
     id: "checkDigit",
-    fr: "le 9e chiffre, qui contrôle les huit premiers",
-    en: "the 9th digit, which checks the first eight",
+    fr: "le 9e chiffre du numéro SIREN, qui contrôle les huit premiers",
+    en: "the 9th digit of the SIREN number, which checks the first eight",
 };
 
 impl Identifier for Siren {

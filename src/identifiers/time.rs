@@ -14,8 +14,8 @@ pub struct Time(u16);
 
 identifier!(Time);
 
-const HOUR: &Part = &Part { id: "hour", fr: "l’heure, de 00 à 23", en: "the hour, 00 to 23" };
-const MINUTE: &Part = &Part { id: "minute", fr: "les minutes, de 00 à 59", en: "the minutes, 00 to 59" };
+const HOUR: &Part = &Part { id: "hour", fr: "le nombre d’heures, de 00 à 23", en: "the hours, 00 to 23" };
+const MINUTE: &Part = &Part { id: "minute", fr: "le nombre de minutes, de 00 à 59", en: "the minutes, 00 to 59" };
 
 impl Identifier for Time {
     const SPEC: Spec = Spec {

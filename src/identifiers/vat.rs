@@ -30,8 +30,8 @@ const KEY_LETTERS: &Part = &Part {
 };
 const KEY: &Part = &Part {
     id: "key",
-    fr: "la clé (2 caractères après FR), qui contrôle le numéro SIREN",
-    en: "the key (2 characters after FR), which checks the SIREN number",
+    fr: "la clé de 2 caractères, qui contrôle le numéro SIREN",
+    en: "the key of 2 characters, which checks the SIREN number",
 };
 
 impl Identifier for Vat {
@@ -93,7 +93,11 @@ impl Vat {
             return Err(entry.fault(Code::Part(COUNTRY), 0..2));
         }
         let number = entry.part(start..start + 11);
+        let foreign = bare && number.chars().take(2).all(|c| c.is_ascii_uppercase());
         check(&number).map_err(|(code, ranks)| {
+            if foreign {
+                return entry.fault(Code::Part(COUNTRY), start..start + 2);
+            }
             let meant = slip::only(slip::slipped(&number), &|text| check(text).is_ok());
             entry.fault(code, ranks.start + start..ranks.end + start).suggest(meant)
         })?;
@@ -164,8 +168,9 @@ mod tests {
         let fault = refused("84 404 833 048");
         assert_eq!(fault.code, Code::CheckDigit(KEY));
         assert_eq!(fault.span, Some(Span { start: 0, end: 2 }));
-        assert_eq!(refused("IO404833048").code, Code::Part(KEY_LETTERS));
+        assert_eq!(refused("1O404833048").code, Code::Part(KEY_LETTERS));
         assert_eq!(refused("DE83404833048").code, Code::Part(COUNTRY));
+        assert_eq!(refused("DE123456789").code, Code::Part(COUNTRY), "the eleven characters of Germany's");
     }
 
     #[test]

@@ -18,7 +18,7 @@ impl Identifier for Visa {
         profile: Profile::IDENTITY,
         fr: French { article: Article::Le, name: "numéro de visa", example: "910000001" },
         en: English { name: "visa number", example: "910000001" },
-        layouts: &["XXXXXXXXX"],
+        layouts: &["XXXXXXXXX", "FRAXXXXXXXXX"],
         unit: Unit::Characters,
         max_length: 24,
     };

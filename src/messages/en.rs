@@ -22,6 +22,8 @@ pub(super) static ENGLISH: Language = Language {
     ordinal,
     period,
     decimal_mark: ".",
+    rules_replayed: "Continue: your answers are checked by the rules of {replayed}. Those of {current} differ.",
+    rules_unknown: "Read your answers again: they are checked by the rules of {current}, not by those of the page that you filled in.",
 };
 
 const fn sentence(code: &Code) -> &'static str {
@@ -45,6 +47,9 @@ const fn sentence(code: &Code) -> &'static str {
         Code::Unlisted => "Copy {the} as it is printed: this code is not in the list.",
         Code::LooksLike { .. } => "Copy {the}: this looks rather like another number ({other}).",
         Code::Specimen => "Copy your own document: this number is that of a public specimen.",
+        Code::Unusual(Oddity::PhoneRange | Oddity::MistypedDomain | Oddity::UnusualHeight) => {
+            "{oddity}. Read your answer again: if it is right, you can continue."
+        }
         Code::Unusual(_) => "{oddity}. Compare with your document: if it is the same, you can continue.",
         Code::Choice => "Select one of the answers offered.",
         Code::NotANumber => "Enter a number, in digits. Example: 1500.",
@@ -70,7 +75,7 @@ const fn alphabet(alphabet: Alphabet) -> &'static str {
         Alphabet::PlateLetter => "a letter, never I, O or U",
         Alphabet::Mrz => "a letter without accent, a digit or the sign <",
         Alphabet::Text => "a character that can be read",
-        Alphabet::Name => "a letter, an apostrophe or a hyphen",
+        Alphabet::Name => "a letter of the French alphabet, an apostrophe or a hyphen",
         Alphabet::Email => "a letter without accent, a digit or a sign such as the dot",
     }
 }
@@ -105,6 +110,8 @@ const fn oddity(oddity: Oddity) -> &'static str {
         Oddity::PhoneRange => "This number is not usually that of a person",
         Oddity::MistypedDomain => "The end of this address looks like another, very common one",
         Oddity::CountryLenient => "This country code is usually written otherwise",
+        Oddity::UnknownCode => "This code is not in our list",
+        Oddity::PassportShape => "This number has the shape of a passport number",
         Oddity::UnusualHeight => "This height is uncommon",
     }
 }

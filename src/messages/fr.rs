@@ -22,6 +22,8 @@ pub(super) static FRENCH: Language = Language {
     ordinal,
     period,
     decimal_mark: ",",
+    rules_replayed: "Continuez\u{A0}: vos réponses sont vérifiées selon les règles du {replayed}. Celles du {current} diffèrent.",
+    rules_unknown: "Relisez vos réponses\u{A0}: elles sont vérifiées selon les règles du {current}, et non selon celles de la page que vous avez remplie.",
 };
 
 const fn sentence(code: &Code) -> &'static str {
@@ -41,9 +43,12 @@ const fn sentence(code: &Code) -> &'static str {
         Code::CheckDigit(_) => "Relisez {the}\u{A0}: un caractère est à corriger, ou deux sont inversés ({part}).",
         Code::Calendar => "Vérifiez le jour et le mois\u{A0}: cette date n’existe pas.",
         Code::ShortYear => "Saisissez l’année en 4 chiffres.",
-        Code::Unlisted => "Recopiez {the} tel qu’il est imprimé\u{A0}: ce code n’est pas dans la liste.",
+        Code::Unlisted => "Recopiez {the} comme sur le document\u{A0}: ce code n’est pas dans la liste.",
         Code::LooksLike { .. } => "Recopiez {the}\u{A0}: ceci ressemble plutôt à un autre numéro ({other}).",
         Code::Specimen => "Recopiez votre document\u{A0}: ce numéro est celui d’un modèle public.",
+        Code::Unusual(Oddity::PhoneRange | Oddity::MistypedDomain | Oddity::UnusualHeight) => {
+            "{oddity}. Relisez votre réponse\u{A0}: si elle est juste, vous pouvez continuer."
+        }
         Code::Unusual(_) => "{oddity}. Comparez avec votre document\u{A0}: s’il est identique, vous pouvez continuer.",
         Code::Choice => "Choisissez une des réponses proposées.",
         Code::NotANumber => "Saisissez un nombre, en chiffres. Exemple\u{A0}: 1500.",
@@ -69,7 +74,7 @@ const fn alphabet(alphabet: Alphabet) -> &'static str {
         Alphabet::PlateLetter => "une lettre, jamais I, O ni U",
         Alphabet::Mrz => "une lettre sans accent, un chiffre ou un chevron <",
         Alphabet::Text => "un caractère lisible",
-        Alphabet::Name => "une lettre, une apostrophe ou un tiret",
+        Alphabet::Name => "une lettre de l’alphabet français, une apostrophe ou un tiret",
         Alphabet::Email => "une lettre sans accent, un chiffre ou un signe comme le point",
     }
 }
@@ -104,6 +109,8 @@ const fn oddity(oddity: Oddity) -> &'static str {
         Oddity::PhoneRange => "Ce numéro n’est pas d’ordinaire celui d’une personne",
         Oddity::MistypedDomain => "La fin de cette adresse ressemble à une autre, très courante",
         Oddity::CountryLenient => "Ce code de pays s’écrit d’ordinaire autrement",
+        Oddity::UnknownCode => "Ce code n’est pas dans notre liste",
+        Oddity::PassportShape => "Ce numéro a la forme d’un numéro de passeport",
         Oddity::UnusualHeight => "Cette taille est peu courante",
     }
 }

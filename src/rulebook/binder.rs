@@ -50,6 +50,7 @@ pub fn bind(tree: &Value, hash: &str) -> Result<Procedure, Misprint> {
         "since",
         "status",
         "title",
+        "day",
         "source",
         "limit",
         "step",
@@ -84,12 +85,14 @@ pub fn bind(tree: &Value, hash: &str) -> Result<Procedure, Misprint> {
         names.knowns.push(id.clone());
         knowns.push(Known { id: id.clone(), condition });
     }
+    let day = file.get("day").map(|_| names.field("procedure", file.text("day")?)).transpose()?;
     let draft = file.one_of("status", &["draft", "reviewed"])? == "draft";
     Ok(Procedure {
         id: file.text("id")?.to_owned(),
-        edition: file.text("edition")?.to_owned(),
+        edition: file.day("edition")?.to_string(),
         hash: hash.to_owned(),
         title: file.sentence("title")?,
+        day,
         fields: fields.iter().map(|field| bind_field(field, &steps, &names)).collect::<Binding<_>>()?,
         knowns,
         elsewhere: file.each("elsewhere")?.iter().map(|each| bind_elsewhere(each, &names)).collect::<Binding<_>>()?,
@@ -179,11 +182,11 @@ fn bind_amount(amount: &Table<'_>, names: &Names) -> Binding<Amount> {
 }
 
 fn bind_fee(fee: &Table<'_>, names: &Names) -> Binding<Fee> {
-    fee.only(&["when", "amount"])?;
+    fee.only(&["when", "amount", "plus"])?;
     let name = fee.text("amount")?;
     let amount = names.amounts.iter().find(|amount| amount.id == name);
     let amount = amount.ok_or_else(|| fee.misprint(&["no amount is called ", name]))?.clone();
-    Ok(Fee { when: fee.condition("when", names)?, amount })
+    Ok(Fee { when: fee.condition("when", names)?, amount, plus: fee.flag("plus")? })
 }
 
 fn bind_later(each: &Table<'_>) -> Binding<Later> {
@@ -321,6 +324,11 @@ impl<'t> Table<'t> {
 
     pub(super) fn text(&self, key: &str) -> Binding<&'t str> {
         self.get(key).and_then(Value::text).ok_or_else(|| self.misprint(&["a text is missing: ", key]))
+    }
+
+    fn day(&self, key: &str) -> Binding<Date> {
+        let text = self.text(key)?;
+        text.parse().map_err(|_| self.misprint(&["not a date: ", text]))
     }
 
     pub(super) fn maybe_text(&self, key: &str) -> Binding<Option<String>> {

@@ -17,6 +17,8 @@ pub struct Procedure {
     pub title: Sentence,
     /// The screens, in the order of the real site.
     pub steps: Vec<Step>,
+    /// The day of the application, if it is asked: it stands for today, unless it is still to come.
+    pub day: Option<Reference>,
     /// What is asked, in order. A condition only refers to fields before its own.
     pub fields: Vec<Field>,
     /// What follows from the answers.
@@ -150,6 +152,8 @@ pub enum Test {
     YoungerThan(Limit),
     /// More time than this has passed since.
     OlderThan(Limit),
+    /// It comes within this time from today, or has come.
+    DueWithin(Limit),
     /// On this day or after.
     From(Date),
     /// On this day or before.
@@ -233,12 +237,14 @@ pub enum Check {
     That(Condition),
 }
 
-/// A fee.
+/// A fee: the first whose condition holds, and every one that is added to it.
 pub struct Fee {
     /// When; always, without a condition.
     pub when: Option<Condition>,
     /// How much.
     pub amount: Amount,
+    /// Whether it is added to the first one, instead of being one of the choices.
+    pub plus: bool,
 }
 
 /// A sum, by the date from which it applies.

@@ -13,6 +13,9 @@ pub fn proofread(procedure: &Procedure) -> Vec<Misprint> {
     for step in &procedure.steps {
         reader.sentence(&at("step", &step.id), &step.title, false, &[]);
     }
+    if let Some(day) = procedure.day {
+        reader.day(day);
+    }
     for (rank, field) in procedure.fields.iter().enumerate() {
         reader.field(rank, field);
     }
@@ -78,6 +81,14 @@ impl Reader<'_> {
                     self.say(&at(what, name), &["names are kebab-case, paths dotted camelCase"]);
                 }
             }
+        }
+    }
+
+    /// The day of the application is known before anything else is read.
+    fn day(&mut self, rank: usize) {
+        let field = self.procedure.fields.get(rank);
+        if rank > 0 || field.is_some_and(|field| !field.is_date() || field.when.is_some()) {
+            self.say("procedure", &["its day is the date that is asked first"]);
         }
     }
 
@@ -147,7 +158,9 @@ impl Reader<'_> {
                 let canonical = |word: &String| kind.read(word, &context).is_ok_and(|read| read.canonical == *word);
                 words.iter().find(|word| !canonical(word)).map(String::as_str)
             }
-            (Test::YoungerThan(_) | Test::OlderThan(_) | Test::From(_) | Test::Until(_), _) if !field.is_date() => {
+            (Test::YoungerThan(_) | Test::OlderThan(_) | Test::DueWithin(_) | Test::From(_) | Test::Until(_), _)
+                if !field.is_date() =>
+            {
                 Some("a date")
             }
             (Test::AtLeast(_) | Test::AtMost(_), Answers::Number { .. }) | (Test::Given(_), _) => None,

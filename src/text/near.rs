@@ -1,12 +1,11 @@
 //! Words that are nearly the same.
 
 use super::accent::{is_mark, unaccented};
-use super::latin::small;
 
 /// The word in small letters, accents left out, composed or not: `Électricité` and `electricite` are one word.
 #[must_use]
 pub fn folded(word: &str) -> String {
-    word.chars().filter(|c| !is_mark(*c)).map(small).map(unaccented).collect()
+    word.chars().filter(|c| !is_mark(*c)).map(|c| unaccented(c).to_ascii_lowercase()).collect()
 }
 
 /// Whether one character less, one more or another one makes the same word of both.

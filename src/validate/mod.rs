@@ -30,6 +30,9 @@ pub fn check(procedure: &Procedure, form: &Form, today: Date, now: Option<Moment
     for (rank, field) in procedure.fields.iter().enumerate() {
         let slots = sheet.items(field).map(|item| sheet.fill(rank, field, item, &mut issues)).collect();
         sheet.slots.push(slots);
+        if procedure.day == Some(rank) {
+            sheet.turn_back();
+        }
     }
     let asked = sheet.paths(|slot, _| slot.asked == Truth::True);
     let elsewhere = procedure.elsewhere.iter().position(|each| sheet.holds(&each.when, None) == Truth::True);
@@ -81,12 +84,31 @@ struct Slot {
 }
 
 impl Sheet<'_> {
-    /// The first fee whose condition holds; none as long as one before it may hold.
+    /// Judges on the day of the application, once it is known, where that day has come.
+    fn turn_back(&mut self) {
+        let day = self.procedure.day.and_then(|day| self.answer(day, None)?.days);
+        if let Some(day) = day.map(|day| day.first).filter(|day| *day < self.today) {
+            self.today = day;
+            self.now = None;
+        }
+    }
+
+    /// The first fee whose condition holds, and what is added to it; none as long as one before it may hold, or
+    /// as what is added is not known.
     fn fee(&self) -> Option<(u32, usize)> {
         let holds = |fee: &Fee| fee.when.as_ref().map_or(Truth::True, |when| self.holds(when, None));
-        let mut fees = self.procedure.fees.iter().enumerate().map(|(rank, fee)| (rank, fee, holds(fee)));
-        let (rank, fee, truth) = fees.find(|(.., truth)| *truth != Truth::False)?;
-        if truth == Truth::True { Some((fee.amount.on(self.today)?, rank)) } else { None }
+        let fees = self.procedure.fees.iter().enumerate().map(|(rank, fee)| (rank, fee, holds(fee)));
+        let (plus, first): (Vec<_>, Vec<_>) = fees.partition(|(_, fee, _)| fee.plus);
+        let (rank, fee, truth) = first.into_iter().find(|(.., truth)| *truth != Truth::False)?;
+        let mut cents = if truth == Truth::True { fee.amount.on(self.today)? } else { return None };
+        for (_, fee, truth) in plus {
+            match truth {
+                Truth::False => {}
+                Truth::True => cents = cents.checked_add(fee.amount.on(self.today)?)?,
+                Truth::Unknown => return None,
+            }
+        }
+        Some((cents, rank))
     }
 
     /// The items of a field: one without rank outside any group.
@@ -117,12 +139,15 @@ impl Sheet<'_> {
         Slot { item, asked, given, answer }
     }
 
+    /// The answers that bear on a field, and the procedure: a kind may be milder where a person speaks for
+    /// themselves than where it is held against its definition.
     fn context(&self, field: &Field, item: Option<usize>) -> crate::identifiers::Context {
         let others = field.context.iter().filter_map(|(name, other)| {
             let answer = self.answer(*other, item)?;
             Some((name.clone(), answer.canonical.clone()))
         });
-        crate::identifiers::Context { today: Some(self.today), others: others.collect() }
+        let procedure = ("procedure".to_owned(), self.procedure.id.clone());
+        crate::identifiers::Context { today: Some(self.today), others: others.chain([procedure]).collect() }
     }
 
     /// The slot of a field: of the same item inside a group, the only one outside.

@@ -6,7 +6,7 @@ use crate::date::{Moment, minute_of_day};
 use crate::fault::{Code, Fault};
 use crate::report::{Issue, Path};
 use crate::rulebook::{Check, Limit, Rule};
-use crate::text::in_small;
+use crate::text::folded;
 
 impl Sheet<'_> {
     /// Says what each rule that fails has to say.
@@ -74,7 +74,7 @@ impl Sheet<'_> {
                 }
             }
             Check::Differ(field, other) => {
-                let fold = |field: &usize| Some(in_small(&self.answer(*field, item)?.canonical));
+                let fold = |field: &usize| Some(folded(&self.answer(*field, item)?.canonical));
                 failed(Some(fold(field)? != fold(other)?), Code::Same)
             }
             Check::Agree(name, fields) => {

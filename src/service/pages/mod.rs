@@ -3,11 +3,13 @@
 mod field;
 mod form;
 mod notes;
+mod reference;
 mod said;
 mod words;
 
 pub(super) use form::{Stage, form};
 pub(super) use notes::{Received, lost, received, too_long};
+pub(super) use reference::reference;
 pub(super) use words::words;
 
 use crate::library::Library;
@@ -55,11 +57,16 @@ impl Page<'_> {
             Locale::En => (Locale::Fr.tag(), "Français"),
         };
         html! {
-            p.notice { (words.notice) }
             header {
-                a.brand href={ "/" (self.locale.tag()) "/" } { img src="/icon.svg" alt="" width="32" height="32"; "guichet" }
-                nav aria-label=(words.languages) {
-                    a href={ "/" (other) "/" (self.address) } lang=(other) hreflang=(other) { (name) }
+                p.notice { (words.notice) }
+                div.top {
+                    a.brand href={ "/" (self.locale.tag()) "/" } {
+                        img src="/icon.svg" alt="" width="32" height="32";
+                        "guichet"
+                    }
+                    nav aria-label=(words.languages) {
+                        a href={ "/" (other) "/" (self.address) } lang=(other) hreflang=(other) { (name) }
+                    }
                 }
             }
         }
@@ -67,7 +74,7 @@ impl Page<'_> {
 }
 
 /// Where a visit begins.
-pub(super) fn start(locale: Locale) -> Markup {
+pub(super) fn start(locale: Locale, library: &Library) -> Markup {
     let words = words(locale);
     let page = Page { locale, title: words.home_title, address: "", script: false };
     page.around(html! {
@@ -75,7 +82,7 @@ pub(super) fn start(locale: Locale) -> Markup {
         p.lead { (words.home_lead) }
         h2 { (words.home_procedures) }
         ul.procedures {
-            @for procedure in Library::bundled().procedures() {
+            @for procedure in library.procedures() {
                 li { a href={ "/" (locale.tag()) "/" (procedure.id) } { (locale.of(&procedure.title)) } }
             }
         }
