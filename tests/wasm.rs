@@ -9,6 +9,8 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 const GOLDEN: &[(&str, &str)] = &[
+    ("identity-card", include_str!("golden/identity-card.ndjson")),
+    ("passport", include_str!("golden/passport.ndjson")),
     ("vehicle-address", include_str!("golden/vehicle-address.ndjson")),
     ("vehicle-correction", include_str!("golden/vehicle-correction.ndjson")),
     ("vehicle-duplicate", include_str!("golden/vehicle-duplicate.ndjson")),
