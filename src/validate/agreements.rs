@@ -13,7 +13,7 @@ pub(super) fn agree(name: &str, answers: &[&Answer]) -> Option<bool> {
         ("genre-code", [code, genre]) => among(code.facts.get("genres")?, &genre.canonical),
         ("make", [vin, make]) => make_of(vin, make),
         ("model-years", [vin, first_registered]) => model_years(vin, first_registered),
-        ("same", [one, other]) => Some(one.canonical.to_lowercase() == other.canonical.to_lowercase()),
+        ("same", [one, other]) => Some(folded(&one.canonical) == folded(&other.canonical)),
         ("sum", [parts @ .., total]) => sum(parts, total),
         ("parent-is-older", [parent, child]) => years_apart(parent, child, 12),
         ("minor-then", [born, then]) => years_apart(born, then, 18).map(|adult| !adult),
@@ -54,7 +54,7 @@ fn make_of(vin: &Answer, make: &Answer) -> Option<bool> {
         return None;
     };
     let (maker, make) = (folded(maker), folded(&make.canonical));
-    let words = |text: &str| text.split(|c: char| !c.is_alphanumeric()).map(str::to_owned).collect::<Vec<_>>();
+    let words = |text: &str| text.split(|c: char| !c.is_ascii_alphanumeric()).map(str::to_owned).collect::<Vec<_>>();
     let make = words(&make);
     let is_shared = vin.canonical.chars().nth(2) == Some('9');
     (sure == "likely" && !is_shared).then(|| words(&maker).iter().any(|word| make.contains(word)))
