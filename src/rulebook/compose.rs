@@ -245,6 +245,13 @@ mod tests {
     }
 
     #[test]
+    fn what_is_known_from_an_omitted_field_goes_with_it() {
+        let knowns = |field: &str| composed(field).ok()?.get("known").and_then(Value::object).map(<[_]>::len);
+        assert_eq!(knowns(r#"{"use":"person","at":"holder"}"#), Some(1));
+        assert_eq!(knowns(r#"{"use":"person","at":"holder","omit":[".age"]}"#), Some(0));
+    }
+
+    #[test]
     fn a_misprint_in_a_use_is_named() {
         let said = |field: &str| composed(field).err().map(|misprint| misprint.to_string()).unwrap_or_default();
         assert_eq!(said(r#"{"use":"persn","at":"a"}"#), "procedure: no block is called persn");
