@@ -24,11 +24,20 @@ verb_setup() { # install what is missing: wasm target, host tool, npm packages, 
 verb_wasm() { # build the npm package's wasm into pkg/dist and weigh it
   setup_build
   say "wasm"
-  cargo rustc --locked --lib --crate-type cdylib --profile wasm --features wasm --target wasm32-unknown-unknown
+  mkdir -p "$target/pkg"
+  cargo rustc --locked --lib --crate-type cdylib --profile wasm --features wasm --target wasm32-unknown-unknown \
+    --message-format=json-render-diagnostics >"$target/pkg/messages.json"
   "$bindgen" bindgen "$target/wasm32-unknown-unknown/wasm/guichet.wasm" --target web --out-dir "$target/pkg" \
     --no-typescript --omit-default-module-path --remove-producers-section --experimental-reset-state-function
-  node tools/pack.mjs "$target/pkg" pkg/dist
+  node tools/pack.mjs "$target/pkg" "$target/pkg/messages.json" pkg/dist
   node tools/weigh.mjs pkg
+}
+
+verb_sizes() { # say where the bytes of the wasm are: a table by kind and module
+  setup_build
+  CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-C symbol-mangling-version=v0" cargo rustc --locked --lib \
+    --crate-type cdylib --profile wasm --features wasm --target wasm32-unknown-unknown --target-dir "$target/sizes"
+  node tools/sizes.mjs "$target/sizes/wasm32-unknown-unknown/wasm/guichet.wasm"
 }
 
 verb_serve() { # build everything and serve the site on http://localhost:8080 (PORT changes it)
@@ -71,7 +80,7 @@ check_rust() {
   for features in "" service wasm; do
     cargo clippy --locked --all-targets --features "$features" -- -D warnings
   done
-  cargo clippy --locked --lib --features wasm --target wasm32-unknown-unknown -- -D warnings
+  cargo clippy --locked --lib --test wasm --features wasm --target wasm32-unknown-unknown -- -D warnings
   RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --lib --features service
 }
 

@@ -5,7 +5,6 @@
 
 export const DEPTH = 32; // levels of the whole question
 export const FIELDS = 500; // members and elements of the values
-export const FIELD = 4096; // bytes of one text
 export const TEXT = 65536; // bytes of the whole question
 
 /** Thrown by `write`; its `code` has its sentence in refusals.js. */
@@ -69,7 +68,7 @@ export function write(question) {
 
 /** Only a text that fits is read: a string of 200 MB is refused by its length, uncopied. */
 function string(it) {
-  if (it.length > FIELD || byteLength(it) > FIELD) throw new Refused("tooLarge");
+  if (it.length > TEXT) throw new Refused("tooLarge"); // each kind has its own limit, and says so
   return JSON.stringify(it);
 }
 

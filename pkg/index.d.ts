@@ -19,6 +19,8 @@ export interface InitOptions {
   url?: string | URL;
   /** Its bytes, or the compiled module, for hosts that load it themselves. It is trusted as it is. */
   wasm?: WebAssembly.Module | BufferSource;
+  /** The procedures to load at once, such as `["vehicle-transfer"]`. */
+  procedures?: readonly string[];
 }
 
 /**
@@ -26,6 +28,12 @@ export interface InitOptions {
  * Rejects with a {@link LoadError}; a later call tries again.
  */
 export function init(options?: InitOptions): Promise<void>;
+
+/**
+ * Loads one procedure, from `procedures/` beside the wasm; what is fetched is held against the fingerprint of the build.
+ * Until then `check` answers that there is no such procedure. Rejects with a {@link LoadError}.
+ */
+export function load(procedure: string, options?: Pick<InitOptions, "url">): Promise<void>;
 
 export interface LoadError extends Error {
   /** Not there, not the wasm of this build, or not something this host can run. */
@@ -49,6 +57,8 @@ export interface CheckOptions extends Circumstances {
 export interface IdentifyOptions extends Circumstances {
   /** What else is known of the document, such as `{ firstRegistered: "1965-05-12" }` for a chassis number. */
   context?: Values;
+  /** The person is still typing: the answer has `partial` as well. */
+  typing?: boolean;
 }
 
 /** Answers by path, flat (`"holder.birthDate"`) or nested; what is `undefined` was not answered. */
@@ -64,7 +74,7 @@ export function check(procedure: string, values: Values, options?: CheckOptions)
 /** Reads one number, date or name as it was typed. */
 export function identify(kind: string, typed: string, options?: IdentifyOptions): Identified | Failure;
 
-/** The procedures of the rulebook that was loaded. */
+/** The procedures that were loaded. */
 export function procedures(): Procedure[] | Failure;
 
 export interface Report {
@@ -85,8 +95,15 @@ export interface Report {
   asked: string[];
   /** The documents to bring or attach. */
   documents: string[];
-  /** What it costs; not computed yet. */
-  fee: null;
+  /** What it costs, once that is known. */
+  fee: Fee | null;
+}
+
+export interface Fee {
+  /** In euros, with two decimals: `"86.00"`. */
+  amount: string;
+  currency: "EUR";
+  source: string;
 }
 
 export interface Elsewhere {
@@ -102,6 +119,8 @@ export interface Identified {
   kind: string;
   /** No issue is an `error`. */
   valid: boolean;
+  /** With `typing`: whether it can still become right by typing on. */
+  partial?: boolean;
   /** As it should be kept, when it is valid. */
   canonical?: string;
   /** As it is usually written, with its separators. */

@@ -5,7 +5,7 @@
 
 import { answer, procedures as list } from "./dist/guichet.js";
 import { Refused, write } from "./guard.js";
-import { load, memorySize, renew } from "./load.js";
+import { fetchProcedure, memorySize, renew, start } from "./load.js";
 import { refusal } from "./refusals.js";
 
 const MEMORY = 32 * 1024 * 1024; // wasm memory never shrinks: above this the next call gets a new instance
@@ -14,9 +14,19 @@ let loading; // one promise for all callers of init
 let ready = false;
 let broken = false; // the instance in use failed, or grew too large
 
-/** Loads the wasm; the rejection's `code` is `unreachable`, `mismatched` or `unsupported`. */
-export function init(options) {
-  loading ??= load(options).then(
+/** Loads the wasm and the procedures named; the rejection's `code` is `unreachable`, `mismatched` or `unsupported`. */
+export async function init(options = {}) {
+  const texts = (options.procedures ?? []).map((procedure) => load(procedure, options)); // while the wasm comes
+  await Promise.all([begin(options), ...texts]);
+}
+
+/** Loads one procedure; twice is harmless. */
+export async function load(procedure, options) {
+  await fetchProcedure(procedure, options);
+}
+
+function begin(options) {
+  loading ??= start(options).then(
     () => {
       ready = true;
     },
@@ -35,7 +45,7 @@ export function check(procedure, values, options) {
 
 /** Reads one number, date or name as it was typed. */
 export function identify(kind, typed, options) {
-  return ask(options, () => ({ kind, input: typed, context: own(options, "context") }));
+  return ask(options, () => ({ kind, input: typed, context: own(options, "context"), typing: own(options, "typing") }));
 }
 
 /** The procedures of the rulebook. */

@@ -1,25 +1,45 @@
 // Finds the wasm, holds it against the fingerprint of the build, and starts it.
 
-import start, { answer, initSync, __wbg_reset_state as reset } from "./dist/guichet.js";
-import { integrity } from "./dist/integrity.js";
+import instantiate, { answer, initSync, load as take, __wbg_reset_state as reset } from "./dist/guichet.js";
+import { integrity, procedures } from "./dist/integrity.js";
+
+const HOME = new URL("./dist/guichet.wasm", import.meta.url);
+const texts = new Map(); // what each procedure says, by its id: every new instance is given them again
+let running = false;
 
 /** Starts the wasm, and asks it one thing whose answer is known: a ping would not notice a dead instance. */
-export async function load({ url = new URL("./dist/guichet.wasm", import.meta.url), wasm } = {}) {
-  const source = wasm ?? (await find(new URL(url, import.meta.url)));
+export async function start({ url = HOME, wasm } = {}) {
+  const source = wasm ?? (await find(new URL(url, import.meta.url), integrity));
   try {
-    await start({ module_or_path: source });
+    await instantiate({ module_or_path: source });
   } catch (cause) {
     throw problem("unsupported", "guichet: this wasm could not be compiled here", cause);
   }
   if (answer('{"kind":"siren","input":"732829320"}')?.canonical !== "732829320") {
     throw problem("mismatched", "guichet: the wasm and its glue are not of the same build");
   }
+  running = true;
+  give();
+}
+
+/** Gets what a procedure says, and gives it to the wasm, now or when it starts. */
+export async function fetchProcedure(id, { url = HOME } = {}) {
+  if (!Object.hasOwn(procedures, id)) throw problem("unreachable", "guichet: there is no such procedure");
+  if (texts.has(id)) return;
+  const source = await find(new URL(`procedures/${id}.json`, new URL(url, import.meta.url)), procedures[id].integrity);
+  texts.set(id, source instanceof Response ? await source.text() : new TextDecoder().decode(source));
+  if (running) give();
+}
+
+function give() {
+  for (const [id, text] of texts) take(text, procedures[id].rulebook);
 }
 
 /** A new instance. What the old one held is wiped. */
 export function renew() {
   new Uint8Array(memory().buffer).fill(0);
   reset();
+  give();
 }
 
 /** Bytes held by the instance in use. */
@@ -31,20 +51,20 @@ function memory() {
   return initSync().memory; // once started, the glue only gives back its instance
 }
 
-function find(url) {
+function find(url, integrity) {
   const fs = url.protocol === "file:" && globalThis.process?.getBuiltinModule?.("node:fs/promises");
-  return fs ? read(fs, url) : download(url);
+  return fs ? read(fs, url, integrity) : download(url, integrity);
 }
 
-/** The browser compiles while it downloads, and refuses a wasm that is not the one of this build. */
-async function download(url) {
+/** The browser compiles while it downloads, and refuses a file that is not the one of this build. */
+async function download(url, integrity) {
   try {
     const response = await fetch(url, { integrity });
     if (response.ok) return response;
   } catch {
-    if (await answers(url)) throw problem("mismatched", "guichet: the wasm is not the one of this build");
+    if (await answers(url)) throw problem("mismatched", "guichet: this file is not the one of this build");
   }
-  throw problem("unreachable", "guichet: the wasm could not be fetched");
+  throw problem("unreachable", "guichet: a file could not be fetched");
 }
 
 /** fetch says the same for a wrong fingerprint and for no network: only then, ask again without one. */
@@ -54,13 +74,13 @@ async function answers(url) {
   return response?.ok ?? false;
 }
 
-async function read(fs, url) {
+async function read(fs, url, integrity) {
   const bytes = await fs.readFile(url).catch((cause) => {
-    throw problem("unreachable", "guichet: the wasm could not be read", cause);
+    throw problem("unreachable", "guichet: a file could not be read", cause);
   });
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-384", bytes));
   if (integrity !== `sha384-${btoa(String.fromCharCode(...digest))}`) {
-    throw problem("mismatched", "guichet: the wasm is not the one of this build");
+    throw problem("mismatched", "guichet: this file is not the one of this build");
   }
   return bytes;
 }

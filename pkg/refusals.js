@@ -2,7 +2,7 @@
 
 const SENTENCES = {
   malformed: "not a question: plain data only, without getters that throw",
-  tooLarge: "the question is longer than 64 KiB, one text than 4 KiB, or it has more than 500 fields",
+  tooLarge: "the question is longer than 64 KiB, or has more than 500 fields",
   tooDeep: "the question is nested more than 32 times, or holds itself",
   notText: "a text holds half a character",
   notReady: "init() has not ended yet",

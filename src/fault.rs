@@ -115,7 +115,7 @@ impl Alphabet {
             Self::PlateLetter => c.is_ascii_uppercase() && !matches!(c, 'I' | 'O' | 'U'),
             Self::Mrz => Self::Alphanumeric.has(c) || c == '<',
             Self::Text => !c.is_control(),
-            Self::Name => c.is_alphabetic() || matches!(c, ' ' | '\'' | '-'),
+            Self::Name => c.is_ascii_alphabetic() || matches!(c, ' ' | '\'' | '-' | 'À'..='ỿ'),
             Self::Email => c.is_ascii_alphanumeric() || ".!#$%&'*+/=?^_`{|}~-@".contains(c),
         }
     }
@@ -155,12 +155,16 @@ pub enum Oddity {
     ShortVin,
     /// The last four characters of a VIN are not all digits (Reg. (EU) 19/2011).
     Last4NotNumeric,
+    /// The first three characters of a VIN belong to no known maker, and nearly to the make that is known.
+    UnknownMaker,
     /// One or two distinct characters only.
     SuspiciousRepetition,
     /// The check digit differs where only some makers compute one.
     CheckDigitMismatch,
     /// Its series exists but was skipped or reserved.
     SeriesReserved,
+    /// A moped's number on another vehicle: one letter less than today's series has.
+    MopedSeries,
     /// A series of mopeds that was skipped.
     SeriesUnusual,
     /// A number that was not assigned in its time.
@@ -201,6 +205,10 @@ pub enum Oddity {
     ForeignSpelling,
     /// A range of telephone numbers that no person is known to have.
     PhoneRange,
+    /// A well-formed code that our list does not have.
+    UnknownCode,
+    /// An identity card number of the shape of a passport's.
+    PassportShape,
     /// A height that few people have.
     UnusualHeight,
     /// An e-mail domain one slip away from one that many people have.
@@ -214,9 +222,11 @@ impl Oddity {
         match self {
             Self::ShortVin => "shortVin",
             Self::Last4NotNumeric => "last4NotNumeric",
+            Self::UnknownMaker => "unknownMaker",
             Self::SuspiciousRepetition => "suspiciousRepetition",
             Self::CheckDigitMismatch => "checkDigitMismatch",
             Self::SeriesReserved => "seriesReserved",
+            Self::MopedSeries => "mopedSeries",
             Self::SeriesUnusual => "seriesUnusual",
             Self::NumberUnusual => "numberUnusual",
             Self::CorsicaBefore1976 => "corsicaBefore1976",
@@ -237,6 +247,8 @@ impl Oddity {
             Self::UnknownAsZeros => "unknownAsZeros",
             Self::ForeignSpelling => "foreignSpelling",
             Self::PhoneRange => "phoneRange",
+            Self::UnknownCode => "unknownCode",
+            Self::PassportShape => "passportShape",
             Self::UnusualHeight => "unusualHeight",
             Self::MistypedDomain => "mistypedDomain",
         }

@@ -1,8 +1,28 @@
-//! The clerk's glance: checks French identity and vehicle paperwork.
+//! The clerk's glance: checks French identity and vehicle paperwork, by the same rules in a browser and in a native
+//! service.
+//!
+//! - [`identifiers`]: what people type, read into types that only hold right values, or a [`fault::Fault`] with its place
+//!   and what was probably meant.
+//! - [`rulebook`] and [`validate`]: a procedure as data, a form, a day: a [`report::Report`].
+//! - [`wire`]: one JSON question in, one answer out, the same at every door.
+//!
+//! ```
+//! use guichet::identifiers::Plate;
+//!
+//! let plate: Plate = "ab 123 cd".parse().unwrap();
+//! assert_eq!(plate.to_string(), "AB-123-CD");
+//!
+//! let fault = "AI-123-CD".parse::<Plate>().unwrap_err();
+//! assert_eq!(fault.code.name(), "character");
+//! ```
+//!
+//! Everything below the doors is a pure function of its arguments: no clock, no environment, no I/O, no panic. What the
+//! citizen typed is in no fault, no report and no `Debug`, but for the suggestions that the applicant must confirm.
 
 pub mod checksum;
 pub mod date;
 pub mod fault;
+pub mod handbook;
 pub mod identifiers;
 pub mod json;
 pub mod library;

@@ -116,6 +116,7 @@ fn each_misprint_is_named() {
         ),
         ("sure = \"high\"", "sure = \"very\"", "source law: sure is never very"),
         ("2017-11-06 = 6", "2017-11-31 = 6", "limit life: not a date: 2017-11-31"),
+        ("edition = \"2026-11-22\"", "edition = \"next\"", "procedure: not a date: next"),
         ("status = \"reviewed\"", "status = \"final\"", "procedure: status is never final"),
         ("when = { known = \"is-old\" }\n", "", "elsewhere other-door: elsewhere needs a when"),
         // Sense.
@@ -154,6 +155,17 @@ fn each_misprint_is_named() {
             "then = { agree = \"parents\", fields = [\"proof.date\"] }",
             "rule proof-is-recent: no such comparison",
         ),
+        (
+            "status = \"reviewed\"",
+            "status = \"reviewed\"\nday = \"proof.date\"",
+            "procedure: its day is the date that is asked first",
+        ),
+        (
+            "status = \"reviewed\"",
+            "status = \"reviewed\"\nday = \"holder.type\"",
+            "procedure: its day is the date that is asked first",
+        ),
+        ("status = \"reviewed\"", "status = \"reviewed\"\nday = \"today\"", "procedure: no field is called today"),
         // Tone.
         ("Utilisez une autre démarche.", "Démarche invalide.", "elsewhere other-door: the word invalide"),
         ("Use another service.", "Please use another service.", "elsewhere other-door: the word please"),

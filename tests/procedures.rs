@@ -125,6 +125,23 @@ fn every_procedure_agrees_with_its_cases() {
     assert!(wrong.is_empty(), "{} differences:\n{}", wrong.len(), wrong.join("\n"));
 }
 
+/// The rules between the items of a certificate, from cases that were verified apart: `tests/cross/<id>.ndjson` says
+/// of each which rule speaks, and how loud, or that it is silent.
+#[test]
+fn every_verified_certificate_is_judged_as_it_was() {
+    let text = fs::read_to_string(file("cross", "vehicle-record.ndjson")).unwrap();
+    for case in text.lines().map(|line| serde_json::from_str::<Value>(line).unwrap()) {
+        let answer = ask(&json!({ "procedure": case["procedure"], "values": case["values"], "today": case["today"] }));
+        let issues = answer["issues"].as_array().unwrap().iter();
+        let said: Vec<&Value> =
+            issues.filter(|issue| issue["ref"] == case["expect"]["ref"]).map(|issue| &issue["severity"]).collect();
+        match &case["expect"]["severity"] {
+            Value::Null => assert_eq!(said, Vec::<&Value>::new(), "{}", case["why"]),
+            severity => assert!(said.contains(&severity), "{}: {said:?}", case["why"]),
+        }
+    }
+}
+
 #[test]
 fn every_procedure_gives_its_golden_reports() {
     let bless = env::var_os("GUICHET_BLESS").is_some();

@@ -1,9 +1,12 @@
-// node tools/pack.mjs FROM TO: from what wasm-bindgen made to what the npm package ships:
-// the wasm made small, its glue, and the fingerprint the loader holds the wasm against.
+// node tools/pack.mjs FROM MESSAGES TO: from what the build made to what the npm package ships: the wasm made small, its
+// glue, the bound procedures, and the fingerprints that the loader holds them against.
+//
+// FROM is where wasm-bindgen wrote; MESSAGES is what `cargo --message-format=json` printed, which tells where the build
+// script wrote the procedures.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
 
 // What rustc lets LLVM use for wasm32-unknown-unknown: wasm-opt must not assume less or more.
 const FEATURES = [
@@ -17,7 +20,7 @@ const FEATURES = [
   "sign-ext",
 ];
 
-const [from, to] = process.argv.slice(2);
+const [from, messages, to] = process.argv.slice(2);
 const source = join(from, "guichet_bg.wasm");
 const small = join(from, "guichet.small.wasm");
 
@@ -25,7 +28,38 @@ mkdirSync(to, { recursive: true });
 makeSmall();
 copyFileSync(small, join(to, "guichet.wasm"));
 copyFileSync(join(from, "guichet.js"), join(to, "guichet.js"));
-writeFileSync(join(to, "integrity.js"), `export const integrity = "sha384-${hash("sha384", small, "base64")}";\n`);
+const fingerprints = [
+  ["integrity", sri(small)],
+  ["procedures", procedures()],
+];
+writeFileSync(
+  join(to, "integrity.js"),
+  fingerprints.map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};\n`).join(""),
+);
+
+/** Copies the bound procedures: their fingerprints, by their ids. The hash of the rulebook is that of the text. */
+function procedures() {
+  const folder = join(to, "procedures");
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder);
+  const bound = readdirSync(boundFolder(), { withFileTypes: true }).filter(({ name }) => name.endsWith(".json"));
+  const entries = bound.map(({ name, parentPath, path }) => {
+    const file = join(parentPath ?? path, name);
+    copyFileSync(file, join(folder, name));
+    return [basename(name, ".json"), { rulebook: `sha256:${hash("sha256", file, "hex")}`, integrity: sri(file) }];
+  });
+  return Object.fromEntries(entries.sort());
+}
+
+function boundFolder() {
+  const lines = readFileSync(messages, "utf8").trim().split("\n").map((line) => JSON.parse(line));
+  const ran = lines.findLast(({ reason, package_id }) => reason === "build-script-executed" && /guichet[@#]/.test(package_id));
+  return ran.out_dir;
+}
+
+function sri(file) {
+  return `sha384-${hash("sha384", file, "base64")}`;
+}
 
 /** The same source is not made small twice: wasm-opt takes longer than everything else here. */
 function makeSmall() {

@@ -9,7 +9,7 @@ import { Page } from "./page.js";
 
 for (const form of document.querySelectorAll("form[data-guichet]")) {
   leaveNothing(form);
-  init().then(() => attach(form), () => {}); // without wasm the form is simply posted
+  init({ procedures: [form.dataset.guichet] }).then(() => attach(form), () => {}); // without wasm the form is simply posted
 }
 
 function attach(form) {

@@ -1,6 +1,6 @@
 //! The number of a foreigner in France.
 
-use super::{Identifier, InputMode, Remarks, Spec, Unit, Words};
+use super::{About, Article, English, French, Identifier, InputMode, Remarks, Spec, Unit};
 use crate::fault::{Alphabet, Code, Fault};
 use crate::text::{Entry, Profile};
 use core::fmt;
@@ -18,26 +18,19 @@ impl Identifier for Agdref {
     const SPEC: Spec = Spec {
         id: "agdref",
         profile: Profile::IDENTITY,
-        fr: Words {
-            name: "numéro étranger",
-            the: "le numéro étranger",
-            of: "du numéro étranger",
-            example: "9999000001",
-        },
-        en: Words {
-            name: "foreigner’s number",
-            the: "the foreigner’s number",
-            of: "of the foreigner’s number",
-            example: "9999000001",
-        },
+        fr: French { article: Article::Le, name: "numéro étranger", example: "9999000001" },
+        en: English { name: "foreigner’s number", example: "9999000001" },
+        layouts: &["9999999999"],
+        unit: Unit::Digits,
+        max_length: 20,
+    };
+
+    const ABOUT: About = About {
         example: "9999000001",
         shape: "^[0-9]{10}$",
-        layouts: &["9999999999"],
         facts: &[],
-        unit: Unit::Digits,
         input_mode: InputMode::Numeric,
         autocomplete: None,
-        max_length: 20,
         source: "CESEDA R142-11 (AGDREF2); arrêté du 20 octobre 2011",
     };
 

@@ -1,6 +1,6 @@
 //! The activity of a company.
 
-use super::{Facts, Identifier, InputMode, Spec, Unit, Words};
+use super::{About, Article, English, Facts, French, Identifier, InputMode, Spec, Unit};
 use crate::fault::Fault;
 use crate::text::{Entry, Profile};
 use core::fmt;
@@ -18,16 +18,19 @@ impl Identifier for Ape {
     const SPEC: Spec = Spec {
         id: "ape",
         profile: Profile::IDENTITY,
-        fr: Words { name: "code APE", the: "le code APE", of: "du code APE", example: "85.53Z" },
-        en: Words { name: "APE code", the: "the APE code", of: "of the APE code", example: "85.53Z" },
+        fr: French { article: Article::Le, name: "code APE", example: "85.53Z" },
+        en: English { name: "APE code", example: "85.53Z" },
+        layouts: &["9999A"],
+        unit: Unit::Characters,
+        max_length: 10,
+    };
+
+    const ABOUT: About = About {
         example: "85.53Z",
         shape: "^[0-9]{4}[A-Z]$",
-        layouts: &["9999A"],
         facts: &["division"],
-        unit: Unit::Characters,
         input_mode: InputMode::Text,
         autocomplete: None,
-        max_length: 10,
         source: "INSEE, NAF rév. 2 and NAF 2025; décret n° 2025-736",
     };
 

@@ -1,7 +1,7 @@
 //! The day, the month or the year in which a person was born.
 
 use super::written_date::{Form, WrittenDate};
-use super::{Facts, Identifier, InputMode, Remarks, Spec, Unit, Words};
+use super::{About, Article, English, Facts, French, Identifier, InputMode, Remarks, Spec, Unit};
 use crate::date::Date;
 use crate::fault::{Code, Fault, Oddity, Part, Severity};
 use crate::text::{Entry, Profile};
@@ -40,21 +40,19 @@ impl Identifier for BirthDate {
     const SPEC: Spec = Spec {
         id: "birth-date",
         profile: Profile::TRIMMED,
-        fr: Words {
-            name: "date de naissance",
-            the: "la date de naissance",
-            of: "de la date de naissance",
-            example: "15/05/1990",
-        },
-        en: Words { name: "birth date", the: "the birth date", of: "of the birth date", example: "15/05/1990" },
+        fr: French { article: Article::La, name: "date de naissance", example: "15/05/1990" },
+        en: English { name: "birth date", example: "15/05/1990" },
+        layouts: &[],
+        unit: Unit::Characters,
+        max_length: 20,
+    };
+
+    const ABOUT: About = About {
         example: "15/05/1990",
         shape: "^(18[5-9][0-9]|19[0-9]{2}|20[0-9]{2}|2100)-(00-00|(0[1-9]|1[0-2])-(0[0-9]|[12][0-9]|3[01]))$",
-        layouts: &[],
         facts: &["year", "month", "day", "earliest", "latest"],
-        unit: Unit::Characters,
         input_mode: InputMode::Text,
         autocomplete: Some("bday"),
-        max_length: 20,
         source: "FranceConnect, format of birthdate; ANTS, help pages (00/00/19XX)",
     };
 

@@ -1,6 +1,6 @@
 //! The number of the form on which a registration certificate is printed (numéro de formule).
 
-use super::{Facts, Identifier, InputMode, Remarks, Spec, Unit, Words};
+use super::{About, Article, English, Facts, French, Identifier, InputMode, Remarks, Spec, Unit};
 use crate::fault::{Alphabet, Code, Fault, Oddity, Part, Severity};
 use crate::text::{Entry, Profile, lookalike};
 use core::fmt;
@@ -30,26 +30,19 @@ impl Identifier for CertificateForm {
     const SPEC: Spec = Spec {
         id: "certificate-form",
         profile: Profile::COMPACT,
-        fr: Words {
-            name: "numéro de formule",
-            the: "le numéro de formule",
-            of: "du numéro de formule",
-            example: "2013BZ80335",
-        },
-        en: Words {
-            name: "form number",
-            the: "the form number (numéro de formule)",
-            of: "of the form number",
-            example: "2013BZ80335",
-        },
+        fr: French { article: Article::Le, name: "numéro de formule", example: "2013BZ80335" },
+        en: English { name: "form number", example: "2013BZ80335" },
+        layouts: &[LAYOUT, LEGACY],
+        unit: Unit::Characters,
+        max_length: 20,
+    };
+
+    const ABOUT: About = About {
         example: "2013BZ80335",
         shape: "^[0-9]{2}(?:[0-9]{2})?[A-Z]{2}[0-9]{5}$",
-        layouts: &[LAYOUT, LEGACY],
         facts: &["year"],
-        unit: Unit::Characters,
         input_mode: InputMode::Text,
         autocomplete: None,
-        max_length: 20,
         source: "HistoVec, validation and published examples; arrêté du 9 février 2009",
     };
 
@@ -69,8 +62,8 @@ impl Identifier for CertificateForm {
         if second.is_some_and(|c| matches!(c, 'I' | 'M' | 'O' | 'Q' | 'W' | 'Y')) {
             about.odd(Oddity::UnusualLetter, letters.start + 1..letters.end);
         }
-        let latest = about.context().today.map(|today| today.year() + 1);
-        if latest.is_some() && self.year > latest {
+        let latest = about.context().today.map_or(2099, |today| today.year() + 1);
+        if self.year > Some(latest) {
             about.odd(Oddity::UnusualYear, 0..4);
         }
     }
@@ -165,6 +158,8 @@ mod tests {
         assert_eq!(fault("2008AB12345").span, Some(Span { start: 0, end: 4 }));
         assert_eq!(read("2009AB12345", None).remarks, []);
         assert_eq!(read("2027AB12345", Some("2026-11-22")).remarks, []);
+        assert_eq!(read("2099AB12345", None).remarks, []);
+        assert_eq!(read("2100AB12345", None).remarks.len(), 1);
         let code = read("2028AB12345", Some("2026-11-22")).remarks.remove(0).fault.code;
         assert_eq!(code, Code::Unusual(Oddity::UnusualYear));
     }

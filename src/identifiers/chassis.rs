@@ -1,7 +1,7 @@
 //! The number in rubrique E of an old vehicle.
 
 use super::vin::stamped;
-use super::{Identifier, InputMode, Spec, Unit, Words};
+use super::{About, Article, English, French, Identifier, InputMode, Spec, Unit, partial};
 use crate::fault::{Alphabet, Code, Fault};
 use crate::text::{Entry, Profile};
 use core::fmt;
@@ -19,32 +19,23 @@ impl Identifier for Chassis {
     const SPEC: Spec = Spec {
         id: "chassis",
         profile: Profile::VEHICLE,
-        fr: Words {
-            name: "numéro de châssis",
-            the: "le numéro de châssis (rubrique E)",
-            of: "du numéro de châssis",
-            example: "08ZA1234",
-        },
-        en: Words {
-            name: "chassis number",
-            the: "the chassis number (field E)",
-            of: "of the chassis number",
-            example: "08ZA1234",
-        },
+        fr: French { article: Article::Le, name: "numéro de châssis (rubrique E)", example: "08ZA1234" },
+        en: English { name: "chassis number (field E)", example: "08ZA1234" },
+        layouts: &["VVVVVVVVVVVVVVVVV"],
+        unit: Unit::Characters,
+        max_length: 24,
+    };
+
+    const ABOUT: About = About {
         example: "08ZA1234",
         shape: "^[A-HJ-NPR-Z0-9]{1,17}$",
-        layouts: &["VVVVVVVVVVVVVVVVV"],
         facts: &[],
-        unit: Unit::Characters,
         input_mode: InputMode::Text,
         autocomplete: None,
-        max_length: 24,
         source: "HistoVec, validation of field E",
     };
 
-    fn could_become(entry: &Entry) -> bool {
-        stamped(entry).begins("VVVVVVVVVVVVVVVVV")
-    }
+    const BEGINS: fn(&Spec, &Entry) -> bool = |spec, entry| partial::begins(spec, &stamped(entry));
 }
 
 impl Chassis {

@@ -1,9 +1,12 @@
 //! A family name or first names, as the civil status writes them.
 
-use super::{Facts, Identifier, InputMode, Remarks, Spec, Unit, Words};
+mod letters;
+
+use super::{About, Article, English, Facts, French, Identifier, InputMode, Remarks, Spec, Unit};
 use crate::fault::{Alphabet, Code, Fault, Oddity, Severity};
-use crate::text::{Entry, Profile, accent, lookalike};
+use crate::text::{Entry, Profile, accent};
 use core::fmt;
+use letters::{fold, is_letter, is_plain, like, push};
 
 /// A name of a person. French civil status writes the letters of the Roman alphabet, the accents and ligatures
 /// of French, and between words a space, an apostrophe, a hyphen, or two hyphens in the double names
@@ -14,8 +17,8 @@ use core::fmt;
 ///
 /// Refused: digits, other scripts, signs, a hyphen at either end or beside a space. Other Latin letters, dots
 /// and apostrophes in unusual places (*Fañch*, *Şahin*, *St. John*, *'t Hooft*) stand on foreign acts and in
-/// judgments. They are refused on their own, and where the context says `alphabet` is `latin` they only
-/// call for a second look: a form must say so, for it cannot know better than the birth certificate.
+/// judgments. A name alone is held against the circular, and they are refused; in a `procedure` (the
+/// context says which) they only call for a second look, for it cannot know better than the birth certificate.
 #[derive(Clone, PartialEq, Eq)]
 pub struct CivilName {
     text: String,
@@ -25,22 +28,23 @@ pub struct CivilName {
 
 identifier!(CivilName);
 
-const ACCENTED: &str = "àâäéèêëïîôöùûüÿçæœÀÂÄÉÈÊËÏÎÔÖÙÛÜŸÇÆŒ";
-
 impl Identifier for CivilName {
     const SPEC: Spec = Spec {
         id: "civil-name",
         profile: Profile { most: 256, ..Profile::TRIMMED },
-        fr: Words { name: "nom", the: "le nom", of: "du nom", example: "Lefèvre-D’Artois" },
-        en: Words { name: "name", the: "the name", of: "of the name", example: "Lefèvre-D’Artois" },
-        example: "Lefèvre-D'Artois",
-        shape: "^['A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ][' .\\-A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ\u{300}-\u{36F}]*$",
+        fr: French { article: Article::Le, name: "nom", example: "Lefèvre-D’Artois" },
+        en: English { name: "name", example: "Lefèvre-D’Artois" },
         layouts: &[],
-        facts: &["doubleHyphen", "french"],
         unit: Unit::Characters,
+        max_length: 256,
+    };
+
+    const ABOUT: About = About {
+        example: "Lefèvre-D'Artois",
+        shape: "^['A-Za-zÀ-ÖØ-öø-ʯḀ-ỿ][' .·\\-A-Za-zÀ-ÖØ-öø-ʯḀ-ỿ\u{300}-\u{36F}]*$",
+        facts: &["doubleHyphen", "french"],
         input_mode: InputMode::Text,
         autocomplete: None,
-        max_length: 256,
         source: "circulaire du 23 juillet 2014, NOR JUSC1412888C; Conseil constitutionnel 2021-818 DC",
     };
 
@@ -55,11 +59,15 @@ impl Identifier for CivilName {
         if self.french {
             return;
         }
-        let lenient = about.context().text("alphabet") == Some("latin");
-        let severity = if lenient { Severity::Warning } else { Severity::Error };
         let entry = about.entry();
         let rank = entry.chars().position(|c| !is_plain(c) && !accent::is_mark(c)).unwrap_or(0);
-        about.say(severity, entry.fault(Code::Unusual(Oddity::ForeignSpelling), rank..rank + 1));
+        if about.context().text("procedure").is_some() {
+            about.odd(Oddity::ForeignSpelling, rank..rank + 1);
+        } else {
+            let position = u16::try_from(rank + 1).unwrap_or(u16::MAX);
+            let code = Code::Character { expected: Alphabet::Name, position };
+            about.say(Severity::Error, entry.fault(code, rank..rank + 1));
+        }
     }
 }
 
@@ -79,39 +87,6 @@ impl CivilName {
         }
         Ok(Self { french: french(text), text: text.to_owned() })
     }
-}
-
-/// The character as the civil status writes it; `None` for one that no name has.
-fn fold(c: char) -> Option<char> {
-    match c {
-        '’' | '‘' | 'ʼ' | 'ʻ' | '´' | '`' | '′' => Some('\''),
-        '\u{2010}' | '\u{2011}' => Some('-'),
-        ' ' | '\u{A0}' | '\u{202F}' | '\u{2009}' | ',' => Some(' '),
-        '\'' | '-' | '.' => Some(c),
-        _ => Some(c).filter(|c| is_letter(*c) || accent::is_mark(*c)),
-    }
-}
-
-/// Joins a mark to its letter and a space to the one before.
-fn push(signs: &mut Vec<char>, c: char) {
-    match signs.pop() {
-        Some(' ') if c == ' ' => signs.push(' '),
-        Some(last) => match accent::composed(last, c) {
-            Some(together) => signs.push(together),
-            None => signs.extend([last, c]),
-        },
-        None => signs.push(c),
-    }
-}
-
-/// A letter of the Latin script.
-const fn is_letter(c: char) -> bool {
-    c.is_ascii_alphabetic() || matches!(c, 'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ɏ' | 'Ḁ'..='ỿ')
-}
-
-/// A letter or a sign that the circular knows.
-fn is_plain(c: char) -> bool {
-    c.is_ascii_alphabetic() || ACCENTED.contains(c) || fold(c).is_some_and(|c| " -'".contains(c))
 }
 
 /// Words with a letter each, the first of which begins with a letter or an apostrophe, a hyphen or two or a space
@@ -147,21 +122,11 @@ fn stranger(entry: &Entry, rank: usize) -> Fault {
         Some(folded) => Some(Some(folded)),
         None if c.is_whitespace() => Some(Some(' ')),
         None if c.is_control() || matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}') => None,
-        None => Some(like(c, before(rank).is_some_and(char::is_lowercase))),
+        None => Some(like(c, before(rank).is_some_and(|c| !c.is_ascii_uppercase()))),
     });
     let position = u16::try_from(rank + 1).unwrap_or(u16::MAX);
     let fault = entry.fault(Code::Character { expected: Alphabet::Name, position }, rank..rank + 1);
     fault.suggest(meant.collect())
-}
-
-/// The Latin letter that one of another script looks like, or the O that a zero inside a name stands for.
-fn like(c: char, lower: bool) -> Option<char> {
-    let letter = match c {
-        '0' => Some('O'),
-        _ if c.is_alphabetic() => lookalike(c, Alphabet::Letter),
-        _ => None,
-    }?;
-    Some(if lower { letter.to_ascii_lowercase() } else { letter })
 }
 
 /// `D'Artagnan`.
@@ -184,21 +149,33 @@ mod tests {
         typed.parse::<CivilName>().ok().map(|name| name.to_string())
     }
 
-    fn severities(typed: &str, alphabet: &str) -> Vec<Severity> {
-        let others = vec![("alphabet".to_owned(), alphabet.to_owned())];
-        let context = Context { others, ..Context::default() };
+    fn severities(typed: &str, procedure: Option<&str>) -> Vec<Severity> {
+        let others = procedure.map(|id| ("procedure".to_owned(), id.to_owned()));
+        let context = Context { others: others.into_iter().collect(), ..Context::default() };
         let read = Kind::find("civil-name").unwrap().read(typed, &context).unwrap();
         read.remarks.into_iter().map(|remark| remark.severity).collect()
     }
 
     #[test]
-    fn foreign_spellings_warn_where_the_form_says_so() {
-        for typed in ["Fañch", "Şahin", "Łukasz", "Nguyễn", "St. John", "'t Hooft", "De' Medici", "N''Guyen"] {
-            assert_eq!(severities(typed, "french"), [Severity::Error], "{typed}");
-            assert_eq!(severities(typed, "latin"), [Severity::Warning], "{typed}");
+    fn foreign_spellings_only_warn_in_a_procedure() {
+        for typed in [
+            "Fañch",
+            "Şahin",
+            "Łukasz",
+            "Nguyễn",
+            "St. John",
+            "'t Hooft",
+            "Məmmədov",
+            "Gal·la",
+            "Ɔyɛ",
+            "De' Medici",
+            "N''Guyen",
+        ] {
+            assert_eq!(severities(typed, None), [Severity::Error], "{typed}");
+            assert_eq!(severities(typed, Some("vehicle-transfer")), [Severity::Warning], "{typed}");
         }
         for typed in ["L'Haÿ", "N'Guyen", "Kouassi N'Da'", "Ÿ", "ŒUVRARD"] {
-            assert_eq!(severities(typed, "french"), [], "{typed}");
+            assert_eq!(severities(typed, None), [], "{typed}");
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::cni_laminated::CniLaminated;
 use super::cnie::Cnie;
-use super::{Facts, Identifier, InputMode, Remarks, Spec, Unit, Words};
+use super::{About, Article, English, Facts, French, Identifier, InputMode, Remarks, Spec, Unit};
 use crate::fault::Fault;
 use crate::text::{Entry, Profile};
 use core::fmt;
@@ -24,26 +24,26 @@ impl Identifier for Cni {
     const SPEC: Spec = Spec {
         id: "cni",
         profile: Profile::IDENTITY,
-        fr: Words {
+        fr: French {
+            article: Article::Le,
             name: "numéro de carte d’identité",
-            the: "le numéro de carte d’identité",
-            of: "du numéro de carte d’identité",
             example: "120575100000, ou A1B2C3D4E pour une carte au format carte bancaire",
         },
-        en: Words {
+        en: English {
             name: "identity card number",
-            the: "the identity card number",
-            of: "of the identity card number",
             example: "120575100000, or A1B2C3D4E for a card of the size of a bank card",
         },
+        layouts: &["9999XXX99999", "XXXXXXXXX"],
+        unit: Unit::Characters,
+        max_length: 24,
+    };
+
+    const ABOUT: About = About {
         example: "A1B2C3D4E",
         shape: "^([0-9]{2}(0[1-9]|1[0-2])[0-9A-Z]{3}[0-9]{5}|[0-9A-Z]{9})$",
-        layouts: &["9999XXX99999", "XXXXXXXXX"],
         facts: &["model", "year", "month", "office", "department"],
-        unit: Unit::Characters,
         input_mode: InputMode::Text,
         autocomplete: None,
-        max_length: 24,
         source: "décret n° 55-1397; Regulation (EU) 2019/1157; PRADO FRA-BO-02002 and FRA-BO-03001",
     };
 

@@ -1,6 +1,6 @@
 //! The number of a laminated identity card.
 
-use super::{Facts, Identifier, InputMode, Remarks, Spec, Unit, Words, geography};
+use super::{About, Article, English, Facts, French, Identifier, InputMode, Remarks, Spec, Unit, geography};
 use crate::checksum::mrz;
 use crate::fault::{Code, Fault, Oddity, Part};
 use crate::text::{Entry, Profile};
@@ -29,26 +29,21 @@ impl Identifier for CniLaminated {
     const SPEC: Spec = Spec {
         id: "cni-laminated",
         profile: Profile::IDENTITY,
-        fr: Words {
-            name: "numéro de carte d’identité plastifiée",
-            the: "le numéro de carte d’identité plastifiée",
-            of: "du numéro de carte d’identité plastifiée",
-            example: "120575100000",
+        fr: French {
+            article: Article::Le, name: "numéro de carte d’identité plastifiée", example: "120575100000"
         },
-        en: Words {
-            name: "laminated identity card number",
-            the: "the laminated identity card number",
-            of: "of the laminated identity card number",
-            example: "120575100000",
-        },
+        en: English { name: "laminated identity card number", example: "120575100000" },
+        layouts: &[LAYOUT],
+        unit: Unit::Characters,
+        max_length: 24,
+    };
+
+    const ABOUT: About = About {
         example: "120575100000",
         shape: "^[0-9]{2}(0[1-9]|1[0-2])[0-9A-Z]{3}[0-9]{5}$",
-        layouts: &[LAYOUT],
         facts: &["model", "year", "month", "office", "department"],
-        unit: Unit::Characters,
         input_mode: InputMode::Text,
         autocomplete: None,
-        max_length: 24,
         source: "décret n° 55-1397; PRADO FRA-BO-02002",
     };
 

@@ -1,8 +1,8 @@
 //! The number of an electronic identity card.
 
-use super::{Facts, Identifier, InputMode, Remarks, Spec, Unit, Words};
+use super::{About, Article, English, Facts, French, Identifier, InputMode, Remarks, Spec, Unit};
 use crate::checksum::mrz;
-use crate::fault::{Code, Fault, Severity};
+use crate::fault::{Code, Fault, Oddity};
 use crate::text::{Entry, Profile};
 use core::fmt;
 
@@ -24,26 +24,19 @@ impl Identifier for Cnie {
     const SPEC: Spec = Spec {
         id: "cnie",
         profile: Profile::IDENTITY,
-        fr: Words {
-            name: "numéro de carte d’identité électronique",
-            the: "le numéro de carte d’identité électronique",
-            of: "du numéro de carte d’identité électronique",
-            example: "A1B2C3D4E",
-        },
-        en: Words {
-            name: "electronic identity card number",
-            the: "the electronic identity card number",
-            of: "of the electronic identity card number",
-            example: "A1B2C3D4E",
-        },
+        fr: French { article: Article::Le, name: "numéro de carte d’identité électronique", example: "A1B2C3D4E" },
+        en: English { name: "electronic identity card number", example: "A1B2C3D4E" },
+        layouts: &[LAYOUT],
+        unit: Unit::Characters,
+        max_length: 20,
+    };
+
+    const ABOUT: About = About {
         example: "A1B2C3D4E",
         shape: "^[0-9A-Z]{9}$",
-        layouts: &[LAYOUT],
         facts: &["model"],
-        unit: Unit::Characters,
         input_mode: InputMode::Text,
         autocomplete: None,
-        max_length: 20,
         source: "Regulation (EU) 2019/1157; PRADO FRA-BO-03001",
     };
 
@@ -56,8 +49,7 @@ impl Identifier for Cnie {
             about.specimen();
         }
         if about.entry().layout("99AA99999").is_ok() {
-            let all = 0..about.entry().len();
-            about.say(Severity::Warning, about.entry().fault(Code::LooksLike { kind: "passport" }, all));
+            about.odd(Oddity::PassportShape, 0..about.entry().len());
         }
     }
 }
@@ -110,7 +102,7 @@ mod tests {
 
     #[test]
     fn what_may_be_right_is_only_remarked() {
-        assert_eq!(remarks("12AB34567"), [Code::LooksLike { kind: "passport" }]);
+        assert_eq!(remarks("12AB34567"), [Code::Unusual(Oddity::PassportShape)]);
         assert_eq!(remarks("d2h6862m2"), [Code::Specimen]);
         assert_eq!(remarks("K682T8YLO"), []);
     }

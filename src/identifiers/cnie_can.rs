@@ -1,6 +1,6 @@
 //! The access number of an electronic identity card.
 
-use super::{Identifier, InputMode, Remarks, Spec, Unit, Words};
+use super::{About, Article, English, French, Identifier, InputMode, Remarks, Spec, Unit};
 use crate::fault::{Alphabet, Code, Fault};
 use crate::text::{Entry, Profile};
 use core::fmt;
@@ -17,16 +17,19 @@ impl Identifier for CnieCan {
     const SPEC: Spec = Spec {
         id: "cnie-can",
         profile: Profile::IDENTITY,
-        fr: Words { name: "numéro CAN", the: "le numéro CAN", of: "du numéro CAN", example: "012345" },
-        en: Words { name: "CAN number", the: "the CAN number", of: "of the CAN number", example: "012345" },
+        fr: French { article: Article::Le, name: "numéro CAN", example: "012345" },
+        en: English { name: "CAN number", example: "012345" },
+        layouts: &["999999"],
+        unit: Unit::Digits,
+        max_length: 12,
+    };
+
+    const ABOUT: About = About {
         example: "012345",
         shape: "^[0-9]{6}$",
-        layouts: &["999999"],
         facts: &[],
-        unit: Unit::Digits,
         input_mode: InputMode::Numeric,
         autocomplete: None,
-        max_length: 12,
         source: "BSI TR-03110 (card access number); PRADO FRA-BO-03001",
     };
 

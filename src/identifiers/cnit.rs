@@ -1,6 +1,6 @@
 //! The national type code (code national d'identification du type, D.2.1).
 
-use super::{Fact, Facts, Identifier, InputMode, Remarks, Spec, Unit, Words};
+use super::{About, Article, English, Fact, Facts, French, Identifier, InputMode, Remarks, Spec, Unit};
 use crate::date::Date;
 use crate::fault::{Alphabet, Code, Fault, Oddity, Part, Severity};
 use crate::text::{Entry, Profile};
@@ -55,32 +55,27 @@ impl Identifier for Cnit {
     const SPEC: Spec = Spec {
         id: "cnit",
         profile: Profile::VEHICLE,
-        fr: Words {
-            name: "code national d’identification du type",
-            the: "le code national d’identification du type (rubrique D.2.1)",
-            of: "du code national d’identification du type",
+        fr: French {
+            article: Article::Le,
+            name: "code national d’identification du type (rubrique D.2.1)",
             example: "M10CTRVP0016052",
         },
-        en: Words {
-            name: "national type code",
-            the: "the national type code (field D.2.1)",
-            of: "of the national type code",
-            example: "M10CTRVP0016052",
-        },
+        en: English { name: "national type code (field D.2.1)", example: "M10CTRVP0016052" },
+        layouts: &[],
+        unit: Unit::Characters,
+        max_length: 24,
+    };
+
+    const ABOUT: About = About {
         example: "M10CTRVP0016052",
         shape: "^[A-Z0-9/]{1,15}$",
-        layouts: &[],
         facts: &["form", "category", "genres"],
-        unit: Unit::Characters,
         input_mode: InputMode::Text,
         autocomplete: None,
-        max_length: 24,
         source: "HistoVec, public development data",
     };
 
-    fn could_become(entry: &Entry) -> bool {
-        bare(entry).begins("XXXXXXXXXXXXXXX")
-    }
+    const BEGINS: fn(&Spec, &Entry) -> bool = |_, entry| bare(entry).begins("XXXXXXXXXXXXXXX");
 
     fn facts(&self, facts: &mut Facts) {
         let form = match self.form {

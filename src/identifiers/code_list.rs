@@ -44,13 +44,17 @@ impl CodeList {
         self.iter().any(begins)
     }
 
-    /// The code that a word people write stands for, or the only one that is one character away.
+    /// The code that a word people write stands for, or the only one that is one character away; of two
+    /// characters, too many are.
     pub(super) fn nearest(&self, meant: &str) -> Option<&'static str> {
         let word = folded(meant);
         let named = |one: &Coded| {
-            [one.fr, one.en].into_iter().chain(one.words.split(',')).any(|name| folded(name).trim() == word)
+            [one.fr, one.en]
+                .into_iter()
+                .chain(one.words.split(','))
+                .any(|name| !word.is_empty() && folded(name) == word)
         };
-        let mut near = self.iter().filter(|one| meant.len() > 2 && one_edit_apart(one.code, meant));
+        let mut near = self.iter().filter(|one| one.code.len() > 2 && one_edit_apart(one.code, meant));
         let only = near.next().filter(|_| near.next().is_none());
         self.iter().find(named).or(only).map(|one| one.code)
     }

@@ -1,6 +1,6 @@
 //! The INSEE code of a commune.
 
-use super::{Facts, Identifier, InputMode, Spec, Unit, Words, geography};
+use super::{About, Article, English, Facts, French, Identifier, InputMode, Spec, Unit, geography};
 use crate::fault::{Code, Fault, Part};
 use crate::text::{Entry, Profile};
 use core::fmt;
@@ -25,26 +25,19 @@ impl Identifier for Commune {
     const SPEC: Spec = Spec {
         id: "commune",
         profile: Profile::IDENTITY,
-        fr: Words {
-            name: "code INSEE de la commune",
-            the: "le code INSEE de la commune",
-            of: "du code INSEE de la commune",
-            example: "75107",
-        },
-        en: Words {
-            name: "INSEE code of the commune",
-            the: "the INSEE code of the commune",
-            of: "of the INSEE code of the commune",
-            example: "75107",
-        },
+        fr: French { article: Article::Le, name: "code INSEE de la commune", example: "75107" },
+        en: English { name: "INSEE code of the commune", example: "75107" },
+        layouts: &["9X999"],
+        unit: Unit::Characters,
+        max_length: 10,
+    };
+
+    const ABOUT: About = About {
         example: "75107",
         shape: "^((0[1-9]|1[0-9]|2[1-9AB]|[3-8][0-9]|9[0-5])[0-9]{3}|97[1-8][0-9]{2}|98[4-9][0-9]{2})$",
-        layouts: &["9X999"],
         facts: &["department", "arrondissement"],
-        unit: Unit::Characters,
         input_mode: InputMode::Text,
         autocomplete: None,
-        max_length: 10,
         source: "INSEE, code officiel géographique 2025",
     };
 

@@ -1,6 +1,6 @@
 //! The confidential code of a registration certificate (code confidentiel).
 
-use super::{Identifier, InputMode, Spec, Unit, Words};
+use super::{About, Article, English, French, Identifier, InputMode, Spec, Unit};
 use crate::fault::Fault;
 use crate::text::{Entry, Profile};
 use core::fmt;
@@ -16,26 +16,19 @@ impl Identifier for ConfidentialCode {
     const SPEC: Spec = Spec {
         id: "confidential-code",
         profile: Profile::IDENTITY,
-        fr: Words {
-            name: "code confidentiel",
-            the: "le code confidentiel",
-            of: "du code confidentiel",
-            example: "01234",
-        },
-        en: Words {
-            name: "confidential code",
-            the: "the confidential code",
-            of: "of the confidential code",
-            example: "01234",
-        },
+        fr: French { article: Article::Le, name: "code confidentiel", example: "01234" },
+        en: English { name: "confidential code", example: "01234" },
+        layouts: &["99999"],
+        unit: Unit::Digits,
+        max_length: 12,
+    };
+
+    const ABOUT: About = About {
         example: "01234",
         shape: "^[0-9]{5}$",
-        layouts: &["99999"],
         facts: &[],
-        unit: Unit::Digits,
         input_mode: InputMode::Numeric,
         autocomplete: None,
-        max_length: 12,
         source: "ANTS, page on the code confidentiel",
     };
 }

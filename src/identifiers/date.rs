@@ -1,7 +1,7 @@
 //! A day, as people write it.
 
 use super::written_date::{Form, WrittenDate};
-use super::{Facts, Identifier, InputMode, Spec, Unit, Words};
+use super::{About, Article, English, Facts, French, Identifier, InputMode, Spec, Unit};
 use crate::date::Date;
 use crate::fault::{Code, Fault, Part};
 use crate::text::{Entry, Profile};
@@ -23,16 +23,19 @@ impl Identifier for CivilDate {
     const SPEC: Spec = Spec {
         id: "date",
         profile: Profile::TRIMMED,
-        fr: Words { name: "date", the: "la date", of: "de la date", example: "31/12/2020" },
-        en: Words { name: "date", the: "the date", of: "of the date", example: "31/12/2020" },
+        fr: French { article: Article::La, name: "date", example: "31/12/2020" },
+        en: English { name: "date", example: "31/12/2020" },
+        layouts: &[],
+        unit: Unit::Characters,
+        max_length: 20,
+    };
+
+    const ABOUT: About = About {
         example: "31/12/2020",
         shape: "^(189[0-9]|19[0-9]{2}|20[0-9]{2}|2100)-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
-        layouts: &[],
         facts: &["year"],
-        unit: Unit::Characters,
         input_mode: InputMode::Text,
         autocomplete: None,
-        max_length: 20,
         source: "Gregorian calendar; RGAA 4.1 criterion 11.10 (formats announced)",
     };
 

@@ -1,6 +1,6 @@
 //! The code of a department.
 
-use super::{Facts, Identifier, InputMode, Spec, Unit, Words, geography};
+use super::{About, Article, English, Facts, French, Identifier, InputMode, Spec, Unit, geography};
 use crate::fault::{Code, Fault};
 use crate::text::{Entry, Profile};
 use core::fmt;
@@ -18,26 +18,19 @@ impl Identifier for Department {
     const SPEC: Spec = Spec {
         id: "department",
         profile: Profile::IDENTITY,
-        fr: Words {
-            name: "numéro de département",
-            the: "le numéro de département",
-            of: "du numéro de département",
-            example: "75, 2A ou 974",
-        },
-        en: Words {
-            name: "department number",
-            the: "the department number",
-            of: "of the department number",
-            example: "75, 2A or 974",
-        },
+        fr: French { article: Article::Le, name: "numéro de département", example: "75, 2A ou 974" },
+        en: English { name: "department number", example: "75, 2A or 974" },
+        layouts: &["9X", "999"],
+        unit: Unit::Characters,
+        max_length: 5,
+    };
+
+    const ABOUT: About = About {
         example: "75",
         shape: "^(0[1-9]|1[0-9]|2[1-9AB]|[3-8][0-9]|9[0-5]|97[12346])$",
-        layouts: &["9X", "999"],
         facts: &["overseas"],
-        unit: Unit::Characters,
         input_mode: InputMode::Text,
         autocomplete: None,
-        max_length: 5,
         source: "INSEE, code officiel géographique 2025",
     };
 

@@ -1,6 +1,6 @@
 //! The approval of a driving school.
 
-use super::{Facts, Identifier, InputMode, Remarks, Spec, Unit, Words, geography};
+use super::{About, Article, English, Facts, French, Identifier, InputMode, Remarks, Spec, Unit, geography};
 use crate::fault::{Code, Fault, Oddity, Part};
 use crate::text::{Entry, Profile, grouped};
 use core::fmt;
@@ -25,26 +25,19 @@ impl Identifier for DrivingSchool {
     const SPEC: Spec = Spec {
         id: "driving-school",
         profile: Profile::IDENTITY,
-        fr: Words {
-            name: "numéro d’agrément",
-            the: "le numéro d’agrément",
-            of: "du numéro d’agrément",
-            example: "E 17 091 0000 0",
-        },
-        en: Words {
-            name: "approval number",
-            the: "the approval number",
-            of: "of the approval number",
-            example: "E 17 091 0000 0",
-        },
+        fr: French { article: Article::Le, name: "numéro d’agrément", example: "E 17 091 0000 0" },
+        en: English { name: "approval number", example: "E 17 091 0000 0" },
+        layouts: &["A9999X99999"],
+        unit: Unit::Characters,
+        max_length: 24,
+    };
+
+    const ABOUT: About = About {
         example: "E 17 091 0000 0",
         shape: "^E[0-9]{2}([0-9]{3}|02[AB])[0-9]{5}$",
-        layouts: &["A9999X99999"],
         facts: &["year", "department"],
-        unit: Unit::Characters,
         input_mode: InputMode::Text,
         autocomplete: None,
-        max_length: 24,
         source: "code de la route L213-1; arrêté du 8 janvier 2001 (two published numbers)",
     };
 
@@ -57,7 +50,7 @@ impl Identifier for DrivingSchool {
 
     fn remarks(&self, about: &mut Remarks<'_>) {
         if self.department().is_none() {
-            about.odd(Oddity::DepartmentUnusual, 3..6);
+            about.odd(Oddity::UnknownCode, 3..6);
         }
     }
 
@@ -119,6 +112,6 @@ mod tests {
     fn the_department_is_padded() {
         assert_eq!(remarks("E1702A00250"), []);
         assert_eq!(remarks("E1797400250"), []);
-        assert_eq!(remarks("E1709600250"), [Code::Unusual(Oddity::DepartmentUnusual)]);
+        assert_eq!(remarks("E1709600250"), [Code::Unusual(Oddity::UnknownCode)]);
     }
 }

@@ -1,9 +1,12 @@
 //! An e-mail address.
 
-use super::{Facts, Identifier, InputMode, Remarks, Spec, Unit, Words};
+mod domains;
+
+use super::{About, Article, English, Facts, French, Identifier, InputMode, Remarks, Spec, Unit};
 use crate::fault::{Alphabet, Code, Fault, Oddity, Part, Severity};
 use crate::text::{Entry, Profile, accent, plain};
 use core::fmt;
+use domains::{completed, parted, slipped};
 
 /// An e-mail address in the grammar of HTML `type=email`, which browsers and mail servers share, with a dot in
 /// its domain. The domain is kept in lower case, the rest as typed.
@@ -19,47 +22,31 @@ pub struct Email {
 
 identifier!(Email);
 
-/// The domains of most private addresses in France.
-const KNOWN: &str = "gmail.com hotmail.com hotmail.fr outlook.com outlook.fr live.fr live.com msn.com yahoo.fr \
-                     yahoo.com icloud.com orange.fr wanadoo.fr free.fr sfr.fr neuf.fr bbox.fr laposte.net \
-                     numericable.fr club-internet.fr aol.com gmx.fr protonmail.com";
-
-/// Domains that exist one slip away from those, and one that does not and is two slips away.
-const REAL: &str = "mail.com email.com ymail.com gmx.com";
-const GMAIL_FR: &str = "gmail.fr";
-
 const LOCAL: &Part = &Part { id: "local", fr: "ce qui précède le signe @", en: "what stands before the @ sign" };
 const DOMAIN: &Part = &Part { id: "domain", fr: "ce qui suit le signe @", en: "what follows the @ sign" };
 const DOTS: &Part = &Part {
     id: "dots",
-    fr: "les points, qui ne commencent, ne finissent ni ne se suivent",
-    en: "the dots, which neither start, nor end, nor follow one another",
+    fr: "les points, jamais au début, à la fin ni côte à côte",
+    en: "the dots, never at the start, at the end or side by side",
 };
 
 impl Identifier for Email {
     const SPEC: Spec = Spec {
         id: "email",
         profile: Profile::TRIMMED,
-        fr: Words {
-            name: "adresse électronique",
-            the: "l’adresse électronique",
-            of: "de l’adresse électronique",
-            example: "prenom.nom@exemple.fr",
-        },
-        en: Words {
-            name: "e-mail address",
-            the: "the e-mail address",
-            of: "of the e-mail address",
-            example: "first.last@example.com",
-        },
+        fr: French { article: Article::L, name: "adresse électronique", example: "prenom.nom@exemple.fr" },
+        en: English { name: "e-mail address", example: "first.last@example.com" },
+        layouts: &[],
+        unit: Unit::Characters,
+        max_length: 254,
+    };
+
+    const ABOUT: About = About {
         example: "prenom.nom@exemple.fr",
         shape: "^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~\\-]{1,64}@[a-z0-9](\\.?[a-z0-9\\-])*\\.(xn--[a-z0-9\\-]+|[a-z]{2,63})$",
-        layouts: &[],
         facts: &["domain"],
-        unit: Unit::Characters,
         input_mode: InputMode::Email,
         autocomplete: Some("email"),
-        max_length: 254,
         source: "HTML Living Standard, valid e-mail address; RFC 5321 §4.5.3.1",
     };
 
@@ -139,50 +126,6 @@ fn is_domain(domain: &str) -> bool {
 
 fn undoubled(local: &str) -> String {
     local.split('.').filter(|part| !part.is_empty()).collect::<Vec<_>>().join(".")
-}
-
-/// The address whose `@` is missing before a domain that many people have.
-fn parted(text: &str) -> Option<String> {
-    let text = text.to_ascii_lowercase();
-    let ends = KNOWN.split(' ').filter_map(|domain| text.strip_suffix(domain).map(|local| (local, domain)));
-    let (local, domain) = ends.max_by_key(|(_, domain)| domain.len())?;
-    Some(format!("{}@{domain}", local.trim_end_matches('.')))
-}
-
-/// The only known domain that a cut or mistyped one can be: `orange.f` or `orange`.
-fn completed(domain: &str) -> Option<&'static str> {
-    let mut starts = KNOWN.split(' ').filter(|known| domain.len() > 3 && known.starts_with(domain));
-    match (starts.next(), starts.next()) {
-        (Some(known), None) => Some(known),
-        (Some(_), Some(_)) => None,
-        (None, _) => slipped(domain),
-    }
-}
-
-/// The only known domain one slip away from one that is not known.
-fn slipped(domain: &str) -> Option<&'static str> {
-    if domain == GMAIL_FR {
-        return Some("gmail.com");
-    }
-    if KNOWN.split(' ').chain(REAL.split(' ')).any(|known| known == domain) {
-        return None;
-    }
-    let mut near = KNOWN.split(' ').filter(|known| known.len() > 7 && one_slip(domain.as_bytes(), known.as_bytes()));
-    let first = near.next()?;
-    near.next().is_none().then_some(first)
-}
-
-/// Whether one letter left out, put in, replaced, or swapped with its neighbour leads from one to the other.
-fn one_slip(typed: &[u8], meant: &[u8]) -> bool {
-    let start = typed.iter().zip(meant).take_while(|(a, b)| a == b).count();
-    let (Some(typed), Some(meant)) = (typed.get(start..), meant.get(start..)) else { return false };
-    match (typed, meant) {
-        ([_, a @ ..], [_, b @ ..]) if a == b => true,
-        ([a, b, rest @ ..], [c, d, tail @ ..]) if a == d && b == c && rest == tail => true,
-        ([_, rest @ ..], _) if rest == meant => true,
-        (_, [_, rest @ ..]) if rest == typed => true,
-        _ => false,
-    }
 }
 
 /// `prenom.nom@exemple.fr`.

@@ -1,7 +1,7 @@
 //! The source of energy of a vehicle (P.3).
 
 use super::code_list::{CodeList, Coded};
-use super::{Facts, Identifier, InputMode, Spec, Unit, Words};
+use super::{About, Article, English, Facts, French, Identifier, InputMode, Spec, Unit};
 use crate::fault::{Code, Fault};
 use crate::text::{Entry, Profile};
 use core::fmt;
@@ -69,32 +69,27 @@ impl Identifier for Energy {
     const SPEC: Spec = Spec {
         id: "energy",
         profile: Profile::CODE,
-        fr: Words {
-            name: "source d’énergie",
-            the: "la source d’énergie (rubrique P.3)",
-            of: "de la source d’énergie",
+        fr: French {
+            article: Article::Le,
+            name: "code de l’énergie (rubrique P.3)",
             example: "GO pour le gazole, ES pour l’essence",
         },
-        en: Words {
-            name: "source of energy",
-            the: "the source of energy (field P.3)",
-            of: "of the source of energy",
-            example: "GO for diesel, ES for petrol",
-        },
+        en: English { name: "energy code (field P.3)", example: "GO for diesel, ES for petrol" },
+        layouts: &[],
+        unit: Unit::Characters,
+        max_length: 24,
+    };
+
+    const ABOUT: About = About {
         example: "GO",
         shape: "^(?:[A-Z]{2}|H2|G2|B1|1A)$",
-        layouts: &[],
         facts: &["group"],
-        unit: Unit::Characters,
         input_mode: InputMode::Text,
         autocomplete: None,
-        max_length: 24,
         source: "arrêté du 9 février 2009, annexe VI; arrêté du 21 juin 2016, article 2",
     };
 
-    fn could_become(entry: &Entry) -> bool {
-        ENERGIES.begins(&entry.meant())
-    }
+    const BEGINS: fn(&Spec, &Entry) -> bool = |_, entry| ENERGIES.begins(&entry.meant());
 
     fn facts(&self, facts: &mut Facts) {
         if let Some(group) = self.group() {

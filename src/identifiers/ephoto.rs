@@ -1,6 +1,6 @@
 //! The code of a digital photograph with signature.
 
-use super::{Identifier, InputMode, Spec, Unit, Words};
+use super::{About, Article, English, French, Identifier, InputMode, Spec, Unit};
 use crate::fault::{Code, Fault};
 use crate::text::{Entry, Profile, grouped};
 use core::fmt;
@@ -19,26 +19,19 @@ impl Identifier for Ephoto {
     const SPEC: Spec = Spec {
         id: "ephoto",
         profile: Profile::IDENTITY,
-        fr: Words {
-            name: "code e-photo",
-            the: "le code e-photo",
-            of: "du code e-photo",
-            example: "ABCD-1234-EFGH-5678-IJKL-90",
-        },
-        en: Words {
-            name: "e-photo code",
-            the: "the e-photo code",
-            of: "of the e-photo code",
-            example: "ABCD-1234-EFGH-5678-IJKL-90",
-        },
+        fr: French { article: Article::Le, name: "code e-photo", example: "ABCD-1234-EFGH-5678-IJKL-90" },
+        en: English { name: "e-photo code", example: "ABCD-1234-EFGH-5678-IJKL-90" },
+        layouts: &["XXXXXXXXXXXXXXXXXXXXXX"],
+        unit: Unit::Characters,
+        max_length: 40,
+    };
+
+    const ABOUT: About = About {
         example: "ABCD-1234-EFGH-5678-IJKL-90",
         shape: "^[0-9A-Z]{22}$",
-        layouts: &["XXXXXXXXXXXXXXXXXXXXXX"],
         facts: &[],
-        unit: Unit::Characters,
         input_mode: InputMode::Text,
         autocomplete: None,
-        max_length: 40,
         source: "arrêté du 26 décembre 2016 (photo-signature numérique); ANTS, e-photo",
     };
 

@@ -1,6 +1,6 @@
 //! The number of an electronic fee stamp.
 
-use super::{Identifier, InputMode, Spec, Unit, Words};
+use super::{About, Article, English, French, Identifier, InputMode, Spec, Unit};
 use crate::fault::{Code, Fault};
 use crate::text::{Entry, Profile, grouped};
 use core::fmt;
@@ -18,26 +18,19 @@ impl Identifier for FeeStamp {
     const SPEC: Spec = Spec {
         id: "fee-stamp",
         profile: Profile::IDENTITY,
-        fr: Words {
-            name: "numéro de timbre fiscal",
-            the: "le numéro de timbre fiscal",
-            of: "du numéro de timbre fiscal",
-            example: "1234 5678 9012 3456",
-        },
-        en: Words {
-            name: "fee stamp number",
-            the: "the fee stamp number",
-            of: "of the fee stamp number",
-            example: "1234 5678 9012 3456",
-        },
+        fr: French { article: Article::Le, name: "numéro de timbre fiscal", example: "1234 5678 9012 3456" },
+        en: English { name: "fee stamp number", example: "1234 5678 9012 3456" },
+        layouts: &["9999999999999999"],
+        unit: Unit::Digits,
+        max_length: 32,
+    };
+
+    const ABOUT: About = About {
         example: "1234 5678 9012 3456",
         shape: "^[0-9]{16}$",
-        layouts: &["9999999999999999"],
         facts: &[],
-        unit: Unit::Digits,
         input_mode: InputMode::Numeric,
         autocomplete: None,
-        max_length: 32,
         source: "CGI art. 899 bis; timbres.impots.gouv.fr",
     };
 

@@ -1,7 +1,7 @@
 //! The national genre of a vehicle (J.1).
 
 use super::code_list::{CodeList, Coded};
-use super::{Fact, Facts, Identifier, InputMode, Remarks, Spec, Unit, Words};
+use super::{About, Article, English, Fact, Facts, French, Identifier, InputMode, Remarks, Spec, Unit};
 use crate::fault::{Code, Fault, Oddity};
 use crate::text::{Entry, Profile};
 use core::fmt;
@@ -59,32 +59,27 @@ impl Identifier for Genre {
     const SPEC: Spec = Spec {
         id: "genre",
         profile: Profile::CODE,
-        fr: Words {
-            name: "genre national",
-            the: "le genre national (rubrique J.1)",
-            of: "du genre national",
+        fr: French {
+            article: Article::Le,
+            name: "genre national (rubrique J.1)",
             example: "VP pour une voiture particulière",
         },
-        en: Words {
-            name: "national genre",
-            the: "the national genre (field J.1)",
-            of: "of the national genre",
-            example: "VP for a passenger car",
-        },
+        en: English { name: "national genre (field J.1)", example: "VP for a passenger car" },
+        layouts: &[],
+        unit: Unit::Characters,
+        max_length: 12,
+    };
+
+    const ABOUT: About = About {
         example: "VP",
         shape: "^(?:[A-Z]{2,4}|MTL[123]|MTT[12]|DERIV-VP)$",
-        layouts: &[],
         facts: &["legacy", "categories"],
-        unit: Unit::Characters,
         input_mode: InputMode::Text,
         autocomplete: None,
-        max_length: 12,
         source: "arrêté du 9 février 2009, annexe V; HistoVec",
     };
 
-    fn could_become(entry: &Entry) -> bool {
-        GENRES.begins(&entry.meant())
-    }
+    const BEGINS: fn(&Spec, &Entry) -> bool = |_, entry| GENRES.begins(&entry.meant());
 
     fn facts(&self, facts: &mut Facts) {
         facts.flag("legacy", self.is_legacy());
@@ -190,7 +185,7 @@ mod tests {
         ] {
             assert_eq!(typed.parse::<Genre>().unwrap_err().suggestion.as_deref(), Some(code), "{typed}");
         }
-        for typed in ["VTC", "MTT3", "moto", "X"] {
+        for typed in ["VTC", "MTT3", "moto", "X", "VPP", "\u{301}"] {
             assert_eq!(typed.parse::<Genre>().unwrap_err().suggestion, None, "{typed}");
         }
     }

@@ -1,6 +1,6 @@
 //! The height of a person.
 
-use super::{Facts, Identifier, InputMode, Remarks, Spec, Unit, Words};
+use super::{About, Article, English, Facts, French, Identifier, InputMode, Remarks, Spec, Unit};
 use crate::fault::{Code, Fault, Oddity, Part};
 use crate::text::{Entry, Profile};
 use core::fmt;
@@ -21,16 +21,19 @@ impl Identifier for Height {
     const SPEC: Spec = Spec {
         id: "height",
         profile: Profile { upper: true, ..Profile::TRIMMED },
-        fr: Words { name: "taille", the: "la taille", of: "de la taille", example: "1,72 m" },
-        en: Words { name: "height", the: "the height", of: "of the height", example: "1,72 m" },
+        fr: French { article: Article::La, name: "taille", example: "1,72 m" },
+        en: English { name: "height", example: "1,72 m" },
+        layouts: &[],
+        unit: Unit::Characters,
+        max_length: 12,
+    };
+
+    const ABOUT: About = About {
         example: "1,72 m",
         shape: "^(3[0-9]|[4-9][0-9]|1[0-9]{2}|2[0-4][0-9]|250)$",
-        layouts: &[],
         facts: &["centimetres"],
-        unit: Unit::Characters,
         input_mode: InputMode::Text,
         autocomplete: None,
-        max_length: 12,
         source: "Cerfa 12100 (« 1,20 m »); range proposed by this project",
     };
 

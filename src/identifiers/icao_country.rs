@@ -1,7 +1,7 @@
 //! The code of a country as machine-readable zones write it.
 
 use super::mrz::{GERMANY, GERMANY_ISO, SPECIMEN, is_listed};
-use super::{Identifier, InputMode, Remarks, Spec, Unit, Words};
+use super::{About, Article, English, French, Identifier, InputMode, Remarks, Spec, Unit};
 use crate::fault::{Alphabet, Code, Fault, Oddity, Severity};
 use crate::text::{Entry, Profile};
 use core::fmt;
@@ -20,26 +20,19 @@ impl Identifier for IcaoCountry {
     const SPEC: Spec = Spec {
         id: "icao-country",
         profile: Profile { upper: true, ..Profile::TRIMMED },
-        fr: Words {
-            name: "code du pays",
-            the: "le code du pays en 3 lettres",
-            of: "du code du pays en 3 lettres",
-            example: "FRA",
-        },
-        en: Words {
-            name: "country code",
-            the: "the three-letter country code",
-            of: "of the three-letter country code",
-            example: "FRA",
-        },
+        fr: French { article: Article::Le, name: "code du pays en 3 lettres", example: "FRA" },
+        en: English { name: "three-letter country code", example: "FRA" },
+        layouts: &["AAA", "A"],
+        unit: Unit::Characters,
+        max_length: 10,
+    };
+
+    const ABOUT: About = About {
         example: "FRA",
         shape: "^(D|[A-Z]{3})$",
-        layouts: &["AAA", "A"],
         facts: &[],
-        unit: Unit::Characters,
         input_mode: InputMode::Text,
         autocomplete: None,
-        max_length: 10,
         source: "ICAO Doc 9303-3 §5, 8th edition",
     };
 

@@ -1,7 +1,7 @@
 //! The INSEE code of a country.
 
-use super::{Facts, Identifier, InputMode, Remarks, Spec, Unit, Words};
-use crate::fault::{Alphabet, Code, Fault, Severity};
+use super::{About, Article, English, Facts, French, Identifier, InputMode, Remarks, Spec, Unit};
+use crate::fault::{Alphabet, Code, Fault, Oddity};
 use crate::text::{Entry, Profile};
 use core::fmt;
 
@@ -34,26 +34,19 @@ impl Identifier for InseeCountry {
     const SPEC: Spec = Spec {
         id: "insee-country",
         profile: Profile::IDENTITY,
-        fr: Words {
-            name: "code INSEE du pays",
-            the: "le code INSEE du pays",
-            of: "du code INSEE du pays",
-            example: "99100 pour la France",
-        },
-        en: Words {
-            name: "INSEE code of the country",
-            the: "the INSEE code of the country",
-            of: "of the INSEE code of the country",
-            example: "99100 for France",
-        },
+        fr: French { article: Article::Le, name: "code INSEE du pays", example: "99100 pour la France" },
+        en: English { name: "INSEE code of the country", example: "99100 for France" },
+        layouts: &["99999"],
+        unit: Unit::Digits,
+        max_length: 10,
+    };
+
+    const ABOUT: About = About {
         example: "99100",
         shape: "^99[0-9]{3}$",
-        layouts: &["99999"],
         facts: &["france", "historic"],
-        unit: Unit::Digits,
         input_mode: InputMode::Numeric,
         autocomplete: None,
-        max_length: 10,
         source: "INSEE, code officiel géographique 2025, pays et territoires étrangers",
     };
 
@@ -65,7 +58,7 @@ impl Identifier for InseeCountry {
 
     fn remarks(&self, about: &mut Remarks<'_>) {
         if !self.is_in(TODAY) && !self.is_in(HISTORIC) {
-            about.say(Severity::Warning, about.entry().fault(Code::Unlisted, 2..5));
+            about.odd(Oddity::UnknownCode, 2..5);
         }
     }
 }
@@ -118,7 +111,7 @@ mod tests {
     #[test]
     fn unlisted_codes_are_only_pointed_out() {
         let read = |typed| Kind::find("insee-country").unwrap().read(typed, &Context::default()).unwrap();
-        assert_eq!(read("99900").remarks.first().map(|remark| remark.severity), Some(Severity::Warning));
+        assert_eq!(read("99900").remarks.first().map(|remark| remark.severity), Some(crate::fault::Severity::Warning));
         assert!(read("99115").remarks.is_empty(), "Czechoslovakia");
         assert!(read("99352").remarks.is_empty());
     }

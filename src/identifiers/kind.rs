@@ -1,15 +1,15 @@
 //! A kind among the others: the same three questions put to any identifier by its name.
 
-use super::{Context, Facts, Identifier, KINDS, Remark, Remarks, Spec};
-use crate::fault::Fault;
+use super::{ABOUT, About, Context, Facts, Identifier, KINDS, Remark, Remarks, Spec};
+use crate::fault::{Code, Fault};
 use crate::text::Entry;
 
 /// A kind of identifier, its type left out.
 pub struct Kind {
     /// What it says of itself.
     pub spec: &'static Spec,
-    pub(super) read: fn(&Entry) -> Result<Box<dyn Told>, Fault>,
-    pub(super) could_become: fn(&Entry) -> bool,
+    read: fn(&Entry) -> Result<Box<dyn Told>, Fault>,
+    begins: fn(&Spec, &Entry) -> bool,
 }
 
 /// A value that was read. It holds what the citizen meant: `Debug` hides it.
@@ -26,13 +26,20 @@ pub struct Identified {
 
 impl Kind {
     pub(super) const fn of<I: Identifier + 'static>() -> Self {
-        Self { spec: &I::SPEC, read: |entry| Ok(Box::new(I::read_entry(entry)?)), could_become: I::could_become }
+        Self { spec: &I::SPEC, read: |entry| Ok(Box::new(I::read_entry(entry)?)), begins: I::BEGINS }
     }
 
     /// The kind of that name.
     #[must_use]
     pub fn find(id: &str) -> Option<&'static Self> {
         KINDS.iter().find(|kind| kind.spec.id == id)
+    }
+
+    /// Its example, shape, facts and sources.
+    #[must_use]
+    pub fn about(&self) -> &'static About {
+        let mut each = KINDS.iter().zip(ABOUT);
+        each.find(|(kind, _)| kind.spec.id == self.spec.id).map_or(&About::NOTHING, |(_, about)| about)
     }
 
     /// Reads what was typed.
@@ -47,6 +54,24 @@ impl Kind {
         Ok(Identified { canonical: value.canonical(), written: value.as_written(), facts, remarks: remarks.found() })
     }
 
+    /// Whether what is typed so far can still become right by typing on, so that a page guides without crying
+    /// wolf. A `false` is certain; a `true` is not: checksums, dates and lists are for [`Kind::read`], once the
+    /// person leaves the field.
+    ///
+    /// ```
+    /// # use guichet::identifiers::Kind;
+    /// let plate = Kind::find("plate").unwrap();
+    /// assert!(plate.could_become("AB-1"));
+    /// assert!(!plate.could_become("AB-1C"));
+    /// ```
+    #[must_use]
+    pub fn could_become(&self, typed: &str) -> bool {
+        match Entry::read(typed, self.spec.profile) {
+            Ok(entry) => (self.begins)(self.spec, &entry) || (self.read)(&entry).is_ok(),
+            Err(fault) => fault.code == Code::Empty,
+        }
+    }
+
     /// The canonical form of what was meant.
     fn canonical(&self, meant: &str) -> Result<String, Fault> {
         Entry::read(meant, self.spec.profile).and_then(|entry| (self.read)(&entry)).map(|value| value.canonical())
@@ -54,7 +79,7 @@ impl Kind {
 }
 
 /// What any value tells, its type left out: one small table a kind instead of a copy of this file.
-pub(super) trait Told {
+trait Told {
     fn canonical(&self) -> String;
     fn as_written(&self) -> String;
     fn tell(&self, facts: &mut Facts, remarks: &mut Remarks<'_>);

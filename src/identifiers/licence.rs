@@ -1,6 +1,6 @@
 //! The number of a driving licence card.
 
-use super::{Facts, Identifier, InputMode, Remarks, Spec, Unit, Words};
+use super::{About, Article, English, Facts, French, Identifier, InputMode, Remarks, Spec, Unit};
 use crate::checksum::mrz;
 use crate::fault::{Code, Fault, Oddity};
 use crate::text::{Entry, Profile};
@@ -27,26 +27,19 @@ impl Identifier for Licence {
     const SPEC: Spec = Spec {
         id: "licence",
         profile: Profile::IDENTITY,
-        fr: Words {
-            name: "numéro du permis de conduire",
-            the: "le numéro du permis de conduire",
-            of: "du numéro du permis de conduire",
-            example: "24AA00000",
-        },
-        en: Words {
-            name: "driving licence number",
-            the: "the driving licence number",
-            of: "of the driving licence number",
-            example: "24AA00000",
-        },
+        fr: French { article: Article::Le, name: "numéro du permis de conduire", example: "24AA00000" },
+        en: English { name: "driving licence number", example: "24AA00000" },
+        layouts: &["99AA99999"],
+        unit: Unit::Characters,
+        max_length: 20,
+    };
+
+    const ABOUT: About = About {
         example: "24AA00000",
         shape: "^[0-9]{2}[A-Z]{2}[0-9]{5}$",
-        layouts: &["99AA99999"],
         facts: &["year"],
-        unit: Unit::Characters,
         input_mode: InputMode::Text,
         autocomplete: None,
-        max_length: 20,
         source: "arrêté du 20 avril 2012; PRADO FRA-FO-06001",
     };
 

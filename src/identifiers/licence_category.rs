@@ -1,6 +1,6 @@
 //! A category of driving licence.
 
-use super::{Facts, Identifier, InputMode, Spec, Unit, Words};
+use super::{About, Article, English, Facts, French, Identifier, InputMode, Spec, Unit};
 use crate::date::Date;
 use crate::fault::{Code, Fault};
 use crate::text::{Entry, Profile};
@@ -51,26 +51,19 @@ impl Identifier for LicenceCategory {
     const SPEC: Spec = Spec {
         id: "licence-category",
         profile: Profile::IDENTITY,
-        fr: Words {
-            name: "catégorie de permis",
-            the: "la catégorie de permis",
-            of: "de la catégorie de permis",
-            example: "B",
-        },
-        en: Words {
-            name: "licence category",
-            the: "the licence category",
-            of: "of the licence category",
-            example: "B",
-        },
+        fr: French { article: Article::La, name: "catégorie de permis", example: "B" },
+        en: English { name: "licence category", example: "B" },
+        layouts: &[],
+        unit: Unit::Characters,
+        max_length: 8,
+    };
+
+    const ABOUT: About = About {
         example: "B",
         shape: "^(AM|A[12]?|B[1E]?|(C|D)1?E?)$",
-        layouts: &[],
         facts: &["validityYears", "heavy"],
-        unit: Unit::Characters,
         input_mode: InputMode::Text,
         autocomplete: None,
-        max_length: 8,
         source: "code de la route R221-1, R221-4, R221-5; décret n° 2023-1214 (B at 17)",
     };
 

@@ -1,7 +1,7 @@
 //! A code of field 12 of a driving licence.
 
-use super::{Facts, Identifier, InputMode, Remarks, Spec, Unit, Words};
-use crate::fault::{Code, Fault, Severity};
+use super::{About, Article, English, Facts, French, Identifier, InputMode, Remarks, Spec, Unit};
+use crate::fault::{Code, Fault, Oddity};
 use crate::text::{Entry, Profile};
 use core::fmt;
 
@@ -25,26 +25,19 @@ impl Identifier for LicenceCode {
     const SPEC: Spec = Spec {
         id: "licence-code",
         profile: Profile::TRIMMED,
-        fr: Words {
-            name: "code de restriction",
-            the: "le code de restriction",
-            of: "du code de restriction",
-            example: "01.06",
-        },
-        en: Words {
-            name: "restriction code",
-            the: "the restriction code",
-            of: "of the restriction code",
-            example: "01.06",
-        },
+        fr: French { article: Article::Le, name: "code de restriction", example: "01.06" },
+        en: English { name: "restriction code", example: "01.06" },
+        layouts: &[],
+        unit: Unit::Characters,
+        max_length: 12,
+    };
+
+    const ABOUT: About = About {
         example: "01.06",
         shape: "^[0-9]{2,3}(\\.[0-9]{2})?$",
-        layouts: &[],
         facts: &["national"],
-        unit: Unit::Characters,
         input_mode: InputMode::Text,
         autocomplete: None,
-        max_length: 12,
         source: "arrêté du 20 avril 2012 modifié; directive 2006/126/CE, annex I; service-public F32927",
     };
 
@@ -55,7 +48,7 @@ impl Identifier for LicenceCode {
 
     fn remarks(&self, about: &mut Remarks<'_>) {
         if !self.is_listed() {
-            about.say(Severity::Warning, about.entry().fault(Code::Unlisted, 0..about.entry().len()));
+            about.odd(Oddity::UnknownCode, 0..about.entry().len());
         }
     }
 }
@@ -128,7 +121,7 @@ mod tests {
             assert_eq!(remarks(code), [], "{code}");
         }
         for code in ["05", "01.03", "78.01", "99", "999"] {
-            assert_eq!(remarks(code), [Code::Unlisted], "{code}");
+            assert_eq!(remarks(code), [Code::Unusual(Oddity::UnknownCode)], "{code}");
         }
     }
 

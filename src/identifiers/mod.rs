@@ -18,7 +18,7 @@ pub use kind::{Identified, Kind};
 pub use mrz::{Zone, mrz_check_digit, names as mrz_names};
 pub use nir::Sex;
 pub use remarks::{Context, Remark, Remarks};
-pub use spec::{InputMode, Spec, Unit, Words};
+pub use spec::{About, Article, English, French, InputMode, Spec, Unit};
 pub use vin::{Wmi, vin_check_digit, vin_country, vin_model_year, wmi};
 
 use crate::fault::Fault;
@@ -31,21 +31,21 @@ use core::str::FromStr;
 /// `FromStr` reads what people type and refuses what cannot be right; `Display` writes the canonical form.
 /// There is no `is_valid`: whoever holds the type holds the proof.
 pub trait Identifier: Readable + FromStr<Err = Fault> + Display {
-    /// Its names, example, shape and sources.
+    /// Its names, and how it is read.
     const SPEC: Spec;
+
+    /// Its example, shape and sources.
+    const ABOUT: About;
+
+    /// Tells what may be the beginning of a value, for [`Kind::could_become`]: the layouts do, or the unit and the
+    /// most characters, unless the kind knows better.
+    const BEGINS: fn(&Spec, &Entry) -> bool = partial::begins;
 
     /// What the value tells by itself: facts that a rule may use.
     fn facts(&self, _facts: &mut Facts) {}
 
     /// What is worth a second look though it may be right, given what else is known.
     fn remarks(&self, _about: &mut Remarks<'_>) {}
-
-    /// Whether what is typed so far can still become right. The layouts tell, or the unit and the most
-    /// characters; a kind answers for itself where it knows better.
-    #[must_use]
-    fn could_become(entry: &Entry) -> bool {
-        partial::begins(&Self::SPEC, entry)
-    }
 
     /// The value as people write it, with its groups; the canonical form unless the kind says otherwise.
     fn written(&self) -> String {
@@ -98,6 +98,10 @@ macro_rules! kinds {
 
         /// Every kind.
         pub static KINDS: &[Kind] = &[$(Kind::of::<$kind>()),+];
+
+        /// What there is to know about each, in the same order. Apart, so that a program which never asks
+        /// (the wasm) is linked without it.
+        static ABOUT: &[About] = &[$($kind::ABOUT),+];
     };
 }
 

@@ -4,7 +4,7 @@ use super::mrz::{
     BIRTH_DATE, COMPOSITE, Class, DOCUMENT_CODE, Dated, Document, ISSUER, Layout, NUMBER, ZONE, Zone, at, check,
     document, field,
 };
-use super::{Spec, Words};
+use super::{About, Article, English, French, Spec};
 
 /// The zone of the laminated card (1988 to 2021), which is older than the standard of ICAO: the surname alone on the
 /// first line, given names cut at 14 characters on the second, no nationality and no date of expiry (see
@@ -43,18 +43,19 @@ pub(super) static LAYOUT: Layout = Layout {
 
 const SPEC: Spec = Spec {
     id: "mrz-cni",
-    fr: Words {
+    fr: French {
+        article: Article::La,
         name: "zone de lecture automatique de la carte d’identité plastifiée",
-        the: "la zone de lecture automatique de la carte d’identité plastifiée",
-        of: "de la zone de lecture automatique de la carte d’identité plastifiée",
         example: "IDFRADUPONT<<<… puis 1205751000001ANNE<<… à la ligne",
     },
-    en: Words {
+    en: English {
         name: "machine-readable zone of the laminated identity card",
-        the: "the machine-readable zone of the laminated identity card",
-        of: "of the machine-readable zone of the laminated identity card",
         example: "IDFRADUPONT<<<… then 1205751000001ANNE<<… on the next line",
     },
+    ..ZONE
+};
+
+const ABOUT: About = About {
     example: "IDFRADUPONT<DURAND<<<<<<<<<<<<751001\n1205751000001ANNE<<LAURE<<M8506151F2",
     shape: "^IDFRA[A-Z<]{25}[A-Z0-9<]{6}\n[0-9]{4}[A-Z0-9]{3}[0-9]{6}[A-Z<]{14}[0-9<]{7}[MF<][0-9]$",
     facts: &[
@@ -71,5 +72,5 @@ const SPEC: Spec = Spec {
         "department",
     ],
     source: "PRADO FRA-BO-02002",
-    ..ZONE
+    ..About::NOTHING
 };

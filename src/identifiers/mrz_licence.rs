@@ -1,7 +1,7 @@
 //! The machine-readable line of the driving licence: 30 characters.
 
 use super::mrz::{COMPOSITE, Class, Dated, Document, ISSUER, Layout, NUMBER, ZONE, Zone, at, check, document, field};
-use super::{Spec, Words};
+use super::{About, Article, English, French, Spec};
 
 /// The line on the back of the French card licence (since 16 September 2013). The check digit of the number covers
 /// the beginning of the line too, which is not the practice of ICAO; the last one covers all the rest.
@@ -32,21 +32,19 @@ pub(super) static LAYOUT: Layout = Layout {
 
 const SPEC: Spec = Spec {
     id: "mrz-licence",
-    fr: Words {
+    fr: French {
+        article: Article::La,
         name: "zone de lecture automatique du permis de conduire",
-        the: "la zone de lecture automatique du permis de conduire",
-        of: "de la zone de lecture automatique du permis de conduire",
         example: "D1FRA22BC123458370531DUPONTDU6",
     },
-    en: Words {
-        name: "machine-readable zone of the driving licence",
-        the: "the machine-readable zone of the driving licence",
-        of: "of the machine-readable zone of the driving licence",
-        example: "D1FRA22BC123458370531DUPONTDU6",
-    },
+    en: English { name: "machine-readable zone of the driving licence", example: "D1FRA22BC123458370531DUPONTDU6" },
+    ..ZONE
+};
+
+const ABOUT: About = About {
     example: "D1FRA22BC123458370531DUPONTDU6",
     shape: "^[A-Z][0-9]FRA[0-9]{2}[A-Z]{2}[0-9]{12}[A-Z<]{8}[0-9]$",
     facts: &["documentType", "documentCode", "issuer", "number", "expiry", "surname", "namesMayBeCut"],
     source: "specimen of the card licence, arrêté du 20 avril 2012",
-    ..ZONE
+    ..About::NOTHING
 };

@@ -4,7 +4,7 @@ use super::mrz::{
     ANY, BIRTH_DATE, Class, Dated, Document, EXPIRY, ISSUER, Layout, NATIONALITY, NUMBER, ZONE, Zone, at, check,
     document, field,
 };
-use super::{Spec, Words};
+use super::{About, Article, English, French, Spec};
 
 /// The zone of an MRV-A visa (ICAO Doc 9303-7 §4.2), the full page that the United States and others use. A visa has no
 /// composite check digit: the optional data are covered by none.
@@ -42,18 +42,19 @@ pub(super) static LAYOUT: Layout = Layout {
 
 const SPEC: Spec = Spec {
     id: "mrz-mrv-a",
-    fr: Words {
+    fr: French {
+        article: Article::La,
         name: "zone de lecture automatique du visa",
-        the: "la zone de lecture automatique du visa",
-        of: "de la zone de lecture automatique du visa",
         example: "V<USADUPONT<<ANNE<<<… puis 9876543213FRA… à la ligne",
     },
-    en: Words {
+    en: English {
         name: "machine-readable zone of the visa",
-        the: "the machine-readable zone of the visa",
-        of: "of the machine-readable zone of the visa",
         example: "V<USADUPONT<<ANNE<<<… then 9876543213FRA… on the next line",
     },
+    ..ZONE
+};
+
+const ABOUT: About = About {
     example: "V<USADUPONT<DURAND<<ANNE<LAURE<<<<<<<<<<<<<<\n9876543213FRA8506151F3401022B2PRS<<<<<<<<<<<",
     shape: "^V[A-Z0-9<][A-Z<]{42}\n[A-Z0-9<]{9}[0-9<][A-Z<]{3}[0-9<]{7}[MF<][0-9]{7}[A-Z0-9<]{16}$",
     facts: &[
@@ -71,5 +72,5 @@ const SPEC: Spec = Spec {
         "optionalData",
     ],
     source: "ICAO Doc 9303-7, 8th edition",
-    ..ZONE
+    ..About::NOTHING
 };

@@ -4,7 +4,7 @@ use super::mrz::{
     ANY, BIRTH_DATE, Class, Dated, Document, EXPIRY, ISSUER, Layout, NATIONALITY, NUMBER, ZONE, Zone, at, check,
     document, field,
 };
-use super::{Spec, Words};
+use super::{About, Article, English, French, Spec};
 
 /// The zone of an MRV-B visa (ICAO Doc 9303-7 §5.2), the small sticker, that of the Schengen States and of France. A visa
 /// has no composite check digit: the optional data, which hold the entries and the length of stay, are covered by
@@ -41,18 +41,19 @@ pub(super) static LAYOUT: Layout = Layout {
 
 const SPEC: Spec = Spec {
     id: "mrz-mrv-b",
-    fr: Words {
+    fr: French {
+        article: Article::La,
         name: "zone de lecture automatique du visa",
-        the: "la zone de lecture automatique du visa",
-        of: "de la zone de lecture automatique du visa",
         example: "VCFRADIOP<<AWA<<<… puis 9876543213SEN… à la ligne",
     },
-    en: Words {
+    en: English {
         name: "machine-readable zone of the visa",
-        the: "the machine-readable zone of the visa",
-        of: "of the machine-readable zone of the visa",
         example: "VCFRADIOP<<AWA<<<… then 9876543213SEN… on the next line",
     },
+    ..ZONE
+};
+
+const ABOUT: About = About {
     example: "VCFRADIOP<<AWA<<<<<<<<<<<<<<<<<<<<<<\n9876543213SEN8506151F3401022M900102<",
     shape: "^V[A-Z0-9<][A-Z<]{34}\n[A-Z0-9<]{9}[0-9<][A-Z<]{3}[0-9<]{7}[MF<][0-9]{7}[A-Z0-9<]{8}$",
     facts: &[
@@ -70,5 +71,5 @@ const SPEC: Spec = Spec {
         "optionalData",
     ],
     source: "ICAO Doc 9303-7, 8th edition; PRADO FRA-CO-03001",
-    ..ZONE
+    ..About::NOTHING
 };

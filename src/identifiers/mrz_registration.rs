@@ -4,7 +4,7 @@ use super::mrz::{
     COMPOSITE, Class, DOCUMENT_CODE, Dated, Document, FIRST_REGISTERED, FORM_NUMBER, ISSUER, Layout, PLATE, VIN, ZONE,
     Zone, at, check, document, field,
 };
-use super::{Spec, Words};
+use super::{About, Article, English, French, Spec};
 
 /// The zone on the detachable coupon of the French registration certificate (since 2009). The places were read off the
 /// public specimen, whose five check digits all agree.
@@ -46,18 +46,19 @@ pub(super) static LAYOUT: Layout = Layout {
 
 const SPEC: Spec = Spec {
     id: "mrz-registration",
-    fr: Words {
+    fr: French {
+        article: Article::La,
         name: "zone de lecture automatique de la carte grise",
-        the: "la zone de lecture automatique de la carte grise",
-        of: "de la zone de lecture automatique de la carte grise",
         example: "CRFRAAB103CD6… puis CI<<RENAULT<<<… à la ligne",
     },
-    en: Words {
+    en: English {
         name: "machine-readable zone of the registration certificate",
-        the: "the machine-readable zone of the registration certificate",
-        of: "of the machine-readable zone of the registration certificate",
         example: "CRFRAAB103CD6… then CI<<RENAULT<<<… on the next line",
     },
+    ..ZONE
+};
+
+const ABOUT: About = About {
     example: "CRFRAAB103CD6VF1RFB00X5678901271505122VP<<<<\nCI<<RENAULT<<<<<<<MEGANE<<<<<<<2015BZ8033534",
     shape: "^CRFRA[A-Z0-9<]{7}[0-9][A-Z0-9<]{17}[0-9][0-9<]{6}[0-9][A-Z0-9<]{6}\n[A-Z0-9<]{31}[0-9]{4}[A-Z]{2}[0-9]{7}$",
     facts: &[
@@ -74,5 +75,5 @@ const SPEC: Spec = Spec {
         "formNumber",
     ],
     source: "specimen of the registration certificate, arrêté du 9 février 2009",
-    ..ZONE
+    ..About::NOTHING
 };

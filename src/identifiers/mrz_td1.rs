@@ -4,7 +4,7 @@ use super::mrz::{
     ANY_BUT_V, BIRTH_DATE, COMPOSITE, Class, Dated, Document, EXPIRY, ISSUER, Layout, NATIONALITY, NUMBER, ZONE, Zone,
     at, check, check_that_goes_on, document, field,
 };
-use super::{Spec, Words};
+use super::{About, Article, English, French, Spec};
 
 /// The zone of a TD1 document (ICAO Doc 9303-5 §4.2): the electronic identity card, the French residence permit,
 /// the cards of other States.
@@ -46,18 +46,19 @@ pub(super) static LAYOUT: Layout = Layout {
 
 const SPEC: Spec = Spec {
     id: "mrz-td1",
-    fr: Words {
+    fr: French {
+        article: Article::La,
         name: "zone de lecture automatique de la carte d’identité ou de séjour",
-        the: "la zone de lecture automatique de la carte d’identité ou de séjour",
-        of: "de la zone de lecture automatique de la carte d’identité ou de séjour",
         example: "IDFRAA1B2C3D4E…, 850615… puis DUPONT<<ANNE… à la ligne",
     },
-    en: Words {
+    en: English {
         name: "machine-readable zone of the identity card or residence permit",
-        the: "the machine-readable zone of the identity card or residence permit",
-        of: "of the machine-readable zone of the identity card or residence permit",
         example: "IDFRAA1B2C3D4E…, 850615… then DUPONT<<ANNE… on the next line",
     },
+    ..ZONE
+};
+
+const ABOUT: About = About {
     example: "IDFRAA1B2C3D4E4<<<<<<<<<<<<<<<\n8506151F3401022FRA<<<<<<<<<<<8\nDUPONT<DURAND<<ANNE<LAURE<<<<<",
     shape: "^[ACI][A-Z0-9<][A-Z<]{3}[A-Z0-9<]{9}[0-9<][A-Z0-9<]{15}\n[0-9<]{7}[MF<][0-9]{7}[A-Z<]{3}[A-Z0-9<]{11}[0-9]\n[A-Z<]{30}$",
     facts: &[
@@ -77,5 +78,5 @@ const SPEC: Spec = Spec {
         "personalNumber",
     ],
     source: "ICAO Doc 9303-5, 8th edition; PRADO FRA-BO-03001",
-    ..ZONE
+    ..About::NOTHING
 };

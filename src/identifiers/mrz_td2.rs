@@ -4,7 +4,7 @@ use super::mrz::{
     ANY_BUT_V, BIRTH_DATE, COMPOSITE, Class, Dated, Document, EXPIRY, ISSUER, Layout, NATIONALITY, NUMBER, ZONE, Zone,
     at, check, check_that_goes_on, document, field,
 };
-use super::{Spec, Words};
+use super::{About, Article, English, French, Spec};
 
 /// The zone of a TD2 document (ICAO Doc 9303-6 §4.2): some identity cards and residence permits of other States.
 ///
@@ -43,18 +43,19 @@ pub(super) static LAYOUT: Layout = Layout {
 
 const SPEC: Spec = Spec {
     id: "mrz-td2",
-    fr: Words {
+    fr: French {
+        article: Article::La,
         name: "zone de lecture automatique de la carte étrangère à deux lignes",
-        the: "la zone de lecture automatique de la carte étrangère à deux lignes",
-        of: "de la zone de lecture automatique de la carte étrangère à deux lignes",
         example: "I<BELDUPONT<<ANNE<<<… puis 1234567897BEL… à la ligne",
     },
-    en: Words {
+    en: English {
         name: "machine-readable zone of the foreign two-line card",
-        the: "the machine-readable zone of the foreign two-line card",
-        of: "of the machine-readable zone of the foreign two-line card",
         example: "I<BELDUPONT<<ANNE<<<… then 1234567897BEL… on the next line",
     },
+    ..ZONE
+};
+
+const ABOUT: About = About {
     example: "I<BELDUPONT<DURAND<<ANNE<LAURE<<<<<<\n1234567897BEL8506151F3401022<<<<<<<2",
     shape: "^[ACI][A-Z0-9<][A-Z<]{34}\n[A-Z0-9<]{9}[0-9<][A-Z<]{3}[0-9<]{7}[MF<][0-9]{7}[A-Z0-9<]{7}[0-9]$",
     facts: &[
@@ -73,5 +74,5 @@ const SPEC: Spec = Spec {
         "personalNumber",
     ],
     source: "ICAO Doc 9303-6, 8th edition",
-    ..ZONE
+    ..About::NOTHING
 };

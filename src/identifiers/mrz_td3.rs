@@ -4,7 +4,7 @@ use super::mrz::{
     ANY_LETTER, BIRTH_DATE, COMPOSITE, Class, Dated, Document, EXPIRY, ISSUER, Layout, NATIONALITY, NUMBER,
     OPTIONAL_DATA, ZONE, Zone, at, check, document, field,
 };
-use super::{Spec, Words};
+use super::{About, Article, English, French, Spec};
 
 /// The zone of a TD3 document (ICAO Doc 9303-4 §4.2).
 ///
@@ -46,18 +46,19 @@ pub(super) static LAYOUT: Layout = Layout {
 
 const SPEC: Spec = Spec {
     id: "mrz-td3",
-    fr: Words {
+    fr: French {
+        article: Article::La,
         name: "zone de lecture automatique du passeport",
-        the: "la zone de lecture automatique du passeport",
-        of: "de la zone de lecture automatique du passeport",
         example: "P<FRADUPONT<<ANNE<<<… puis 12AB345673FRA… à la ligne",
     },
-    en: Words {
+    en: English {
         name: "machine-readable zone of the passport",
-        the: "the machine-readable zone of the passport",
-        of: "of the machine-readable zone of the passport",
         example: "P<FRADUPONT<<ANNE<<<… then 12AB345673FRA… on the next line",
     },
+    ..ZONE
+};
+
+const ABOUT: About = About {
     example: "P<FRADUPONT<DURAND<<ANNE<LAURE<MARIE<<<<<<<<\n12AB345673FRA8506151F3401022<<<<<<<<<<<<<<<0",
     shape: "^P[A-Z<]{43}\n[A-Z0-9<]{9}[0-9<][A-Z<]{3}[0-9<]{7}[MF<][0-9]{7}[A-Z0-9<]{14}[0-9<][0-9]$",
     facts: &[
@@ -75,7 +76,7 @@ const SPEC: Spec = Spec {
         "personalNumber",
     ],
     source: "ICAO Doc 9303-3 and 9303-4, 8th edition, Amendment 2",
-    ..ZONE
+    ..About::NOTHING
 };
 
 #[cfg(test)]
@@ -161,7 +162,7 @@ mod tests {
 
     #[test]
     fn what_a_zone_tells() {
-        let zone: MrzTd3 = MrzTd3::SPEC.example.parse().unwrap();
+        let zone: MrzTd3 = MrzTd3::ABOUT.example.parse().unwrap();
         let mut facts = Facts::on("2026-11-22".parse().ok());
         zone.facts(&mut facts);
         let told = serde_json::to_value(&facts).unwrap();

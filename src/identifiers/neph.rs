@@ -1,6 +1,6 @@
 //! The number under which a driver is registered.
 
-use super::{Facts, Identifier, InputMode, Spec, Unit, Words, geography};
+use super::{About, Article, English, Facts, French, Identifier, InputMode, Spec, Unit, geography};
 use crate::fault::{Code, Fault};
 use crate::text::{Entry, Profile, grouped};
 use core::fmt;
@@ -20,16 +20,19 @@ impl Identifier for Neph {
     const SPEC: Spec = Spec {
         id: "neph",
         profile: Profile::IDENTITY,
-        fr: Words { name: "numéro NEPH", the: "le numéro NEPH", of: "du numéro NEPH", example: "2106 9210 6990" },
-        en: Words { name: "NEPH number", the: "the NEPH number", of: "of the NEPH number", example: "2106 9210 6990" },
+        fr: French { article: Article::Le, name: "numéro NEPH", example: "2106 9210 6990" },
+        en: English { name: "NEPH number", example: "2106 9210 6990" },
+        layouts: &["999999999999"],
+        unit: Unit::Digits,
+        max_length: 24,
+    };
+
+    const ABOUT: About = About {
         example: "2106 9210 6990",
         shape: "^[0-9]{12}$",
-        layouts: &["999999999999"],
         facts: &["registrationYear", "registrationMonth", "department"],
-        unit: Unit::Digits,
         input_mode: InputMode::Numeric,
         autocomplete: None,
-        max_length: 24,
         source: "arrêté du 20 avril 2012; ANTS, help pages (permis de conduire)",
     };
 

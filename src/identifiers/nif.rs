@@ -1,6 +1,6 @@
 //! The tax number of a person.
 
-use super::{Identifier, InputMode, Spec, Unit, Words, nir};
+use super::{About, Article, English, French, Identifier, InputMode, Spec, Unit, nir};
 use crate::fault::{Code, Fault, Part};
 use crate::text::{Entry, Profile, grouped, slip};
 use core::fmt;
@@ -31,21 +31,19 @@ impl Identifier for Nif {
     const SPEC: Spec = Spec {
         id: "nif",
         profile: Profile::IDENTITY,
-        fr: Words {
-            name: "numéro fiscal",
-            the: "le numéro fiscal",
-            of: "du numéro fiscal",
-            example: "30 99 999 999 103",
-        },
-        en: Words { name: "tax number", the: "the tax number", of: "of the tax number", example: "30 99 999 999 103" },
+        fr: French { article: Article::Le, name: "numéro fiscal", example: "30 99 999 999 103" },
+        en: English { name: "tax number", example: "30 99 999 999 103" },
+        layouts: &["9999999999999"],
+        unit: Unit::Digits,
+        max_length: 24,
+    };
+
+    const ABOUT: About = About {
         example: "30 99 999 999 103",
         shape: "^[0-3][0-9]{12}$",
-        layouts: &["9999999999999"],
         facts: &[],
-        unit: Unit::Digits,
         input_mode: InputMode::Numeric,
         autocomplete: None,
-        max_length: 24,
         source: "European Commission, TIN algorithms; DGFiP, avis d’impôt",
     };
 
@@ -56,7 +54,7 @@ impl Identifier for Nif {
 
 impl Nif {
     fn read(entry: &Entry) -> Result<Self, Fault> {
-        if entry.len() == 15 && nir::holds(&entry.meant(), "12") {
+        if entry.len() == 15 && nir::rules::holds(&entry.meant(), nir::rules::PERSON) {
             return Err(entry.fault(Code::LooksLike { kind: "nir" }, 0..15));
         }
         entry.layout("9999999999999")?;

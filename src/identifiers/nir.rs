@@ -1,12 +1,14 @@
 //! The social security number of a person.
 
+pub(super) mod rules;
+
 use super::birth_date::BirthDate;
-use super::{Facts, Identifier, InputMode, Remarks, Spec, Unit, Words, geography};
-use crate::checksum::nir_key;
-use crate::fault::{Code, Fault, Part, Severity};
+use super::{About, Article, English, Facts, French, Identifier, InputMode, Remarks, Spec, Unit, geography, nif, nnp};
+use crate::fault::{Code, Fault, Severity};
 use crate::text::{Entry, Profile, grouped, slip};
 use core::fmt;
 use core::ops::Range;
+use rules::{PERSON, PROVISIONAL, check, corsican, holds, layout, number};
 
 /// A NIR (« numéro de sécurité sociale »): sex, year and month of birth, place of birth, rank among the births
 /// of the month there, and a key of two digits (INSEE, RNIPP). Its use is restricted by law (décret
@@ -23,58 +25,23 @@ identifier!(Nir);
 
 const SPECIMEN: &str = "269054958815780";
 
-const SEX: &Part =
-    &Part { id: "sexDigit", fr: "le premier chiffre, qui est 1 ou 2", en: "the first digit, which is 1 or 2" };
-pub(super) const MONTH: &Part = &Part {
-    id: "month",
-    fr: "le mois de naissance (4e et 5e chiffres), de 01 à 12 ou de 20 à 99",
-    en: "the month of birth (4th and 5th digits), 01 to 12 or 20 to 99",
-};
-const DEPARTMENT: &Part = &Part {
-    id: "department",
-    fr: "le département de naissance (6e et 7e caractères), qui n’est jamais 00",
-    en: "the department of birth (6th and 7th characters), which is never 00",
-};
-const COMMUNE: &Part = &Part {
-    id: "commune",
-    fr: "la commune de naissance (8e à 10e chiffres), qui n’est jamais 000",
-    en: "the commune of birth (8th to 10th digits), which is never 000",
-};
-const RANK: &Part = &Part {
-    id: "rank",
-    fr: "le numéro d’ordre (11e à 13e chiffres), qui n’est jamais 000",
-    en: "the serial number (11th to 13th digits), which is never 000",
-};
-const KEY: &Part = &Part {
-    id: "key",
-    fr: "la clé (les 2 derniers chiffres), qui contrôle les autres",
-    en: "the key (the last 2 digits), which checks the others",
-};
-
 impl Identifier for Nir {
     const SPEC: Spec = Spec {
         id: "nir",
         profile: Profile::IDENTITY,
-        fr: Words {
-            name: "numéro de sécurité sociale",
-            the: "le numéro de sécurité sociale",
-            of: "du numéro de sécurité sociale",
-            example: "1 85 60 75 101 001 31",
-        },
-        en: Words {
-            name: "social security number",
-            the: "the social security number",
-            of: "of the social security number",
-            example: "1 85 60 75 101 001 31",
-        },
+        fr: French { article: Article::Le, name: "numéro de sécurité sociale", example: "1 85 60 75 101 001 31" },
+        en: English { name: "social security number", example: "1 85 60 75 101 001 31" },
+        layouts: &["999999X99999999"],
+        unit: Unit::Characters,
+        max_length: 32,
+    };
+
+    const ABOUT: About = About {
         example: "1 85 60 75 101 001 31",
         shape: "^[12][0-9]{2}(0[1-9]|1[0-2]|[2-9][0-9])([0-9]{2}|2[AB])[0-9]{8}$",
-        layouts: &["999999X99999999"],
         facts: &["sexDigit", "birthYear", "birthMonth", "birthPlace", "department", "bornAbroad"],
-        unit: Unit::Characters,
         input_mode: InputMode::Text,
         autocomplete: None,
-        max_length: 32,
         source: "service-public F33078; INSEE, répertoire national d’identification; décret n° 2019-341",
     };
 
@@ -167,79 +134,23 @@ impl Nir {
         }
         layout(entry)?;
         let typed = entry.meant();
-        check(&typed, "12", SEX).map_err(|(part, ranks)| {
-            let meant = slip::only(slip::swapped(&typed).chain(corsican(&typed)), |text| holds(text, "12"));
+        check(&typed, PERSON).map_err(|(part, ranks)| {
+            let meant = slip::only(slip::swapped(&typed).chain(corsican(&typed)), |text| holds(text, PERSON));
             entry.fault(part, ranks).suggest(meant)
         })?;
         Ok(Self(typed))
     }
 }
 
-/// Fifteen places, digits but for the letter of a Corsican department; a key below 10 whose zero was left out
-/// is offered with it.
-pub(super) fn layout(entry: &Entry) -> Result<(), Fault> {
-    let corsican = entry.get(5) == Some('2') && matches!(entry.get(6), Some('A' | 'B'));
-    let laid = entry.layout(if corsican { "999999X99999999" } else { "999999999999999" });
-    laid.map_err(|fault| {
-        let short = entry.len() == 14;
-        let padded = entry.part(0..13) + "0" + &entry.part(13..14);
-        if short && holds(&padded, "123478") { fault.suggest(Some(padded)) } else { fault }
-    })
-}
-
-/// The first rule that fifteen laid out characters break, and where.
-pub(super) fn check(text: &str, firsts: &str, first: &'static Part) -> Result<(), (Code, Range<usize>)> {
-    let part = |range: Range<usize>| text.get(range).unwrap_or_default();
-    let wrong = |part, range| Err((Code::Part(part), range));
-    match () {
-        () if !firsts.contains(part(0..1)) => wrong(first, 0..1),
-        () if matches!(number(part(3..5)), 0 | 13..=19) => wrong(MONTH, 3..5),
-        () if part(5..7) == "00" => wrong(DEPARTMENT, 5..7),
-        () if part(7..10) == "000" => wrong(COMMUNE, 7..10),
-        () if part(10..13) == "000" => wrong(RANK, 10..13),
-        () if key(text).is_none_or(|key| part(13..15).parse() != Ok(key)) => Err((Code::CheckDigit(KEY), 13..15)),
-        () => Ok(()),
-    }
-}
-
-pub(super) fn holds(text: &str, firsts: &str) -> bool {
-    check(text, firsts, SEX).is_ok()
-}
-
-/// The key of the thirteen first characters, where 2A counts 19 and 2B 18, at the department only.
-fn key(text: &str) -> Option<u64> {
-    let department: u64 = match text.get(5..7)? {
-        "2A" => 19,
-        "2B" => 18,
-        digits => digits.parse().ok()?,
-    };
-    let (before, after): (u64, u64) = (text.get(..5)?.parse().ok()?, text.get(7..13)?.parse().ok()?);
-    Some(nir_key((before * 100 + department) * 1_000_000 + after))
-}
-
-/// The same number with another code of Corsica: 20 until 1975, then 2A and 2B.
-fn corsican(text: &str) -> impl Iterator<Item = String> {
-    let codes: &[&str] = match text.get(5..7) {
-        Some("20" | "2A" | "2B") => &["20", "2A", "2B"],
-        _ => &[],
-    };
-    codes.iter().map(move |code| {
-        let (before, after) = (text.get(..5).unwrap_or_default(), text.get(7..).unwrap_or_default());
-        [before, code, after].concat()
-    })
-}
-
 /// The kind of another number of a person.
 fn another(entry: &Entry) -> Option<&'static str> {
     let text = entry.meant();
     match text.len() {
-        15 if holds(&text, "3478") => Some("nir-provisional"),
+        15 if holds(&text, PROVISIONAL) => Some("nir-provisional"),
+        13 if nnp::is_nnp(&text) => Some("nnp"),
+        13 if text.starts_with(['0', '3']) && nif::holds(&text) => Some("nif"),
         _ => None,
     }
-}
-
-fn number(digits: &str) -> i64 {
-    digits.parse().unwrap_or(0)
 }
 
 /// `185607510100131`.
@@ -251,6 +162,7 @@ impl fmt::Display for Nir {
 
 #[cfg(test)]
 mod tests {
+    use super::rules::{KEY, MONTH, SEX};
     use super::*;
     use crate::fault::Span;
     use crate::identifiers::Fact;
@@ -314,9 +226,11 @@ mod tests {
     }
 
     #[test]
-    fn a_number_of_someone_being_registered_is_told_apart() {
+    fn other_numbers_of_a_person_are_told_apart() {
         assert_eq!(refused("7 84 05 88 321 025 73").code, Code::LooksLike { kind: "nir-provisional" });
         assert_eq!(refused("9 84 05 88 321 025 73").code, Code::Part(SEX));
+        assert_eq!(refused("7 1 123 12345678").code, Code::LooksLike { kind: "nnp" });
+        assert_eq!(refused("30 23 217 600 053").code, Code::LooksLike { kind: "nif" });
     }
 
     #[test]

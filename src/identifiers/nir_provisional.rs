@@ -1,7 +1,8 @@
 //! The number of a person who waits for a social security number.
 
-use super::{Identifier, InputMode, Spec, Unit, Words, nir, nnp};
-use crate::fault::{Code, Fault, Part};
+use super::nir::rules::{PERSON, PROVISIONAL, check, holds, layout};
+use super::{About, Article, English, French, Identifier, InputMode, Spec, Unit, nnp};
+use crate::fault::{Code, Fault};
 use crate::text::{Entry, Profile, grouped, slip};
 use core::fmt;
 
@@ -14,36 +15,27 @@ pub struct NirProvisional(String);
 
 identifier!(NirProvisional);
 
-const FIRST: &Part = &Part {
-    id: "sexDigit",
-    fr: "le premier chiffre, qui est 3, 4, 7 ou 8",
-    en: "the first digit, which is 3, 4, 7 or 8",
-};
-
 impl Identifier for NirProvisional {
     const SPEC: Spec = Spec {
         id: "nir-provisional",
         profile: Profile::IDENTITY,
-        fr: Words {
+        fr: French {
+            article: Article::Le,
             name: "numéro provisoire de sécurité sociale",
-            the: "le numéro provisoire de sécurité sociale",
-            of: "du numéro provisoire de sécurité sociale",
             example: "7 85 60 75 101 001 22",
         },
-        en: Words {
-            name: "provisional social security number",
-            the: "the provisional social security number",
-            of: "of the provisional social security number",
-            example: "7 85 60 75 101 001 22",
-        },
+        en: English { name: "provisional social security number", example: "7 85 60 75 101 001 22" },
+        layouts: &["999999X99999999"],
+        unit: Unit::Characters,
+        max_length: 32,
+    };
+
+    const ABOUT: About = About {
         example: "7 85 60 75 101 001 22",
         shape: "^[3478][0-9]{2}(0[1-9]|1[0-2]|[2-9][0-9])([0-9]{2}|2[AB])[0-9]{8}$",
-        layouts: &["999999X99999999"],
         facts: &[],
-        unit: Unit::Characters,
         input_mode: InputMode::Text,
         autocomplete: None,
-        max_length: 32,
         source: "INSEE, système national de gestion des identifiants; CNAM, nir-validation",
     };
 
@@ -55,15 +47,15 @@ impl Identifier for NirProvisional {
 impl NirProvisional {
     fn read(entry: &Entry) -> Result<Self, Fault> {
         let typed = entry.meant();
-        if entry.len() == 15 && nir::holds(&typed, "12") {
+        if entry.len() == 15 && holds(&typed, PERSON) {
             return Err(entry.fault(Code::LooksLike { kind: "nir" }, 0..15));
         }
         if nnp::is_nnp(&typed) {
             return Err(entry.fault(Code::LooksLike { kind: "nnp" }, 0..13));
         }
-        nir::layout(entry)?;
-        nir::check(&typed, "3478", FIRST).map_err(|(code, ranks)| {
-            let meant = slip::only(slip::swapped(&typed), |text| nir::holds(text, "3478"));
+        layout(entry)?;
+        check(&typed, PROVISIONAL).map_err(|(code, ranks)| {
+            let meant = slip::only(slip::swapped(&typed), |text| holds(text, PROVISIONAL));
             entry.fault(code, ranks).suggest(meant)
         })?;
         Ok(Self(typed))
@@ -79,6 +71,7 @@ impl fmt::Display for NirProvisional {
 
 #[cfg(test)]
 mod tests {
+    use super::super::nir::rules::PROVISIONAL_SEX;
     use super::*;
 
     fn refused(typed: &str) -> Fault {
@@ -89,7 +82,7 @@ mod tests {
     fn other_numbers_of_a_person_are_told_apart() {
         assert_eq!(refused("1 85 60 75 101 001 31").code, Code::LooksLike { kind: "nir" });
         assert_eq!(refused("7 1 123 12345678").code, Code::LooksLike { kind: "nnp" });
-        assert_eq!(refused("5 85 60 75 101 001 22").code, Code::Part(FIRST));
+        assert_eq!(refused("5 85 60 75 101 001 22").code, Code::Part(PROVISIONAL_SEX));
     }
 
     #[test]

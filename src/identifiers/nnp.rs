@@ -1,6 +1,7 @@
 //! The provisional number that the health insurance gives.
 
-use super::{Identifier, InputMode, Spec, Unit, Words, nir};
+use super::nir::rules::{PROVISIONAL, holds};
+use super::{About, Article, English, French, Identifier, InputMode, Spec, Unit};
 use crate::fault::{Code, Fault, Part};
 use crate::text::{Entry, Profile};
 use core::fmt;
@@ -23,26 +24,19 @@ impl Identifier for Nnp {
     const SPEC: Spec = Spec {
         id: "nnp",
         profile: Profile::IDENTITY,
-        fr: Words {
-            name: "numéro national provisoire",
-            the: "le numéro national provisoire",
-            of: "du numéro national provisoire",
-            example: "7199900000001",
-        },
-        en: Words {
-            name: "national provisional number",
-            the: "the national provisional number",
-            of: "of the national provisional number",
-            example: "7199900000001",
-        },
+        fr: French { article: Article::Le, name: "numéro national provisoire", example: "7199900000001" },
+        en: English { name: "national provisional number", example: "7199900000001" },
+        layouts: &["9999999999999"],
+        unit: Unit::Digits,
+        max_length: 24,
+    };
+
+    const ABOUT: About = About {
         example: "7199900000001",
         shape: "^[78][12][0-9]{11}$",
-        layouts: &["9999999999999"],
         facts: &[],
-        unit: Unit::Digits,
         input_mode: InputMode::Numeric,
         autocomplete: None,
-        max_length: 24,
         source: "CNAM, nir-validation",
     };
 }
@@ -50,7 +44,7 @@ impl Identifier for Nnp {
 impl Nnp {
     fn read(entry: &Entry) -> Result<Self, Fault> {
         let typed = entry.meant();
-        if entry.len() == 15 && nir::holds(&typed, "3478") {
+        if entry.len() == 15 && holds(&typed, PROVISIONAL) {
             return Err(entry.fault(Code::LooksLike { kind: "nir-provisional" }, 0..15));
         }
         entry.layout("9999999999999")?;

@@ -1,6 +1,6 @@
 //! The number of a French passport.
 
-use super::{Identifier, InputMode, Spec, Unit, Words};
+use super::{About, Article, English, French, Identifier, InputMode, Spec, Unit};
 use crate::fault::Fault;
 use crate::text::{Entry, Profile};
 use core::fmt;
@@ -19,26 +19,19 @@ impl Identifier for Passport {
     const SPEC: Spec = Spec {
         id: "passport",
         profile: Profile::IDENTITY,
-        fr: Words {
-            name: "numéro de passeport",
-            the: "le numéro de passeport",
-            of: "du numéro de passeport",
-            example: "12AB34567",
-        },
-        en: Words {
-            name: "passport number",
-            the: "the passport number",
-            of: "of the passport number",
-            example: "12AB34567",
-        },
+        fr: French { article: Article::Le, name: "numéro de passeport", example: "12AB34567" },
+        en: English { name: "passport number", example: "12AB34567" },
+        layouts: &["99AA99999"],
+        unit: Unit::Characters,
+        max_length: 20,
+    };
+
+    const ABOUT: About = About {
         example: "12AB34567",
         shape: "^[0-9]{2}[A-Z]{2}[0-9]{5}$",
-        layouts: &["99AA99999"],
         facts: &[],
-        unit: Unit::Characters,
         input_mode: InputMode::Text,
         autocomplete: None,
-        max_length: 20,
         source: "service-public F14929; validator.js isPassportNumber FR",
     };
 }

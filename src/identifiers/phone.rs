@@ -1,9 +1,12 @@
 //! A telephone number at which a person can be reached.
 
-use super::{Facts, Identifier, InputMode, Remarks, Spec, Unit, Words};
+mod plan;
+
+use super::{About, Article, English, Facts, French, Identifier, InputMode, Remarks, Spec, Unit};
 use crate::fault::{Alphabet, Code, Fault, Oddity, Part};
 use crate::text::{Entry, Profile, grouped, lookalike};
 use core::fmt;
+use plan::{OWN_PLANS, Range, is_short, range};
 
 /// A telephone number: of the French national plan in ten digits or with its calling code, of a territory that
 /// has its own plan, or of another country. Kept as E.164; the territory comes from the number, so that
@@ -21,48 +24,10 @@ pub struct Phone {
 
 identifier!(Phone);
 
-/// What numbers with the same start have in common.
-#[derive(Clone, Copy, PartialEq, Eq)]
-struct Range {
-    territory: &'static str,
-    code: &'static str,
-    usage: &'static str,
-}
-
-/// The national plan: territory, calling code, use, then the prefixes; the longest prefix of a number tells.
-/// Sources: Arcep, decision 2018-0881 modified by 2022-1583; the blocks of five and six digits, 071 and
-/// 072 after libphonenumber 9.
-const PLAN: &str = "\
-metropolitan 33 fixed 01 02 03 04 05
-metropolitan 33 mobile 06 07
-metropolitan 33 nonGeographic 09
-metropolitan 33 callCentre 0162 0163 0270 0271 0377 0378 0424 0425 0568 0569 0948 0949
-metropolitan 33 closed 071 072
-metropolitan 33 machine 0700
-metropolitan 33 special 08
-guadeloupe 590 fixed 0590 05987
-guadeloupe 590 mobile 0690 0691 07090
-guyane 594 fixed 0594 05988
-guyane 594 mobile 0694 070930 070931 070932 070933
-martinique 596 fixed 0596 05989
-martinique 596 mobile 0696 0697 07091
-reunion 262 fixed 0262 0263 02688
-reunion 262 mobile 0692 0693 07092
-mayotte 262 fixed 0269 02689
-mayotte 262 mobile 0639 070935 070936 070937";
-
-/// The territories with a plan of their own, and the digits that follow their calling code.
-const OWN_PLANS: [(&str, &str, u16); 4] = [
-    ("saintPierreEtMiquelon", "508", 6),
-    ("wallisEtFutuna", "681", 6),
-    ("nouvelleCaledonie", "687", 6),
-    ("polynesie", "689", 8),
-];
-
 const SPECIAL: &Part = &Part {
     id: "range",
-    fr: "le début du numéro, qui n’est pas celui d’une ligne personnelle",
-    en: "the start of the number, which is not that of a personal line",
+    fr: "les premiers chiffres, qui ne sont pas ceux d’une ligne personnelle",
+    en: "the first digits, which are not those of a personal line",
 };
 const TRUNK: &Part = &Part {
     id: "trunkPrefix",
@@ -79,26 +44,19 @@ impl Identifier for Phone {
     const SPEC: Spec = Spec {
         id: "phone",
         profile: Profile { most: 64, ..Profile::IDENTITY },
-        fr: Words {
-            name: "numéro de téléphone",
-            the: "le numéro de téléphone",
-            of: "du numéro de téléphone",
-            example: "01 99 00 12 34",
-        },
-        en: Words {
-            name: "telephone number",
-            the: "the telephone number",
-            of: "of the telephone number",
-            example: "01 99 00 12 34",
-        },
+        fr: French { article: Article::Le, name: "numéro de téléphone", example: "01 99 00 12 34" },
+        en: English { name: "telephone number", example: "01 99 00 12 34" },
+        layouts: &[],
+        unit: Unit::Digits,
+        max_length: 32,
+    };
+
+    const ABOUT: About = About {
         example: "01 99 00 12 34",
         shape: "^\\+[1-9][0-9]{7,14}$",
-        layouts: &[],
         facts: &["territory", "callingCode", "use"],
-        unit: Unit::Digits,
         input_mode: InputMode::Tel,
         autocomplete: Some("tel"),
-        max_length: 32,
         source: "Arcep, decision 2018-0881 modified by 2022-1583; ITU-T E.164",
     };
 
@@ -170,6 +128,9 @@ fn dialled(text: &str) -> String {
 
 /// Ten digits of the national plan.
 fn national(digits: &str) -> Result<Phone, Fault> {
+    if is_short(digits) {
+        return Err(Fault::new(Code::Part(SPECIAL)));
+    }
     if digits.len() != 10 || !digits.starts_with('0') {
         let meant = match digits.len() {
             9 if !digits.starts_with('0') => Some(format!("0{digits}")),
@@ -227,21 +188,6 @@ fn with_code(code: &str, subscriber: &str) -> Result<Phone, Fault> {
     Ok(phone)
 }
 
-/// The range of the longest prefix of ten digits.
-fn range(digits: &str) -> Option<Range> {
-    let mut longest = (0, None);
-    for line in PLAN.lines() {
-        let mut words = line.split(' ');
-        let range = Range { territory: words.next()?, code: words.next()?, usage: words.next()? };
-        for prefix in words.filter(|prefix| digits.starts_with(prefix)) {
-            if prefix.len() > longest.0 {
-                longest = (prefix.len(), Some(range));
-            }
-        }
-    }
-    longest.1
-}
-
 fn length(digits: &str, least: u16, most: u16) -> Fault {
     Fault::new(Code::Length { found: u16::try_from(digits.len()).unwrap_or(u16::MAX), least, most })
 }
@@ -264,19 +210,6 @@ mod tests {
 
     fn refused(typed: &str) -> Fault {
         typed.parse::<Phone>().unwrap_err()
-    }
-
-    #[test]
-    fn every_range_is_used_by_its_own_prefixes() {
-        for line in PLAN.lines() {
-            let mut words = line.split(' ');
-            let (territory, code, usage) = (words.next(), words.next(), words.next());
-            for prefix in words {
-                let found = range(&format!("{prefix:9<10}")).unwrap();
-                let own = (Some(found.territory), Some(found.code), Some(found.usage));
-                assert!(own == (territory, code, usage), "{prefix}");
-            }
-        }
     }
 
     #[test]
@@ -320,10 +253,10 @@ mod tests {
 
     #[test]
     fn nobody_answers_on_a_service_number() {
-        for typed in ["0812345678", "0800 123 456", "0700123456", "+33 8 92 12 34 56"] {
+        for typed in ["3646", "118 218", "0812345678", "0800 123 456", "0700123456", "+33 8 92 12 34 56"] {
             assert_eq!(refused(typed).code, Code::Part(SPECIAL), "{typed}");
         }
-        assert_eq!(refused("3646").code, Code::Length { found: 4, least: 10, most: 10 });
+        assert_eq!(refused("0646").code, Code::Length { found: 4, least: 10, most: 10 });
         assert_eq!(refused("+68725123").code, Code::Length { found: 5, least: 6, most: 6 });
     }
 

@@ -1,6 +1,6 @@
 //! A French postal code.
 
-use super::{Facts, Identifier, InputMode, Spec, Unit, Words, commune};
+use super::{About, Article, English, Facts, French, Identifier, InputMode, Spec, Unit, commune};
 use crate::fault::{Code, Fault, Part};
 use crate::text::{Entry, Profile};
 use core::fmt;
@@ -20,24 +20,27 @@ identifier!(PostalCode);
 
 const PREFIX: &Part = &Part {
     id: "prefix",
-    fr: "le début du code postal (2 ou 3 premiers chiffres)",
-    en: "the start of the postal code (first 2 or 3 digits)",
+    fr: "les 3 premiers chiffres, par lesquels aucun code ne commence",
+    en: "the first 3 digits, with which no code begins",
 };
 
 impl Identifier for PostalCode {
     const SPEC: Spec = Spec {
         id: "postal-code",
         profile: Profile::IDENTITY,
-        fr: Words { name: "code postal", the: "le code postal", of: "du code postal", example: "75001" },
-        en: Words { name: "postal code", the: "the postal code", of: "of the postal code", example: "75001" },
+        fr: French { article: Article::Le, name: "code postal", example: "75001" },
+        en: English { name: "postal code", example: "75001" },
+        layouts: &["99999"],
+        unit: Unit::Digits,
+        max_length: 10,
+    };
+
+    const ABOUT: About = About {
         example: "75001",
         shape: "^((0[1-9]|[1-8][0-9]|9[0-5])[0-9]{3}|97[1-8][0-9]{2}|98[0-9]{3}|00[1-9][0-9]{2})$",
-        layouts: &["99999"],
         facts: &["territory"],
-        unit: Unit::Digits,
         input_mode: InputMode::Numeric,
         autocomplete: Some("postal-code"),
-        max_length: 10,
         source: "La Poste, base officielle des codes postaux; NF Z 10-011",
     };
 

@@ -1,6 +1,6 @@
 //! The number of a pre-application for an identity card or a passport.
 
-use super::{Identifier, InputMode, Spec, Unit, Words};
+use super::{About, Article, English, French, Identifier, InputMode, Spec, Unit};
 use crate::fault::Fault;
 use crate::text::{Entry, Profile};
 use core::fmt;
@@ -16,26 +16,19 @@ impl Identifier for PreApplication {
     const SPEC: Spec = Spec {
         id: "pre-application",
         profile: Profile::IDENTITY,
-        fr: Words {
-            name: "numéro de pré-demande",
-            the: "le numéro de pré-demande",
-            of: "du numéro de pré-demande",
-            example: "ABCD1234EF",
-        },
-        en: Words {
-            name: "pre-application number",
-            the: "the pre-application number",
-            of: "of the pre-application number",
-            example: "ABCD1234EF",
-        },
+        fr: French { article: Article::Le, name: "numéro de pré-demande", example: "ABCD1234EF" },
+        en: English { name: "pre-application number", example: "ABCD1234EF" },
+        layouts: &["XXXXXXXXXX"],
+        unit: Unit::Characters,
+        max_length: 20,
+    };
+
+    const ABOUT: About = About {
         example: "ABCD1234EF",
         shape: "^[0-9A-Z]{10}$",
-        layouts: &["XXXXXXXXXX"],
         facts: &[],
-        unit: Unit::Characters,
         input_mode: InputMode::Text,
         autocomplete: None,
-        max_length: 20,
         source: "ANTS, pré-demande CNI et passeport; RDV Service Public",
     };
 }

@@ -1,6 +1,6 @@
 //! The number of a residence permit card.
 
-use super::{Identifier, InputMode, Remarks, Spec, Unit, Words};
+use super::{About, Article, English, French, Identifier, InputMode, Remarks, Spec, Unit};
 use crate::checksum::mrz;
 use crate::fault::{Code, Fault};
 use crate::text::{Entry, Profile};
@@ -19,26 +19,19 @@ impl Identifier for ResidencePermit {
     const SPEC: Spec = Spec {
         id: "residence-permit",
         profile: Profile::IDENTITY,
-        fr: Words {
-            name: "numéro de titre de séjour",
-            the: "le numéro de titre de séjour",
-            of: "du numéro de titre de séjour",
-            example: "AB12CD34E",
-        },
-        en: Words {
-            name: "residence permit number",
-            the: "the residence permit number",
-            of: "of the residence permit number",
-            example: "AB12CD34E",
-        },
+        fr: French { article: Article::Le, name: "numéro de titre de séjour", example: "AB12CD34E" },
+        en: English { name: "residence permit number", example: "AB12CD34E" },
+        layouts: &["XXXXXXXXX"],
+        unit: Unit::Characters,
+        max_length: 20,
+    };
+
+    const ABOUT: About = About {
         example: "AB12CD34E",
         shape: "^[0-9A-Z]{9}$",
-        layouts: &["XXXXXXXXX"],
         facts: &[],
-        unit: Unit::Characters,
         input_mode: InputMode::Text,
         autocomplete: None,
-        max_length: 20,
         source: "Regulation (EC) 1030/2002; PRADO FRA-HO",
     };
 

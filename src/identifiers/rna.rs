@@ -1,6 +1,6 @@
 //! The number of an association.
 
-use super::{Facts, Identifier, InputMode, Remarks, Spec, Unit, Words, geography, siren};
+use super::{About, Article, English, Facts, French, Identifier, InputMode, Remarks, Spec, Unit, geography, siren};
 use crate::fault::{Alphabet, Code, Fault, Oddity, Part};
 use crate::text::{Entry, Profile};
 use core::fmt;
@@ -21,16 +21,19 @@ impl Identifier for Rna {
     const SPEC: Spec = Spec {
         id: "rna",
         profile: Profile::IDENTITY,
-        fr: Words { name: "numéro RNA", the: "le numéro RNA", of: "du numéro RNA", example: "W751000000" },
-        en: Words { name: "RNA number", the: "the RNA number", of: "of the RNA number", example: "W751000000" },
+        fr: French { article: Article::Le, name: "numéro RNA", example: "W751000000" },
+        en: English { name: "RNA number", example: "W751000000" },
+        layouts: &["AXXXXXXXXX"],
+        unit: Unit::Characters,
+        max_length: 20,
+    };
+
+    const ABOUT: About = About {
         example: "W751000000",
         shape: "^W[0-9A-Z]{9}$",
-        layouts: &["AXXXXXXXXX"],
         facts: &["department"],
-        unit: Unit::Characters,
         input_mode: InputMode::Text,
         autocomplete: None,
-        max_length: 20,
         source: "associations.gouv.fr, immatriculation; demarches-simplifiees, champ RNA",
     };
 
@@ -53,6 +56,9 @@ impl Rna {
         let typed = entry.meant();
         if entry.len() == 9 && siren::holds(&typed) {
             return Err(entry.fault(Code::LooksLike { kind: "siren" }, 0..9));
+        }
+        if entry.len() == 10 && entry.all(Alphabet::Digit).is_ok() {
+            return Err(entry.fault(Code::Part(LETTER), 0..1));
         }
         entry.layout("AXXXXXXXXX").map_err(|fault| {
             let bare = entry.len() == 9 && entry.all(Alphabet::Digit).is_ok();
@@ -114,5 +120,6 @@ mod tests {
         assert_eq!(refused("751000000").suggestion.as_deref(), Some("W751000000"));
         assert_eq!(refused("404833048").code, Code::LooksLike { kind: "siren" });
         assert_eq!(refused("A172736283").code, Code::Part(LETTER));
+        assert_eq!(refused("2736251627").code, Code::Part(LETTER));
     }
 }

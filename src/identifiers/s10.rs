@@ -1,6 +1,6 @@
 //! The number of a letter or parcel that crosses borders.
 
-use super::{Facts, Identifier, InputMode, Spec, Unit, Words};
+use super::{About, Article, English, Facts, French, Identifier, InputMode, Spec, Unit};
 use crate::fault::{Code, Fault, Part};
 use crate::text::{Entry, Profile, grouped, slip};
 use core::fmt;
@@ -25,26 +25,19 @@ impl Identifier for S10 {
     const SPEC: Spec = Spec {
         id: "s10",
         profile: Profile::IDENTITY,
-        fr: Words {
-            name: "numéro de suivi postal",
-            the: "le numéro de suivi postal",
-            of: "du numéro de suivi postal",
-            example: "LX 123 456 785 FR",
-        },
-        en: Words {
-            name: "postal tracking number",
-            the: "the postal tracking number",
-            of: "of the postal tracking number",
-            example: "LX 123 456 785 FR",
-        },
+        fr: French { article: Article::Le, name: "numéro de suivi postal", example: "LX 123 456 785 FR" },
+        en: English { name: "postal tracking number", example: "LX 123 456 785 FR" },
+        layouts: &["AA999999999AA"],
+        unit: Unit::Characters,
+        max_length: 24,
+    };
+
+    const ABOUT: About = About {
         example: "LX 123 456 785 FR",
         shape: "^[A-Z]{2}[0-9]{9}[A-Z]{2}$",
-        layouts: &["AA999999999AA"],
         facts: &["service", "country"],
-        unit: Unit::Characters,
         input_mode: InputMode::Text,
         autocomplete: None,
-        max_length: 24,
         source: "UPU standard S10-12",
     };
 
@@ -65,7 +58,7 @@ impl S10 {
         let digits = entry.part(2..11);
         if !holds(&digits) {
             let around = |digits: String| [entry.part(0..2), digits, entry.part(11..13)].concat();
-            let meant = slip::only(slip::swapped(&digits).chain(slip::misread(&digits)), holds).map(around);
+            let meant = slip::only(slip::swapped(&digits), holds).map(around);
             return Err(entry.fault(Code::CheckDigit(CHECK), 2..11).suggest(meant));
         }
         Ok(Self(entry.meant()))

@@ -1,6 +1,6 @@
 //! The number of a company or of any other legal unit.
 
-use super::{Facts, Identifier, InputMode, Spec, Unit, Words};
+use super::{About, Article, English, Facts, French, Identifier, InputMode, Spec, Unit};
 use crate::checksum::luhn;
 use crate::fault::{Code, Fault, Part};
 use crate::text::{Entry, Profile, grouped, slip};
@@ -23,24 +23,27 @@ const DIGITS: &Part = &Part {
 
 pub(super) const CHECK: &Part = &Part {
     id: "checkDigit",
-    fr: "le 9e chiffre, qui contrôle les huit premiers",
-    en: "the 9th digit, which checks the first eight",
+    fr: "le 9e chiffre du numéro SIREN, qui contrôle les huit premiers",
+    en: "the 9th digit of the SIREN number, which checks the first eight",
 };
 
 impl Identifier for Siren {
     const SPEC: Spec = Spec {
         id: "siren",
         profile: Profile::IDENTITY,
-        fr: Words { name: "numéro SIREN", the: "le numéro SIREN", of: "du numéro SIREN", example: "123 456 782" },
-        en: Words { name: "SIREN number", the: "the SIREN number", of: "of the SIREN number", example: "123 456 782" },
+        fr: French { article: Article::Le, name: "numéro SIREN", example: "123 456 782" },
+        en: English { name: "SIREN number", example: "123 456 782" },
+        layouts: &["999999999"],
+        unit: Unit::Digits,
+        max_length: 20,
+    };
+
+    const ABOUT: About = About {
         example: "123 456 782",
         shape: "^[0-9]{9}$",
-        layouts: &["999999999"],
         facts: &["publicBody"],
-        unit: Unit::Digits,
         input_mode: InputMode::Numeric,
         autocomplete: None,
-        max_length: 20,
         source: "code de commerce R123-220; INSEE, Sirene",
     };
 

@@ -1,6 +1,6 @@
 //! The number of an establishment.
 
-use super::{Facts, Identifier, InputMode, Spec, Unit, Words, siren};
+use super::{About, Article, English, Facts, French, Identifier, InputMode, Spec, Unit, siren};
 use crate::checksum::{digit_sum, luhn};
 use crate::fault::{Code, Fault, Part};
 use crate::text::{Entry, Profile, grouped, slip};
@@ -36,23 +36,19 @@ impl Identifier for Siret {
     const SPEC: Spec = Spec {
         id: "siret",
         profile: Profile::IDENTITY,
-        fr: Words {
-            name: "numéro SIRET", the: "le numéro SIRET", of: "du numéro SIRET", example: "123 456 782 00010"
-        },
-        en: Words {
-            name: "SIRET number",
-            the: "the SIRET number",
-            of: "of the SIRET number",
-            example: "123 456 782 00010",
-        },
+        fr: French { article: Article::Le, name: "numéro SIRET", example: "123 456 782 00010" },
+        en: English { name: "SIRET number", example: "123 456 782 00010" },
+        layouts: &["99999999999999"],
+        unit: Unit::Digits,
+        max_length: 24,
+    };
+
+    const ABOUT: About = About {
         example: "123 456 782 00010",
         shape: "^[0-9]{14}$",
-        layouts: &["99999999999999"],
         facts: &["siren", "nic", "publicBody"],
-        unit: Unit::Digits,
         input_mode: InputMode::Numeric,
         autocomplete: None,
-        max_length: 24,
         source: "code de commerce R123-221; INSEE, Sirene (La Poste: sum of the digits)",
     };
 

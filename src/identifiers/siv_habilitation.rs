@@ -1,6 +1,6 @@
 //! The number under which a trader uses the registration system.
 
-use super::{Identifier, InputMode, Spec, Unit, Words};
+use super::{About, Article, English, French, Identifier, InputMode, Spec, Unit};
 use crate::fault::{Alphabet, Fault};
 use crate::text::{Entry, Profile};
 use core::fmt;
@@ -16,26 +16,19 @@ impl Identifier for SivHabilitation {
     const SPEC: Spec = Spec {
         id: "siv-habilitation",
         profile: Profile::IDENTITY,
-        fr: Words {
-            name: "numéro d’habilitation SIV",
-            the: "le numéro d’habilitation SIV",
-            of: "du numéro d’habilitation SIV",
-            example: "24267",
-        },
-        en: Words {
-            name: "SIV authorisation number",
-            the: "the SIV authorisation number",
-            of: "of the SIV authorisation number",
-            example: "24267",
-        },
+        fr: French { article: Article::Le, name: "numéro d’habilitation SIV", example: "24267" },
+        en: English { name: "SIV authorisation number", example: "24267" },
+        layouts: &[],
+        unit: Unit::Digits,
+        max_length: 12,
+    };
+
+    const ABOUT: About = About {
         example: "24267",
         shape: "^[0-9]{1,6}$",
-        layouts: &[],
         facts: &[],
-        unit: Unit::Digits,
         input_mode: InputMode::Numeric,
         autocomplete: None,
-        max_length: 12,
         source: "code de la route R322-1; published numbers of traders",
     };
 }

@@ -1,6 +1,6 @@
 //! The time of a day.
 
-use super::{Facts, Identifier, InputMode, Spec, Unit, Words};
+use super::{About, Article, English, Facts, French, Identifier, InputMode, Spec, Unit};
 use crate::date::minute_of_day;
 use crate::fault::{Code, Fault, Part};
 use crate::text::{Entry, Profile};
@@ -14,23 +14,26 @@ pub struct Time(u16);
 
 identifier!(Time);
 
-const HOUR: &Part = &Part { id: "hour", fr: "l’heure, de 00 à 23", en: "the hour, 00 to 23" };
-const MINUTE: &Part = &Part { id: "minute", fr: "les minutes, de 00 à 59", en: "the minutes, 00 to 59" };
+const HOUR: &Part = &Part { id: "hour", fr: "le nombre d’heures, de 00 à 23", en: "the hours, 00 to 23" };
+const MINUTE: &Part = &Part { id: "minute", fr: "le nombre de minutes, de 00 à 59", en: "the minutes, 00 to 59" };
 
 impl Identifier for Time {
     const SPEC: Spec = Spec {
         id: "time",
         profile: Profile { upper: true, ..Profile::TRIMMED },
-        fr: Words { name: "heure", the: "l’heure", of: "de l’heure", example: "09:35" },
-        en: Words { name: "time", the: "the time", of: "of the time", example: "09:35" },
+        fr: French { article: Article::L, name: "heure", example: "09:35" },
+        en: English { name: "time", example: "09:35" },
+        layouts: &[],
+        unit: Unit::Characters,
+        max_length: 10,
+    };
+
+    const ABOUT: About = About {
         example: "09:35",
         shape: "^([01][0-9]|2[0-3]):[0-5][0-9]$",
-        layouts: &[],
         facts: &["minuteOfDay"],
-        unit: Unit::Characters,
         input_mode: InputMode::Text,
         autocomplete: None,
-        max_length: 10,
         source: "ISO 8601-1; Cerfa 15776 (heure de la cession)",
     };
 

@@ -1,6 +1,6 @@
 //! The transfer code that the seller of a vehicle is given (code de cession).
 
-use super::{Identifier, InputMode, Remarks, Spec, Unit, Words};
+use super::{About, Article, English, French, Identifier, InputMode, Remarks, Spec, Unit};
 use crate::fault::{Code, Fault, Oddity, Severity};
 use crate::text::{Entry, Profile};
 use core::fmt;
@@ -16,16 +16,19 @@ impl Identifier for TransferCode {
     const SPEC: Spec = Spec {
         id: "transfer-code",
         profile: Profile::IDENTITY,
-        fr: Words { name: "code de cession", the: "le code de cession", of: "du code de cession", example: "54321" },
-        en: Words { name: "transfer code", the: "the transfer code", of: "of the transfer code", example: "54321" },
+        fr: French { article: Article::Le, name: "code de cession", example: "54321" },
+        en: English { name: "transfer code", example: "54321" },
+        layouts: &["XXXXX"],
+        unit: Unit::Characters,
+        max_length: 12,
+    };
+
+    const ABOUT: About = About {
         example: "54321",
         shape: "^[0-9A-Z]{5}$",
-        layouts: &["XXXXX"],
         facts: &[],
-        unit: Unit::Characters,
         input_mode: InputMode::Text,
         autocomplete: None,
-        max_length: 12,
         source: "service-public; sources differ on letters",
     };
 

@@ -1,6 +1,6 @@
 //! The type-approval number (K).
 
-use super::{Facts, Identifier, InputMode, Spec, Unit, Words};
+use super::{About, Article, English, Facts, French, Identifier, InputMode, Spec, Unit};
 use crate::fault::{Code, Fault, Part};
 use crate::text::{Entry, Profile, folded};
 use core::fmt;
@@ -50,29 +50,26 @@ impl Identifier for TypeApproval {
     const SPEC: Spec = Spec {
         id: "type-approval",
         profile: Profile::CODE,
-        fr: Words {
-            name: "numéro de réception par type",
-            the: "le numéro de réception par type (rubrique K)",
-            of: "du numéro de réception par type",
+        fr: French {
+            article: Article::Le,
+            name: "numéro de réception par type (rubrique K)",
             example: "e2*2001/116*0123*05",
         },
-        en: Words {
-            name: "type-approval number",
-            the: "the type-approval number (field K)",
-            of: "of the type-approval number",
-            example: "e2*2001/116*0123*05",
-        },
+        en: English { name: "type-approval number (field K)", example: "e2*2001/116*0123*05" },
+        layouts: &[],
+        unit: Unit::Characters,
+        max_length: 32,
+    };
+
+    const ABOUT: About = About {
         example: "e2*2001/116*0123*05",
         shape: concat!(
             "^(?:e[0-9]{1,2}[*](?:(?:KS)?[0-9]{2,4}/[0-9]{1,4}|NKS)[*][0-9]{4,5}[*][0-9]{2}",
             "|(?:P|N|S|H|L|V|D|RPT|AU)-[0-9]{1,6}(?:[.][0-9]{1,6})*|SANS(?: OBJET)?|NON DISPONIBLE|INCONNU)$"
         ),
-        layouts: &[],
         facts: &["approval", "country", "actYear"],
-        unit: Unit::Characters,
         input_mode: InputMode::Text,
         autocomplete: None,
-        max_length: 32,
         source: "dir. 2007/46, reg. (EU) 2018/858; HistoVec, public development data",
     };
 

@@ -1,6 +1,6 @@
 //! The intra-Community VAT number of a French company.
 
-use super::{Facts, Identifier, InputMode, Spec, Unit, Words, siren};
+use super::{About, Article, English, Facts, French, Identifier, InputMode, Spec, Unit, siren};
 use crate::fault::{Alphabet, Code, Fault, Part};
 use crate::text::{Entry, Profile, grouped, slip};
 use core::fmt;
@@ -30,34 +30,27 @@ const KEY_LETTERS: &Part = &Part {
 };
 const KEY: &Part = &Part {
     id: "key",
-    fr: "la clé (2 caractères après FR), qui contrôle le numéro SIREN",
-    en: "the key (2 characters after FR), which checks the SIREN number",
+    fr: "la clé de 2 caractères, qui contrôle le numéro SIREN",
+    en: "the key of 2 characters, which checks the SIREN number",
 };
 
 impl Identifier for Vat {
     const SPEC: Spec = Spec {
         id: "vat",
         profile: Profile::IDENTITY,
-        fr: Words {
-            name: "numéro de TVA intracommunautaire",
-            the: "le numéro de TVA intracommunautaire",
-            of: "du numéro de TVA intracommunautaire",
-            example: "FR 11 123 456 782",
-        },
-        en: Words {
-            name: "intra-Community VAT number",
-            the: "the intra-Community VAT number",
-            of: "of the intra-Community VAT number",
-            example: "FR 11 123 456 782",
-        },
+        fr: French { article: Article::Le, name: "numéro de TVA intracommunautaire", example: "FR 11 123 456 782" },
+        en: English { name: "intra-Community VAT number", example: "FR 11 123 456 782" },
+        layouts: &["AAXX999999999", "XX999999999"],
+        unit: Unit::Characters,
+        max_length: 24,
+    };
+
+    const ABOUT: About = About {
         example: "FR 11 123 456 782",
         shape: "^FR[0-9A-HJ-NP-Z]{2}[0-9]{9}$",
-        layouts: &["AAXX999999999", "XX999999999"],
         facts: &["siren", "monaco"],
-        unit: Unit::Characters,
         input_mode: InputMode::Text,
         autocomplete: None,
-        max_length: 24,
         source: "CGI art. 286 ter; directive 2006/112/CE art. 215; python-stdnum fr.tva",
     };
 
@@ -100,7 +93,11 @@ impl Vat {
             return Err(entry.fault(Code::Part(COUNTRY), 0..2));
         }
         let number = entry.part(start..start + 11);
+        let foreign = bare && number.chars().take(2).all(|c| c.is_ascii_uppercase());
         check(&number).map_err(|(code, ranks)| {
+            if foreign {
+                return entry.fault(Code::Part(COUNTRY), start..start + 2);
+            }
             let meant = slip::only(slip::swapped(&number).chain(slip::misread(&number)), |text| check(text).is_ok());
             entry.fault(code, ranks.start + start..ranks.end + start).suggest(meant)
         })?;
@@ -171,8 +168,9 @@ mod tests {
         let fault = refused("84 404 833 048");
         assert_eq!(fault.code, Code::CheckDigit(KEY));
         assert_eq!(fault.span, Some(Span { start: 0, end: 2 }));
-        assert_eq!(refused("IO404833048").code, Code::Part(KEY_LETTERS));
+        assert_eq!(refused("1O404833048").code, Code::Part(KEY_LETTERS));
         assert_eq!(refused("DE83404833048").code, Code::Part(COUNTRY));
+        assert_eq!(refused("DE123456789").code, Code::Part(COUNTRY), "the eleven characters of Germany's");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The number of a visa sticker.
 
-use super::{Identifier, InputMode, Remarks, Spec, Unit, Words};
+use super::{About, Article, English, French, Identifier, InputMode, Remarks, Spec, Unit};
 use crate::fault::Fault;
 use crate::text::{Entry, Profile};
 use core::fmt;
@@ -16,18 +16,19 @@ impl Identifier for Visa {
     const SPEC: Spec = Spec {
         id: "visa",
         profile: Profile::IDENTITY,
-        fr: Words {
-            name: "numéro de visa", the: "le numéro de visa", of: "du numéro de visa", example: "910000001"
-        },
-        en: Words { name: "visa number", the: "the visa number", of: "of the visa number", example: "910000001" },
+        fr: French { article: Article::Le, name: "numéro de visa", example: "910000001" },
+        en: English { name: "visa number", example: "910000001" },
+        layouts: &["XXXXXXXXX", "FRAXXXXXXXXX"],
+        unit: Unit::Characters,
+        max_length: 24,
+    };
+
+    const ABOUT: About = About {
         example: "910000001",
         shape: "^[0-9A-Z]{9}$",
-        layouts: &["XXXXXXXXX"],
         facts: &[],
-        unit: Unit::Characters,
         input_mode: InputMode::Text,
         autocomplete: None,
-        max_length: 24,
         source: "Regulation (EC) 856/2008; PRADO FRA-CO-03001",
     };
 

@@ -1,7 +1,7 @@
 //! Dates as people write them.
 
 use crate::fault::{Alphabet, Code, Fault};
-use crate::text::{Entry, lookalike};
+use crate::text::{Entry, folded, is_space, lookalike};
 use core::ops::Range;
 
 /// The three numbers of a date, not yet held against a calendar, and how they were written.
@@ -28,38 +28,29 @@ pub(super) enum Form {
 /// What may stand between day, month and year.
 const SIGNS: [&str; 7] = ["/", "-", ".", " ", " / ", " - ", " . "];
 
-const MONTHS: [&str; 12] = [
-    "jan",
-    "fév fev feb",
-    "mar",
-    "avr apr",
-    "mai may",
-    "juin jun",
-    "juil jul",
-    "aoû aou aug",
-    "sep",
-    "oct",
-    "nov",
-    "déc dec",
-];
+const MONTHS: [&str; 12] =
+    ["jan", "fev feb", "mar", "avr apr", "mai may", "juin jun", "juil jul", "aou aug", "sep", "oct", "nov", "dec"];
 
 impl WrittenDate {
     /// Reads a date in any form whose meaning is plain.
     pub(super) fn read(entry: &Entry) -> Result<Self, Fault> {
-        let text = entry.meant();
+        let text: String = entry.chars().map(|c| if is_space(c) { ' ' } else { c }).collect();
         if let Some(written) = Self::of(&text) {
             return Ok(written);
         }
         if short_year(&text) {
             return Err(entry.fault(Code::ShortYear, 0..entry.len()));
         }
-        let strange = entry.chars().position(|c| !c.is_ascii_digit() && !"/-. ".contains(c));
+        let strange = text.chars().position(|c| !c.is_ascii_digit() && !"/-. ".contains(c));
         let Some(rank) = strange else {
             return Err(entry.fault(Code::Shape, 0..entry.len()));
         };
         let position = u16::try_from(rank + 1).unwrap_or(u16::MAX);
         let meant = |c: char| if "/-. ".contains(c) { c } else { lookalike(c, Alphabet::Digit).unwrap_or(c) };
-        let corrected: String = entry.chars().map(meant).collect();
+        let corrected: String = text.chars().map(meant).collect();
+        if entry.chars().all(|c| !c.is_ascii_digit()) {
+            return Err(entry.fault(Code::Shape, 0..entry.len()));
+        }
         let code = Code::Character { expected: Alphabet::Digit, position };
         Err(entry.fault(code, rank..rank + 1).suggest(Self::of(&corrected).map(|date| date.to_string())))
     }
@@ -124,7 +115,7 @@ fn short_year(text: &str) -> bool {
 }
 
 fn parts(text: &str) -> Vec<&str> {
-    text.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect()
+    text.split(|c: char| c.is_ascii() && !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty()).collect()
 }
 
 fn two(digits: &str) -> Option<u8> {
@@ -139,7 +130,7 @@ fn number(digits: &str, most: usize) -> Option<u16> {
 
 /// The month of a French or English name, whole or cut.
 fn named(word: &str) -> Option<u8> {
-    let word = word.to_lowercase();
+    let word = folded(word);
     let rank = MONTHS.iter().position(|names| names.split(' ').any(|name| word.starts_with(name)))?;
     u8::try_from(rank + 1).ok()
 }
@@ -163,12 +154,14 @@ mod tests {
             ("1.2.2020", Form::Separated),
             ("01 02 2020", Form::Separated),
             ("01 / 02 / 2020", Form::Separated),
+            ("01\u{A0}02\u{202F}2020", Form::Separated),
             ("2020/02/01", Form::Free),
             ("2020-2-1", Form::Free),
             ("01022020", Form::Free),
             ("01/02-2020", Form::Free),
             ("1er février 2020", Form::Free),
             ("1 FEV. 2020", Form::Free),
+            ("1 FÉVRIER 2020", Form::Free),
         ] {
             assert_eq!(written(typed), Some(("2020-02-01".to_owned(), form)), "{typed}");
         }

@@ -1,86 +1,70 @@
 //! The English sentences.
 
-use super::{Nouns, parts};
+use super::Language;
 use crate::fault::{Alphabet, Code, Oddity, Period};
-use crate::identifiers::Unit;
-use crate::text::decimal;
 
-pub(super) fn sentence(code: &Code, nouns: Option<&Nouns<'_>>) -> String {
-    let the = nouns.map_or("the answer", |nouns| nouns.words.the);
-    let of = nouns.map_or("of the answer", |nouns| nouns.words.of);
-    let text = match code {
-        Code::Empty | Code::Missing => format!("Enter {the}."),
-        Code::TooLong { .. } => format!("Enter only {the}: this text is too long."),
-        Code::Length { found, least, most } => length(*found, *least, *most, nouns),
+pub(super) static ENGLISH: Language = Language {
+    sentence,
+    example: " Example: {example}.",
+    the: |spec| spec.en.the(),
+    of: |spec| spec.en.of(),
+    the_answer: "the answer",
+    of_the_answer: "of the answer",
+    something_else: "something else",
+    part: |part| part.en,
+    alphabet,
+    oddity,
+    one: "the {unit}",
+    several: "the {most} {unit}s",
+    between: "{least} to {most} {unit}s",
+    digit: "digit",
+    character: "character",
+    ordinal,
+    period,
+    decimal_mark: ".",
+    replayed: "Continue: your answers are checked by the rules of {day}. Those of {current} differ.",
+    not_replayed: "Read your answers again: they are checked by the rules of {current}, not by those of the page that \
+                   you filled in.",
+};
+
+const fn sentence(code: &Code) -> &'static str {
+    match code {
+        Code::Empty | Code::Missing => "Enter {the}.",
+        Code::TooLong { .. } => "Enter only {the}: this text is too long.",
+        Code::Length { found, least, .. } if *found < *least && *least - *found == 1 => {
+            "Enter {expected} {of}: 1 is missing."
+        }
+        Code::Length { found, least, .. } if *found < *least => "Enter {expected} {of}: {lacking} are missing.",
+        Code::Length { .. } => "Enter {expected} {of}: there are {spare} too many.",
         Code::Character { expected: Alphabet::Text, .. } => {
-            format!("Type {the} again: a character that cannot be seen slipped in.")
+            "Type {the} again: a character that cannot be seen slipped in."
         }
-        Code::Character { expected, position } => {
-            format!("Check the {} character {of}: it is {}.", ordinal(*position), alphabet(*expected))
+        Code::Character { .. } => "Check the {rank} character {of}: it is {alphabet}.",
+        Code::Shape => "Enter {the} as in the example.",
+        Code::Part(_) => "Check, in {the}, {part}.",
+        Code::CheckDigit(_) => "Read {the} again: one character is to be put right, or two are swapped ({part}).",
+        Code::Calendar => "Check the day and month: this date does not exist.",
+        Code::ShortYear => "Enter the year in 4 digits.",
+        Code::Unlisted => "Copy {the} as it is printed: this code is not in the list.",
+        Code::LooksLike { .. } => "Copy {the}: this looks rather like another number ({other}).",
+        Code::Specimen => "Copy your own document: this number is that of a public specimen.",
+        Code::Unusual(Oddity::PhoneRange | Oddity::MistypedDomain | Oddity::UnusualHeight) => {
+            "{oddity}. Read your answer again: if it is right, you can continue."
         }
-        Code::Shape => format!("Enter {the} as in the example."),
-        Code::Part(part) => format!("Check, in {the}, {}.", part.en),
-        Code::CheckDigit(part) => {
-            format!("Read {the} again: one character is to be put right, or two are swapped ({}).", part.en)
-        }
-        Code::Calendar => "Check the day and month: this date does not exist.".to_owned(),
-        Code::ShortYear => "Enter the year in 4 digits.".to_owned(),
-        Code::Unlisted => format!("Copy {the} as it is printed: this code is not in the list."),
-        Code::LooksLike { kind } => looks_like(kind, the),
-        Code::Specimen => "Copy your own document: this number is that of a public specimen.".to_owned(),
-        Code::Unusual(oddity) => unusual(*oddity),
-        Code::Choice => "Select one of the answers offered.".to_owned(),
-        Code::NotANumber => "Enter a number, in digits. Example: 1500.".to_owned(),
-        Code::NotTicked => "Tick the box to continue.".to_owned(),
-        Code::InFuture => "Enter a date in the past.".to_owned(),
-        Code::TooEarly { earliest, .. } => format!("Enter a date from {} on.", super::day(*earliest)),
-        Code::Order => "Check the order of the two dates: the second cannot come before the first.".to_owned(),
-        Code::TooSmall { least } => format!("Enter a number from {}.", decimal(*least)),
-        Code::TooLarge { most } => format!("Enter a number up to {}.", decimal(*most)),
-        Code::Forbidden => "Clear this answer: it does not go with the others.".to_owned(),
-        Code::Disagree => "Check this answer: it does not go with another one.".to_owned(),
-        Code::Same => "Enter two different answers.".to_owned(),
-        Code::Count { least, most } => format!("Give {least} to {most} answers."),
-    };
-    with_example(text, code, nouns)
-}
-
-/// An example ends the sentence, where the person is to type something.
-fn with_example(text: String, code: &Code, nouns: Option<&Nouns<'_>>) -> String {
-    match (code, nouns) {
-        (Code::Unusual(_) | Code::Specimen, _) | (_, None) => text,
-        (_, Some(nouns)) => format!("{text} Example: {}.", nouns.words.example),
+        Code::Unusual(_) => "{oddity}. Compare with your document: if it is the same, you can continue.",
+        Code::Choice => "Select one of the answers offered.",
+        Code::NotANumber => "Enter a number, in digits. Example: 1500.",
+        Code::NotTicked => "Tick the box to continue.",
+        Code::InFuture => "Enter a date in the past.",
+        Code::TooEarly { .. } => "Enter a date from {earliest} on.",
+        Code::Order => "Check the order of the two dates: the second cannot come before the first.",
+        Code::TooSmall { .. } => "Enter a number from {least}.",
+        Code::TooLarge { .. } => "Enter a number up to {most}.",
+        Code::Forbidden => "Clear this answer: it does not go with the others.",
+        Code::Disagree => "Check this answer: it does not go with another one.",
+        Code::Same => "Enter two different answers.",
+        Code::Count { .. } => "Give {least} to {most} answers.",
     }
-}
-
-fn length(found: u16, least: u16, most: u16, nouns: Option<&Nouns<'_>>) -> String {
-    let of = nouns.map_or("of the answer", |nouns| nouns.words.of);
-    let unit = match nouns.map(|nouns| nouns.unit) {
-        Some(Unit::Digits) => "digit",
-        _ => "character",
-    };
-    let expected = match (least, most) {
-        (1, 1) => format!("the {unit}"),
-        _ if least == most => format!("the {most} {unit}s"),
-        _ => format!("{least} to {most} {unit}s"),
-    };
-    if found < least {
-        let few = least - found;
-        let verb = if few == 1 { "1 is missing".to_owned() } else { format!("{few} are missing") };
-        format!("Enter {expected} {of}: {verb}.")
-    } else {
-        format!("Enter {expected} {of}: there are {} too many.", found.saturating_sub(most))
-    }
-}
-
-fn ordinal(position: u16) -> String {
-    let suffix = match (position % 10, position % 100) {
-        (1, rest) if rest != 11 => "st",
-        (2, rest) if rest != 12 => "nd",
-        (3, rest) if rest != 13 => "rd",
-        _ => "th",
-    };
-    format!("{position}{suffix}")
 }
 
 const fn alphabet(alphabet: Alphabet) -> &'static str {
@@ -92,24 +76,21 @@ const fn alphabet(alphabet: Alphabet) -> &'static str {
         Alphabet::PlateLetter => "a letter, never I, O or U",
         Alphabet::Mrz => "a letter without accent, a digit or the sign <",
         Alphabet::Text => "a character that can be read",
-        Alphabet::Name => "a letter, an apostrophe or a hyphen",
+        Alphabet::Name => "a letter of the French alphabet, an apostrophe or a hyphen",
         Alphabet::Email => "a letter without accent, a digit or a sign such as the dot",
     }
 }
 
-fn looks_like(kind: &str, the: &str) -> String {
-    let other = crate::identifiers::Kind::find(kind).map_or("something else", |kind| kind.spec.en.the);
-    format!("Copy {the}: this looks rather like another number ({other}).")
-}
-
-/// A remark says what to look at, and that one may go on.
-fn unusual(oddity: Oddity) -> String {
-    let what = match oddity {
+/// What to look at.
+const fn oddity(oddity: Oddity) -> &'static str {
+    match oddity {
         Oddity::ShortVin => "This number has fewer than 17 characters, which is only seen on vehicles from before 1981",
         Oddity::Last4NotNumeric => "The last four characters of this number are usually digits",
+        Oddity::UnknownMaker => "The first three characters of this number belong to no known maker",
         Oddity::SuspiciousRepetition => "This number repeats the same character almost everywhere",
         Oddity::CheckDigitMismatch => "A character of this number may need correction",
         Oddity::SeriesReserved | Oddity::SeriesUnusual => "This series of letters was not usually assigned",
+        Oddity::MopedSeries => "This number has the form of a moped’s: a letter may be missing",
         Oddity::NumberUnusual => "This number was not usually assigned",
         Oddity::CorsicaBefore1976 => "Department 20 is only on plates from before 1976",
         Oddity::LetterUBefore1984 => "The letter U is only on plates from before November 1984",
@@ -130,18 +111,28 @@ fn unusual(oddity: Oddity) -> String {
         Oddity::PhoneRange => "This number is not usually that of a person",
         Oddity::MistypedDomain => "The end of this address looks like another, very common one",
         Oddity::CountryLenient => "This country code is usually written otherwise",
+        Oddity::UnknownCode => "This code is not in our list",
+        Oddity::PassportShape => "This number has the shape of a passport number",
         Oddity::UnusualHeight => "This height is uncommon",
-    };
-    format!("{what}. Compare with your document: if it is the same, you can continue.")
+    }
 }
 
-pub(super) fn period(period: Period) -> String {
-    let (count, unit) = parts(period);
-    let unit = match unit {
-        0 => "year",
-        1 => "month",
-        _ => "day",
-    };
-    let plural = if count == 1 { "" } else { "s" };
-    format!("{count} {unit}{plural}")
+const fn ordinal(rank: u16) -> &'static str {
+    match (rank % 10, rank % 100) {
+        (1, rest) if rest != 11 => "st",
+        (2, rest) if rest != 12 => "nd",
+        (3, rest) if rest != 13 => "rd",
+        _ => "th",
+    }
+}
+
+const fn period(period: Period) -> &'static str {
+    match period {
+        Period::Years(1) => " year",
+        Period::Years(_) => " years",
+        Period::Months(1) => " month",
+        Period::Months(_) => " months",
+        Period::Days(1) => " day",
+        Period::Days(_) => " days",
+    }
 }

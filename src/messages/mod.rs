@@ -1,15 +1,22 @@
 //! Sentences: a code and the nouns of its kind, or a sentence of the rulebook, in the language of the person.
 //!
 //! One exhaustive match a language: a code without a sentence does not compile. A sentence says what to do,
-//! then why, and ends with an example; it never holds what was typed.
+//! then why, and ends with an example; it never holds what was typed. Its slots, in braces, are filled from the
+//! code and from the nouns of the kind.
 
 mod en;
 mod fr;
+mod slots;
 
 use crate::date::Date;
-use crate::fault::{Code, Period};
-use crate::identifiers::{Spec, Unit, Words};
+use crate::fault::{Alphabet, Code, Oddity, Part, Period};
+use crate::identifiers::Spec;
 use crate::rulebook::Sentence;
+use en::ENGLISH;
+use fr::FRENCH;
+use slots::Slots;
+
+pub use slots::day;
 
 /// The language of the person.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -50,58 +57,99 @@ impl Locale {
         }
     }
 
-    /// The nouns of a kind in this language.
+    /// The name of a kind in this language, without its article.
     #[must_use]
-    pub const fn words(self, spec: &Spec) -> &Words {
+    pub const fn name(self, spec: &Spec) -> &'static str {
         match self {
-            Self::Fr => &spec.fr,
-            Self::En => &spec.en,
+            Self::Fr => spec.fr.name,
+            Self::En => spec.en.name,
+        }
+    }
+
+    /// The examples of a kind in this language.
+    #[must_use]
+    pub const fn example(self, spec: &Spec) -> &'static str {
+        match self {
+            Self::Fr => spec.fr.example,
+            Self::En => spec.en.example,
         }
     }
 }
 
-/// What to say of a code; the nouns are those of the kind, where there is one.
-#[must_use]
-pub fn sentence(code: &Code, spec: Option<&Spec>, locale: Locale) -> String {
-    let nouns = spec.map(|spec| Nouns { words: locale.words(spec), unit: spec.unit });
-    match locale {
-        Locale::Fr => fr::sentence(code, nouns.as_ref()),
-        Locale::En => en::sentence(code, nouns.as_ref()),
+impl Locale {
+    const fn language(self) -> &'static Language {
+        match self {
+            Self::Fr => &FRENCH,
+            Self::En => &ENGLISH,
+        }
     }
 }
 
-/// A sentence of the rulebook, its placeholders filled.
+/// What to say of a code; the spec is that of its kind, where there is one. An example ends the sentence, where the
+/// person is to type something.
+#[must_use]
+pub fn sentence(code: &Code, spec: Option<&Spec>, locale: Locale) -> String {
+    let language = locale.language();
+    let slots = Slots { code, spec, locale };
+    let sentence = slots.fill((language.sentence)(code));
+    match (code, spec) {
+        (Code::Unusual(_) | Code::Specimen, _) | (_, None) => sentence,
+        (_, Some(_)) => sentence + &slots.fill(language.example),
+    }
+}
+
+/// A sentence of the rulebook, its slots filled: `{earliest}` and `{limit}`.
 #[must_use]
 pub fn filled(sentence: &Sentence, code: &Code, locale: Locale) -> String {
     let text = locale.of(sentence);
-    let Code::TooEarly { earliest, limit } = code else { return text.to_owned() };
-    let limit = match locale {
-        Locale::Fr => fr::period(*limit),
-        Locale::En => en::period(*limit),
-    };
-    text.replace("{limit}", &limit).replace("{earliest}", &day(*earliest))
-}
-
-/// The nouns of a kind, in the language of the sentence.
-struct Nouns<'s> {
-    words: &'s Words,
-    unit: Unit,
-}
-
-/// `22/05/2026`, as the papers print it, in both languages.
-fn day(date: Date) -> String {
-    let two = |number: u8| (100 + u16::from(number)).to_string().chars().skip(1).collect::<String>();
-    let four = (10_000 + u32::from(date.year())).to_string().chars().skip(1).collect::<String>();
-    [two(date.day()), two(date.month()), four].join("/")
-}
-
-/// A length in parts: how many, and the unit as a rank (years, months, days).
-fn parts(period: Period) -> (u16, usize) {
-    match period {
-        Period::Years(count) => (count, 0),
-        Period::Months(count) => (count, 1),
-        Period::Days(count) => (count, 2),
+    match code {
+        Code::TooEarly { .. } => Slots { code, spec: None, locale }.fill(text),
+        _ => text.to_owned(),
     }
+}
+
+/// A length of time, said: `6 months`.
+#[must_use]
+pub fn period(period: Period, locale: Locale) -> String {
+    slots::period(period, locale.language())
+}
+
+/// What to do when a form was filled by other rules than today's: `replayed` is the edition that still judges it,
+/// if it does.
+#[must_use]
+pub fn rules_changed(replayed: Option<Date>, current: Date, locale: Locale) -> String {
+    let language = locale.language();
+    let text = if replayed.is_some() { language.replayed } else { language.not_replayed };
+    text.replace("{day}", &replayed.map(day).unwrap_or_default()).replace("{current}", &day(current))
+}
+
+/// What a language has of its own. The slots of its sentences are filled by [`Slots`].
+struct Language {
+    sentence: fn(&Code) -> &'static str,
+    /// What is said last.
+    example: &'static str,
+    /// The nouns of a kind with their article, and as a complement; what stands for them where there is no kind.
+    the: fn(&Spec) -> String,
+    of: fn(&Spec) -> String,
+    the_answer: &'static str,
+    of_the_answer: &'static str,
+    something_else: &'static str,
+    part: fn(&Part) -> &'static str,
+    alphabet: fn(Alphabet) -> &'static str,
+    oddity: fn(Oddity) -> &'static str,
+    /// How many are expected: one, several, between two bounds.
+    one: &'static str,
+    several: &'static str,
+    between: &'static str,
+    digit: &'static str,
+    character: &'static str,
+    /// What follows a rank in digits, and the count of a period.
+    ordinal: fn(u16) -> &'static str,
+    period: fn(Period) -> &'static str,
+    decimal_mark: &'static str,
+    /// The rules of the day that the form was filled on still judge it, or no longer do.
+    replayed: &'static str,
+    not_replayed: &'static str,
 }
 
 #[cfg(test)]

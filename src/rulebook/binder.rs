@@ -50,6 +50,7 @@ pub fn bind(tree: &Value, hash: &str) -> Result<Procedure, Misprint> {
         "since",
         "status",
         "title",
+        "day",
         "source",
         "limit",
         "step",
@@ -84,12 +85,14 @@ pub fn bind(tree: &Value, hash: &str) -> Result<Procedure, Misprint> {
         names.knowns.push(id.clone());
         knowns.push(Known { id: id.clone(), condition });
     }
+    let day = file.get("day").map(|_| names.field("procedure", file.text("day")?)).transpose()?;
     let draft = file.one_of("status", &["draft", "reviewed"])? == "draft";
     Ok(Procedure {
         id: file.text("id")?.to_owned(),
-        edition: file.text("edition")?.to_owned(),
+        edition: file.day("edition")?.to_string(),
         hash: hash.to_owned(),
         title: file.sentence("title")?,
+        day,
         fields: fields.iter().map(|field| bind_field(field, &steps, &names)).collect::<Binding<_>>()?,
         knowns,
         elsewhere: file.each("elsewhere")?.iter().map(|each| bind_elsewhere(each, &names)).collect::<Binding<_>>()?,
@@ -139,14 +142,14 @@ fn bind_source(source: &Table<'_>) -> Binding<Source> {
 fn bind_limit(limit: &Table<'_>) -> Binding<Limit> {
     limit.only(&["years", "months", "days", "source"])?;
     limit.text("source")?;
-    let mut values = Vec::new();
+    let mut values: Vec<(Date, Period)> = Vec::new();
     for unit in ["years", "months", "days"] {
         for (since, length) in limit.members(unit)? {
             let since = since.parse().map_err(|_| limit.misprint(&["not a date: ", since]))?;
-            values.push((since, period(unit, length).ok_or_else(|| limit.misprint(&["not a length: ", unit]))?));
+            let length = period(unit, length).ok_or_else(|| limit.misprint(&["not a length: ", unit]))?;
+            values.insert(values.partition_point(|(other, _)| *other <= since), (since, length));
         }
     }
-    values.sort_by_key(|(since, _): &(Date, Period)| *since);
     if values.is_empty() {
         return Err(limit.misprint(&["a limit needs years, months or days by date"]));
     }
@@ -321,6 +324,11 @@ impl<'t> Table<'t> {
 
     pub(super) fn text(&self, key: &str) -> Binding<&'t str> {
         self.get(key).and_then(Value::text).ok_or_else(|| self.misprint(&["a text is missing: ", key]))
+    }
+
+    fn day(&self, key: &str) -> Binding<Date> {
+        let text = self.text(key)?;
+        text.parse().map_err(|_| self.misprint(&["not a date: ", text]))
     }
 
     pub(super) fn maybe_text(&self, key: &str) -> Binding<Option<String>> {

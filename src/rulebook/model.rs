@@ -16,6 +16,8 @@ pub struct Procedure {
     pub title: Sentence,
     /// The screens, in the order of the real site.
     pub steps: Vec<Step>,
+    /// The day of the application, if it is asked: it stands for today, unless it is still to come.
+    pub day: Option<Reference>,
     /// What is asked, in order. A condition only refers to fields before its own.
     pub fields: Vec<Field>,
     /// What follows from the answers.

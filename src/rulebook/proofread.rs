@@ -13,6 +13,9 @@ pub fn proofread(procedure: &Procedure) -> Vec<Misprint> {
     for step in &procedure.steps {
         reader.sentence(&at("step", &step.id), &step.title, false, &[]);
     }
+    if let Some(day) = procedure.day {
+        reader.day(day);
+    }
     for (rank, field) in procedure.fields.iter().enumerate() {
         reader.field(rank, field);
     }
@@ -81,6 +84,14 @@ impl Reader<'_> {
         }
     }
 
+    /// The day of the application is known before anything else is read.
+    fn day(&mut self, rank: usize) {
+        let field = self.procedure.fields.get(rank);
+        if rank > 0 || field.is_some_and(|field| !field.is_date() || field.when.is_some()) {
+            self.say("procedure", &["its day is the date that is asked first"]);
+        }
+    }
+
     fn field(&mut self, rank: usize, field: &Field) {
         let place = at("field", &field.path);
         self.sentence(&place, &field.label, false, &[]);
@@ -127,7 +138,7 @@ impl Reader<'_> {
         let path = field.path.as_str();
         if let Some(fact) = &operand.fact {
             let told = match &field.answers {
-                Answers::Kind(kind) => kind.spec.facts.contains(&fact.as_str()),
+                Answers::Kind(kind) => kind.about().facts.contains(&fact.as_str()),
                 _ => false,
             };
             if !told {

@@ -14,6 +14,9 @@ pub fn composed(letter: char, mark: char) -> Option<char> {
 /// The unaccented letter: `é` is written on an `e`, `ệ` too; a letter without a mark is itself.
 #[must_use]
 pub fn unaccented(letter: char) -> char {
+    if letter.is_ascii() {
+        return letter;
+    }
     let base = TABLE
         .iter()
         .flat_map(|(_, letters)| pairs(letters))

@@ -1,7 +1,7 @@
 //! What was typed and what we read in it, character by character, each with its place.
 
 use super::confusable::lookalike;
-use super::profile::{Profile, Separators, is_trimmed};
+use super::profile::{Profile, Separators, is_invisible, is_trimmed};
 use crate::fault::{Alphabet, Code, Fault, Span};
 use core::ops::Range;
 
@@ -166,10 +166,16 @@ impl Entry {
         Fault::new(Code::Length { found: count(self.len()), least, most }).at(self.span(0..self.len()))
     }
 
-    /// A character that its place does not take, with the whole value as look-alikes would have it.
+    /// A character that its place does not take, with the whole value as look-alikes would have it; one that
+    /// nobody sees, with the value without it.
     fn fits(&self, places: impl Iterator<Item = Alphabet> + Clone) -> Result<(), Fault> {
         let strange = self.chars().zip(places.clone()).position(|(c, allowed)| !allowed.has(c));
         let Some(rank) = strange else { return Ok(()) };
+        if self.get(rank).is_some_and(is_invisible) {
+            let seen = self.chars().filter(|c| !is_invisible(*c)).collect();
+            let code = Code::Character { expected: Alphabet::Text, position: count(rank + 1) };
+            return Err(self.fault(code, rank..rank + 1).suggest(Some(seen)));
+        }
         let expected = places.clone().nth(rank).unwrap_or(Alphabet::Alphanumeric);
         let meant = self
             .chars()
@@ -262,6 +268,15 @@ mod tests {
         assert_eq!(fault.code, Code::Character { expected: Alphabet::Digit, position: 1 });
         assert_eq!(fault.span, Some(Span { start: 0, end: 1 }));
         assert_eq!(fault.suggestion.as_deref(), Some("12AB34567"));
+    }
+
+    #[test]
+    fn what_cannot_be_seen_is_told_as_such() {
+        for typed in ["12AB3\n4567", "12AB3\u{200B}4567", "12AB3\u{AD}4567", "12AB3\u{202D}4567"] {
+            let fault = entry(typed).layout("99AA99999").unwrap_err();
+            assert_eq!(fault.code, Code::Character { expected: Alphabet::Text, position: 6 }, "{typed:?}");
+            assert_eq!(fault.suggestion.as_deref(), Some("12AB34567"), "{typed:?}");
+        }
     }
 
     #[test]

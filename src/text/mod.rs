@@ -14,4 +14,4 @@ pub use decimal::{decimal, thousandths};
 pub use entry::Entry;
 pub use groups::grouped;
 pub use near::{folded, one_edit_apart};
-pub use profile::Profile;
+pub use profile::{Profile, is_space};

@@ -1,20 +1,11 @@
 //! Words that are nearly the same.
 
+use super::accent::{is_mark, unaccented};
+
 /// The word in small letters, accents left out, composed or not: `Électricité` and `electricite` are one word.
-/// Only what French and English write is known.
 #[must_use]
 pub fn folded(word: &str) -> String {
-    let plain = |c: char| match c {
-        'à' | 'â' | 'ä' => 'a',
-        'ç' => 'c',
-        'é' | 'è' | 'ê' | 'ë' => 'e',
-        'î' | 'ï' => 'i',
-        'ô' | 'ö' => 'o',
-        'ù' | 'û' | 'ü' => 'u',
-        '’' => '\'',
-        _ => c,
-    };
-    word.chars().filter(|c| !matches!(c, '\u{300}'..='\u{36F}')).flat_map(char::to_lowercase).map(plain).collect()
+    word.chars().filter(|c| !is_mark(*c)).map(|c| unaccented(c).to_ascii_lowercase()).collect()
 }
 
 /// Whether one character less, one more or another one makes the same word of both.

@@ -62,7 +62,8 @@ pub(super) const fn is_rare_dash(c: char) -> bool {
 }
 
 /// A space inside a line: typed, no-break, thin or figure.
-pub(super) const fn is_space(c: char) -> bool {
+#[must_use]
+pub const fn is_space(c: char) -> bool {
     matches!(c, ' ' | '\u{A0}' | '\u{202F}' | '\u{2009}' | '\u{2007}')
 }
 
@@ -74,6 +75,11 @@ pub(super) const fn is_zero_width(c: char) -> bool {
 /// The end of a line, in any of the forms that systems give.
 const fn is_break(c: char) -> bool {
     matches!(c, '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
+/// A character that nobody sees: a control, a soft hyphen, a mark of direction, one without width.
+pub(super) fn is_invisible(c: char) -> bool {
+    is_zero_width(c) || c.is_control() || matches!(c, '\u{AD}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
 /// What is dropped from both ends, always.

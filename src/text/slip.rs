@@ -3,7 +3,12 @@
 /// What was probably meant: the only candidate that holds. Where several do there is nothing to offer, since
 /// a suggestion is not a lottery.
 #[must_use]
-pub fn only(candidates: impl Iterator<Item = String>, holds: impl Fn(&str) -> bool) -> Option<String> {
+pub fn only(mut candidates: impl Iterator<Item = String>, holds: impl Fn(&str) -> bool) -> Option<String> {
+    alone(&mut candidates, &holds)
+}
+
+/// The same, compiled once: each number that has a check would bring its own copy to the browser.
+fn alone(candidates: &mut dyn Iterator<Item = String>, holds: &dyn Fn(&str) -> bool) -> Option<String> {
     let mut holding = candidates.filter(|candidate| holds(candidate));
     let meant = holding.next()?;
     holding.all(|other| other == meant).then_some(meant)

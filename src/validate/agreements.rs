@@ -1,19 +1,25 @@
 //! Comparisons that the closed verbs of the rulebook do not express, each by its name there.
 
 use super::answer::Answer;
-use crate::identifiers::Fact;
+use crate::identifiers::{Fact, Genre};
 use crate::text::folded;
 
 /// Whether the answers agree; `None` when that is not known.
 pub(super) fn agree(name: &str, answers: &[&Answer]) -> Option<bool> {
     match (name, answers) {
+        ("act-year", [approval, first_registered]) => act_year(approval, first_registered),
         ("form-year", [form, issued]) => form_year(form, issued),
+        ("genre-category", [genre, category]) => genre_category(genre, category),
+        ("genre-code", [code, genre]) => among(code.facts.get("genres")?, &genre.canonical),
+        ("make", [vin, make]) => make_of(vin, make),
         ("model-years", [vin, first_registered]) => model_years(vin, first_registered),
         ("parent-is-older", [parent, child]) => years_apart(parent, child, 12),
         ("minor-then", [born, then]) => years_apart(born, then, 18).map(|adult| !adult),
         ("fourteen-then", [born, then]) => years_apart(born, then, 14),
         ("three-years-then", [since, then]) => years_apart(since, then, 3),
         ("two-persons", pairs) => two_persons(pairs),
+        ("same", [one, other]) => Some(one.canonical.to_lowercase() == other.canonical.to_lowercase()),
+        ("sum", [parts @ .., total]) => sum(parts, total),
         _ => None,
     }
 }
@@ -37,6 +43,48 @@ fn two_persons(pairs: &[&Answer]) -> Option<bool> {
     Some(!same)
 }
 
+/// X24: the act of a type approval is not younger than the vehicle.
+fn act_year(approval: &Answer, first_registered: &Answer) -> Option<bool> {
+    let Some(Fact::Number(year)) = approval.facts.get("actYear") else { return None };
+    Some(*year <= i64::from(first_registered.days?.first.year()))
+}
+
+/// X11: the EU category (J) goes with the genre (J.1). What is no category (SANS, XX) is not compared.
+fn genre_category(genre: &Answer, category: &Answer) -> Option<bool> {
+    let category = category.canonical.to_ascii_uppercase();
+    let mut chars = category.chars().filter(|c| !matches!(c, ' ' | '-' | 'A' | 'B'));
+    let (letter, digit) = (chars.next()?, chars.next()?);
+    if !letter.is_ascii_uppercase() || !digit.is_ascii_digit() {
+        return None;
+    }
+    Some(genre.canonical.parse::<Genre>().ok()?.allows(&String::from_iter([letter, digit])))
+}
+
+fn among(list: &Fact, word: &str) -> Option<bool> {
+    let Fact::List(facts) = list else { return None };
+    Some(facts.iter().any(|fact| matches!(fact, Fact::Text(text) if text == word)))
+}
+
+/// X26: the make (D.1) has a word in common with the only maker that several lists give to the first three
+/// characters of the VIN. A third character 9 is shared by small makers, and tells none.
+fn make_of(vin: &Answer, make: &Answer) -> Option<bool> {
+    let (Some(Fact::Text(maker)), Some(Fact::Text(sure))) = (vin.facts.get("make"), vin.facts.get("makeCertainty"))
+    else {
+        return None;
+    };
+    let (maker, make) = (folded(maker), folded(&make.canonical));
+    let words = |text: &str| text.split(|c: char| !c.is_alphanumeric()).map(str::to_owned).collect::<Vec<_>>();
+    let make = words(&make);
+    let is_shared = vin.canonical.chars().nth(2) == Some('9');
+    (sure == "likely" && !is_shared).then(|| words(&maker).iter().any(|word| make.contains(word)))
+}
+
+/// X16: the last number is the sum of those before it, within half a cent.
+fn sum(parts: &[&Answer], total: &Answer) -> Option<bool> {
+    let sum = parts.iter().try_fold(0_i64, |sum, part| sum.checked_add(part.number?))?;
+    Some(sum.abs_diff(total.number?) <= 5)
+}
+
 /// X05: the year that begins a form number is that of the certificate, or the next one (1,720 of 1,720
 /// certificates).
 fn form_year(form: &Answer, issued: &Answer) -> Option<bool> {
@@ -51,4 +99,77 @@ fn model_years(vin: &Answer, first_registered: &Answer) -> Option<bool> {
     let year = i64::from(first_registered.days?.first.year());
     let Some(Fact::List(years)) = vin.facts.get("modelYears") else { return None };
     Some(years.iter().any(|model| matches!(model, Fact::Number(model) if (model - 2..=model + 4).contains(&year))))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::identifiers::{Context, Kind};
+    use crate::text::thousandths;
+
+    fn word(text: &str) -> Answer {
+        Answer { canonical: text.to_owned(), facts: crate::identifiers::Facts::default(), days: None, number: None }
+    }
+
+    fn read(kind: &str, text: &str) -> Answer {
+        let read = Kind::find(kind).unwrap().read(text, &Context::default()).unwrap();
+        Answer { facts: read.facts, ..word(&read.canonical) }
+    }
+
+    #[test]
+    fn a_category_is_compared_by_its_letter_and_digit() {
+        let goes = |genre, category| genre_category(&read("genre", genre), &word(category));
+        for category in ["M1", "m1g", "M 1"] {
+            assert_eq!(goes("VP", category), Some(true), "{category}");
+        }
+        assert_eq!(goes("REA", "Ra2"), Some(true));
+        assert_eq!(goes("MTL", "L3e-A1"), Some(true));
+        assert_eq!(goes("QM", "L3e"), Some(false));
+        for category in ["SANS", "XX", "M", "-"] {
+            assert_eq!(goes("VP", category), None, "{category}");
+        }
+    }
+
+    #[test]
+    fn a_make_is_compared_only_with_one_sure_maker() {
+        let agrees = |vin, make| make_of(&read("vin", vin), &word(make));
+        assert_eq!(agrees("VF1RFB00X56789012", "RENAULT"), Some(true));
+        assert_eq!(agrees("VF1RFB00X56789012", "Renault S.A.S."), Some(true));
+        assert_eq!(agrees("VF1RFB00X56789012", "PEUGEOT"), Some(false));
+        assert_eq!(agrees("VF9RFB00X56789012", "PEUGEOT"), None);
+        assert_eq!(agrees("XY1RFB00X56789012", "PEUGEOT"), None);
+    }
+
+    fn day(text: &str) -> Answer {
+        Answer { days: super::super::days::Days::read(text), ..word(text) }
+    }
+
+    #[test]
+    fn of_partial_dates_only_what_is_sure_is_known() {
+        let twelve = |parent, child| years_apart(&day(parent), &day(child), 12);
+        assert_eq!(twelve("1978-07-13", "1990-07-13"), Some(true));
+        assert_eq!(twelve("1978-07-14", "1990-07-13"), Some(false));
+        assert_eq!(twelve("1978-00-00", "1990-07-13"), None);
+        assert_eq!(twelve("1978-07-13", "1990-07-00"), None);
+        assert_eq!(twelve("1979-00-00", "1990-07-13"), Some(false));
+        assert_eq!(twelve("1962-00-00", "1990-00-00"), Some(true));
+        assert_eq!(years_apart(&word("?"), &day("1990-07-13"), 12), None);
+    }
+
+    #[test]
+    fn two_persons_may_share_a_name_or_a_birth_date_but_not_everything() {
+        let two = |words: [&str; 4]| two_persons(&words.map(word).each_ref());
+        assert_eq!(two(["Lefèvre", "LEFEVRE", "Anne", "anne"]), Some(false));
+        assert_eq!(two(["Lefèvre", "Lefebvre", "Anne", "Anne"]), Some(true));
+        assert_eq!(two(["Lefèvre", "Lefèvre", "Anne", "Claire"]), Some(true));
+    }
+
+    #[test]
+    fn a_sum_is_right_within_half_a_cent() {
+        let number = |text: &str| Answer { number: thousandths(text), ..word(text) };
+        let adds_up = |total: &str| sum(&[&number("210"), &number("2.76")], &number(total));
+        assert_eq!(adds_up("212,765"), Some(true));
+        assert_eq!(adds_up("212,766"), Some(false));
+        assert_eq!(sum(&[&word("ten")], &number("10")), None);
+    }
 }

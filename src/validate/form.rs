@@ -8,7 +8,7 @@ const MOST_ITEMS: usize = 50;
 /// The answers that are read.
 const MOST_ANSWERS: usize = 500;
 
-/// Answers by path, empty ones left out.
+/// Answers in the order of their paths, empty ones left out.
 pub struct Form {
     answers: Vec<(String, Leaf)>,
 }
@@ -34,13 +34,11 @@ impl Form {
         for (name, value) in members {
             flatten(name, value, &mut answers)?;
         }
-        answers.sort_by(|(one, _), (other, _)| one.cmp(other));
-        let twice = answers.windows(2).any(|pair| matches!(pair, [(one, _), (other, _)] if one == other));
-        if twice { Err(NotAForm) } else { Ok(Self { answers }) }
+        Ok(Self { answers })
     }
 
     pub(super) fn get(&self, path: &str) -> Option<&Leaf> {
-        let rank = self.answers.binary_search_by(|(known, _)| known.as_str().cmp(path)).ok()?;
+        let rank = rank(path, &self.answers).ok()?;
         self.answers.get(rank).map(|(_, leaf)| leaf)
     }
 
@@ -77,8 +75,18 @@ fn flatten(path: &str, value: &Value, answers: &mut Vec<(String, Leaf)>) -> Resu
     if answers.len() >= MOST_ANSWERS {
         return Err(NotAForm);
     }
-    answers.push((path.to_owned(), leaf));
-    Ok(())
+    match rank(path, answers) {
+        Ok(_) => Err(NotAForm),
+        Err(rank) => {
+            answers.insert(rank, (path.to_owned(), leaf));
+            Ok(())
+        }
+    }
+}
+
+/// Where a path stands among the answers, or would stand.
+fn rank(path: &str, answers: &[(String, Leaf)]) -> Result<usize, usize> {
+    answers.binary_search_by(|(known, _)| known.as_str().cmp(path))
 }
 
 #[cfg(test)]

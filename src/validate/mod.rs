@@ -30,6 +30,9 @@ pub fn check(procedure: &Procedure, form: &Form, today: Date, now: Option<Moment
     for (rank, field) in procedure.fields.iter().enumerate() {
         let slots = sheet.items(field).map(|item| sheet.fill(rank, field, item, &mut issues)).collect();
         sheet.slots.push(slots);
+        if procedure.day == Some(rank) {
+            sheet.turn_back();
+        }
     }
     let asked = sheet.paths(|slot, _| slot.asked == Truth::True);
     let elsewhere = procedure.elsewhere.iter().position(|each| sheet.holds(&each.when, None) == Truth::True);
@@ -45,7 +48,6 @@ pub fn check(procedure: &Procedure, form: &Form, today: Date, now: Option<Moment
         };
     }
     sheet.apply_rules(&mut issues);
-    issues.sort_by_key(|issue| issue.field);
     let missing = sheet.paths(|slot, field| slot.asked == Truth::True && field.required && !slot.given);
     let documents = procedure
         .documents
@@ -55,6 +57,12 @@ pub fn check(procedure: &Procedure, form: &Form, today: Date, now: Option<Moment
     let documents = documents.map(|(rank, _)| rank).collect();
     let acceptable = missing.is_empty() && !issues.iter().any(Issue::blocks);
     Report { acceptable, elsewhere, issues, missing, asked, documents, fee: sheet.fee() }
+}
+
+/// Adds an issue after those of its field and of the fields before.
+fn add(issues: &mut Vec<Issue>, issue: Issue) {
+    let rank = issues.partition_point(|other| other.field <= issue.field);
+    issues.insert(rank, issue);
 }
 
 /// The form as the procedure sees it, filled in the order of the fields.
@@ -76,6 +84,15 @@ struct Slot {
 }
 
 impl Sheet<'_> {
+    /// Judges on the day of the application, once it is known, where that day has come.
+    fn turn_back(&mut self) {
+        let day = self.procedure.day.and_then(|day| self.answer(day, None)?.days);
+        if let Some(day) = day.map(|day| day.first).filter(|day| *day < self.today) {
+            self.today = day;
+            self.now = None;
+        }
+    }
+
     /// The first fee whose condition holds, and what is added to it; none as long as one before it may hold, or
     /// as what is added is not known.
     fn fee(&self) -> Option<(u32, usize)> {
@@ -122,12 +139,15 @@ impl Sheet<'_> {
         Slot { item, asked, given, answer }
     }
 
+    /// The answers that bear on a field, and the procedure: a kind may be milder where a person speaks for
+    /// themselves than where it is held against its definition.
     fn context(&self, field: &Field, item: Option<usize>) -> crate::identifiers::Context {
         let others = field.context.iter().filter_map(|(name, other)| {
             let answer = self.answer(*other, item)?;
             Some((name.clone(), answer.canonical.clone()))
         });
-        crate::identifiers::Context { today: Some(self.today), others: others.collect() }
+        let procedure = ("procedure".to_owned(), self.procedure.id.clone());
+        crate::identifiers::Context { today: Some(self.today), others: others.chain([procedure]).collect() }
     }
 
     /// The slot of a field: of the same item inside a group, the only one outside.

@@ -1,7 +1,7 @@
 //! Rules, held against the answers that are known.
 
 use super::days::{Days, earliest, later};
-use super::{Sheet, Truth, agreements};
+use super::{Sheet, Truth, add, agreements};
 use crate::date::{Moment, minute_of_day};
 use crate::fault::{Code, Fault};
 use crate::report::{Issue, Path};
@@ -27,7 +27,7 @@ impl Sheet<'_> {
             let Some((field, path)) = paths.next() else { return };
             let also = paths.map(|(_, path)| path).collect();
             let fault = Fault::new(code);
-            issues.push(Issue { path, also, field, severity: rule.severity, fault, rule: Some(rank) });
+            add(issues, Issue { path, also, field, severity: rule.severity, fault, rule: Some(rank) });
         };
         match &rule.then {
             Check::Require(fields) => {

@@ -1,6 +1,7 @@
 //! What is answered, key for key.
 
 use super::Refusal;
+use super::edition::RulesChanged;
 use super::params::Params;
 use crate::fault::{Code, Fault, Severity, Span};
 use crate::identifiers::{Facts, Identified, Kind, Spec};
@@ -30,6 +31,9 @@ pub enum Answer<'l> {
 pub struct Value<'l> {
     kind: &'static str,
     valid: bool,
+    /// While it is typed: whether it can still become right.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    partial: Option<bool>,
     #[serde(skip_serializing_if = "Option::is_none")]
     canonical: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -40,10 +44,13 @@ pub struct Value<'l> {
 
 /// The answer on a form.
 #[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Reported<'l> {
     procedure: &'l str,
     edition: &'l str,
     rulebook: &'l str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rules_changed: Option<RulesChanged<'l>>,
     acceptable: bool,
     elsewhere: Option<Elsewhere<'l>>,
     issues: Vec<Said<'l>>,
@@ -111,7 +118,12 @@ pub struct Error {
 }
 
 impl<'l> Answer<'l> {
-    pub(super) fn identified(kind: &'static Kind, read: Result<Identified, Fault>, locale: Locale) -> Self {
+    pub(super) fn identified(
+        kind: &'static Kind,
+        read: Result<Identified, Fault>,
+        partial: Option<bool>,
+        locale: Locale,
+    ) -> Self {
         let spec = Some(kind.spec);
         let (value, said) = match read {
             Ok(mut value) => {
@@ -127,10 +139,16 @@ impl<'l> Answer<'l> {
             Some(value) => (Some(value.canonical), Some(value.written), value.facts),
             None => (None, None, Facts::default()),
         };
-        Self::Identified(Value { kind: kind.spec.id, valid, canonical, written, facts, issues: said })
+        Self::Identified(Value { kind: kind.spec.id, valid, partial, canonical, written, facts, issues: said })
     }
 
-    pub(super) fn reported(procedure: &'l Procedure, report: &Report, submitted: bool, locale: Locale) -> Self {
+    pub(super) fn reported(
+        procedure: &'l Procedure,
+        report: &Report,
+        rules_changed: Option<RulesChanged<'l>>,
+        submitted: bool,
+        locale: Locale,
+    ) -> Self {
         let mut issues: Vec<(usize, Said<'l>)> =
             report.issues.iter().map(|issue| (issue.field, Said::of_form(procedure, issue, locale))).collect();
         if submitted {
@@ -142,6 +160,7 @@ impl<'l> Answer<'l> {
             procedure: &procedure.id,
             edition: &procedure.edition,
             rulebook: &procedure.hash,
+            rules_changed,
             acceptable: report.acceptable,
             elsewhere: report.elsewhere.and_then(|rank| procedure.elsewhere.get(rank)).map(|each| Elsewhere {
                 id: &each.id,
@@ -173,6 +192,7 @@ impl<'l> Answer<'l> {
             Refusal::Malformed => ("malformed", "not a question: {\"kind\", \"input\"} or {\"procedure\", \"values\"}"),
             Refusal::NoSuchKind => ("malformed", "there is no such kind"),
             Refusal::NoSuchProcedure => ("malformed", "there is no such procedure"),
+            Refusal::RulesTooOld => ("rulesTooOld", "that edition is no longer replayed: load the page again"),
             Refusal::NoDay => ("malformed", "a procedure is checked on a day: give today as YYYY-MM-DD"),
         };
         Self::Refused { error: Error { code, message } }

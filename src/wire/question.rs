@@ -1,11 +1,13 @@
 //! What is asked: an identifier of a kind, or a procedure with its values; and for what day and language.
 
+use super::edition::Filled;
 use super::{Refusal, text};
 use crate::date::{Date, Moment};
 use crate::identifiers::Context;
 use crate::json::Value;
 use crate::library::Library;
 use crate::messages::Locale;
+use crate::rulebook::Procedure;
 
 /// What a door adds to a question that leaves it out.
 #[derive(Clone, Copy)]
@@ -18,13 +20,18 @@ pub struct Defaults<'l> {
     pub now: Option<Moment>,
     /// The procedures that it knows.
     pub library: &'l Library,
+    /// What says, in sentences, how an edition differs from a former one, at the doors that have it.
+    pub changes: Option<Changes>,
 }
 
+/// Says how an edition differs from a former one.
+pub type Changes = fn(former: &Procedure, current: &Procedure, locale: Locale) -> Vec<String>;
+
 impl<'l> Defaults<'l> {
-    /// French, no day, and these procedures.
+    /// French, no day, these procedures, and no word of what changed between their editions.
     #[must_use]
     pub const fn of(library: &'l Library) -> Self {
-        Self { locale: Locale::Fr, today: None, now: None, library }
+        Self { locale: Locale::Fr, today: None, now: None, library, changes: None }
     }
 }
 
@@ -43,11 +50,13 @@ pub(super) struct Question<'t> {
     pub(super) now: Option<Moment>,
     /// The person has finished: what is missing is said as well.
     pub(super) submitted: bool,
+    /// The person is still typing: whether the value can become right is said as well.
+    pub(super) typing: bool,
 }
 
 pub(super) enum Subject<'t> {
     Kind { id: &'t str, input: &'t str },
-    Procedure { id: &'t str, values: &'t Value },
+    Procedure { id: &'t str, values: &'t Value, filled: Filled<'t> },
 }
 
 impl<'t> Question<'t> {
@@ -60,12 +69,16 @@ impl<'t> Question<'t> {
             }
             (None, Some(procedure)) => {
                 let values = tree.get("values").ok_or(Refusal::Malformed)?;
-                Subject::Procedure { id: text(procedure)?, values }
+                let text_of = |key: &str| tree.get(key).filter(|value| **value != Value::Null).map(text).transpose();
+                let filled = Filled { edition: text_of("edition")?, hash: text_of("rulebook")? };
+                Subject::Procedure { id: text(procedure)?, values, filled }
             }
             _ => return Err(Refusal::Malformed),
         };
-        let now: Option<Moment> = parsed(tree, "now")?.or(defaults.now);
-        let today = parsed(tree, "today")?.or(now.map(|now| now.date)).or(defaults.today);
+        let (now, today): (Option<Moment>, Option<Date>) = (parsed(tree, "now")?, parsed(tree, "today")?);
+        // A question that says the day is not judged by the clock of the door.
+        let now = now.or(if today.is_none() { defaults.now } else { None });
+        let today = today.or(now.map(|now| now.date)).or(defaults.today);
         Ok(Self {
             subject,
             context: Context { today, others: others(tree)? },
@@ -75,12 +88,17 @@ impl<'t> Question<'t> {
             },
             today,
             now: now.filter(|now| Some(now.date) == today),
-            submitted: match tree.get("submitted") {
-                None => false,
-                Some(Value::Flag(submitted)) => *submitted,
-                Some(_) => return Err(Refusal::Malformed),
-            },
+            submitted: flag(tree, "submitted")?,
+            typing: flag(tree, "typing")?,
         })
+    }
+}
+
+fn flag(tree: &Value, key: &str) -> Result<bool, Refusal> {
+    match tree.get(key) {
+        None => Ok(false),
+        Some(Value::Flag(flag)) => Ok(*flag),
+        Some(_) => Err(Refusal::Malformed),
     }
 }
 

@@ -48,9 +48,9 @@ export const hostile = {
   "wide and cyclic": [() => { const it = {}; for (let i = 0; i < 400; i += 1) it[i] = it; return it; }, "tooLarge"],
 
   "a text of 200 MB": [() => "x".repeat(2e8), "tooLarge"],
-  "a text of 4,097 bytes": [() => "x".repeat(4097), "tooLarge"],
-  "a text of 4,098 bytes in 2,049 letters": [() => "é".repeat(2049), "tooLarge"],
-  "a key of 4,097 bytes": [() => ({ ["k".repeat(4097)]: 1 }), "tooLarge"],
+  "a text of 65,537 bytes": [() => "x".repeat(65537), "tooLarge"],
+  "a text of 65,538 bytes in 32,769 letters": [() => "é".repeat(32769), "tooLarge"],
+  "a key of 65,537 bytes": [() => ({ ["k".repeat(65537)]: 1 }), "tooLarge"],
   "more than 64 KB in all": [() => Array(17).fill("x".repeat(4000)), "tooLarge"],
   "501 keys": [() => keys(501), "tooLarge"],
   "200,000 keys": [() => keys(200_000), "tooLarge"],

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 
-import { identify, init } from "../../pkg/index.js";
+import { check, identify, init, load } from "../../pkg/index.js";
 import { alive } from "./hostile.mjs";
 
 const wasm = readFileSync("pkg/dist/guichet.wasm");
@@ -26,4 +26,13 @@ test("a wasm of another build is refused, then the right one is taken, once", as
   writeFileSync(url, wasm);
   await Promise.all([init({ url }), init({ url }), init()]);
   assert.ok(alive({ identify }));
+
+  assert.match(check("vehicle-transfer", {}).error.message, /no such procedure/);
+  await assert.rejects(load("vehicle-transfer", { url }), { code: "unreachable" });
+  mkdirSync(join(folder, "procedures"));
+  writeFileSync(join(folder, "procedures/vehicle-transfer.json"), "{}");
+  await assert.rejects(load("vehicle-transfer", { url }), { code: "mismatched" });
+  await Promise.all([load("vehicle-transfer"), load("vehicle-transfer")]);
+  assert.equal(check("vehicle-transfer", {}).acceptable, false);
+  await assert.rejects(load("__proto__"), { code: "unreachable" });
 });

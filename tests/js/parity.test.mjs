@@ -12,6 +12,7 @@ import { questions } from "./questions.mjs";
 const GUICHET = process.env.GUICHET ?? "target/release/guichet";
 
 const asked = questions();
+const procedures = [...new Set(asked.flatMap(({ question }) => question.procedure ?? []))];
 const command = answersOfTheCommand(asked);
 
 test("there are questions of both kinds, and the command answers each", () => {
@@ -21,18 +22,18 @@ test("there are questions of both kinds, and the command answers each", () => {
 });
 
 test("Node answers as the command does", async () => {
-  await guichet.init();
+  await guichet.init({ procedures });
   compare(asked.map(({ question }) => JSON.stringify(put(guichet, question))));
 });
 
 test("Chromium answers as the command does", async (t) => {
   const page = await blankPage(t);
-  compare(await page.evaluate(async (questions) => {
+  compare(await page.evaluate(async ([questions, procedures]) => {
     const guichet = await import("/pkg/index.js");
     const { put } = await import("/tests/js/put.mjs");
-    await guichet.init();
+    await guichet.init({ procedures });
     return questions.map((question) => JSON.stringify(put(guichet, question)));
-  }, asked.map(({ question }) => question)));
+  }, [asked.map(({ question }) => question), procedures]));
 });
 
 function answersOfTheCommand(asked) {

@@ -134,7 +134,7 @@ static ANSWERS: LazyLock<Vec<Answer>> = LazyLock::new(|| {
     for kind in KINDS {
         let cases = cases::of(kind);
         let cases = cases.iter().map(|case| (cases::typed(case).to_owned(), cases::context(case), false));
-        let slips = slips(kind.spec.example).into_iter().map(|typed| (typed, Context::default(), true));
+        let slips = slips(kind.about().example).into_iter().map(|typed| (typed, Context::default(), true));
         let junk = junk().into_iter().map(|typed| (typed, Context::default(), false));
         answers.extend(cases.chain(slips).chain(junk).map(|(typed, context, slip)| {
             let read = kind.read(&typed, &context);
@@ -152,7 +152,7 @@ fn breaches(breach: impl Fn(&Answer) -> bool) -> Vec<String> {
 #[test]
 fn a_slip_in_an_example_never_passes_for_the_example() {
     let passes = |Answer { kind, read, slip, .. }: &Answer| {
-        let example = || self::read(kind, kind.spec.example).unwrap().canonical;
+        let example = || self::read(kind, kind.about().example).unwrap().canonical;
         *slip && read.as_ref().is_ok_and(|value| value.remarks.is_empty() && value.canonical == example())
     };
     hold("single slips", &breaches(passes));

@@ -13,20 +13,18 @@ fn every_kind_describes_itself() {
     let mut breaches = Vec::new();
     let mut ids = BTreeSet::new();
     for kind in KINDS {
-        let spec = kind.spec;
+        let (spec, about) = (kind.spec, kind.about());
         let module = Path::new("src/identifiers").join(spec.id.replace('-', "_"));
         let has_file = module.with_extension("rs").exists() || module.join("mod.rs").exists();
-        let french = [spec.fr.name, spec.fr.the, spec.fr.of, spec.fr.example];
-        let english = [spec.en.name, spec.en.the, spec.en.of, spec.en.example];
-        let nouns: Vec<_> = french.into_iter().chain(english).collect();
+        let nouns = [spec.fr.name, spec.fr.example, spec.en.name, spec.en.example];
         let promises = [
             (kebab.is_match(spec.id) && ids.insert(spec.id), "its id is unique, in kebab-case"),
             (has_file, "its file has its name"),
             (nouns.iter().all(|noun| !noun.is_empty() && noun.trim() == *noun), "it has its nouns"),
             (nouns.iter().all(|noun| !noun.contains('\'')), "nouns have typographic apostrophes"),
-            (!spec.source.is_empty(), "it has a source"),
-            (spec.facts.iter().all(|name| camel.is_match(name)), "facts are named in camelCase"),
-            (spec.example.chars().count() <= usize::from(spec.max_length), "a field takes the example"),
+            (!about.source.is_empty(), "it has a source"),
+            (about.facts.iter().all(|name| camel.is_match(name)), "facts are named in camelCase"),
+            (about.example.chars().count() <= usize::from(spec.max_length), "a field takes the example"),
             (Kind::find(spec.id).is_some_and(|found| std::ptr::eq(found, kind)), "it is found by its id"),
         ];
         breaches
@@ -40,7 +38,7 @@ fn only_announced_facts_are_told_and_a_field_takes_what_is_written() {
     let mut breaches = Vec::new();
     for kind in KINDS {
         for (_, _, value) in right(kind) {
-            let told = value.facts.names().filter(|name| !kind.spec.facts.contains(name));
+            let told = value.facts.names().filter(|name| !kind.about().facts.contains(name));
             breaches.extend(told.map(|name| format!("{} tells {name}", kind.spec.id)));
             if value.written.chars().count() > usize::from(kind.spec.max_length) {
                 breaches.push(format!("{} {:?} is longer than its field", kind.spec.id, value.written));

@@ -41,7 +41,7 @@ fn facts(value: &Identified) -> serde_json::Value {
 
 /// Everything that is right: the examples, and what the corpora accept, with what was typed.
 fn right(kind: &Kind) -> Vec<(String, Context, Identified)> {
-    let example = (kind.spec.example.to_owned(), Context::default());
+    let example = (kind.about().example.to_owned(), Context::default());
     let typed = cases::of(kind).into_iter().map(|case| (cases::typed(&case).to_owned(), cases::context(&case)));
     let read = |(typed, context): (String, Context)| {
         let value = kind.read(&typed, &context).ok().filter(is_right)?;

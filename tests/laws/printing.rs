@@ -6,7 +6,7 @@ use regex::Regex;
 
 #[test]
 fn an_example_reads_without_remark() {
-    let breach = |kind: &&Kind| !read(kind, kind.spec.example).is_ok_and(|value| value.remarks.is_empty());
+    let breach = |kind: &&Kind| !read(kind, kind.about().example).is_ok_and(|value| value.remarks.is_empty());
     hold("examples", &KINDS.iter().filter(breach).map(|kind| kind.spec.id.to_owned()).collect::<Vec<_>>());
 }
 
@@ -33,7 +33,7 @@ fn the_shape_matches_every_canonical_form() {
     let mut breaches = Vec::new();
     let unportable = Regex::new(r"\(\?[^:]|\\[dwsbpPDWSBAz]|\[\[|&&").unwrap();
     for kind in KINDS {
-        let shape = kind.spec.shape;
+        let shape = kind.about().shape;
         let pattern = Regex::new(shape).unwrap();
         if !shape.starts_with('^') || !shape.ends_with('$') || unportable.is_match(shape) {
             breaches.push(format!("{}: {shape} reads differently in ECMAScript", kind.spec.id));

@@ -1,32 +1,28 @@
 //! What the kinds of zones have in common.
 
-use crate::identifiers::{InputMode, Spec, Unit, Words};
+use crate::identifiers::{Article, English, French, Spec, Unit};
 use crate::text::Profile;
 
 /// A kind of zone, to be completed with its names.
 pub(in crate::identifiers) const ZONE: Spec = Spec {
     id: "",
     profile: Profile::MRZ,
-    fr: Words { name: "", the: "", of: "", example: "" },
-    en: Words { name: "", the: "", of: "", example: "" },
-    example: "",
-    shape: "",
+    fr: French { article: Article::La, name: "", example: "" },
+    en: English { name: "", example: "" },
     layouts: &[],
-    facts: &[],
     unit: Unit::Characters,
-    input_mode: InputMode::Text,
-    autocomplete: None,
     max_length: 200,
-    source: "",
 };
 
-/// Makes a kind of a type that wraps a [`Zone`](super::Zone), from the `SPEC` and the `LAYOUT` beside it.
+/// Makes a kind of a type that wraps a [`Zone`](super::Zone), from the `SPEC`, the `ABOUT` and the `LAYOUT` beside it.
 macro_rules! document {
     ($kind:ident) => {
         identifier!($kind);
 
         impl $crate::identifiers::Identifier for $kind {
             const SPEC: $crate::identifiers::Spec = SPEC;
+
+            const ABOUT: $crate::identifiers::About = ABOUT;
 
             fn facts(&self, facts: &mut $crate::identifiers::Facts) {
                 self.0.facts(facts);

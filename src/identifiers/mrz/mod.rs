@@ -26,7 +26,7 @@ pub(super) use parts::{
     OPTIONAL_DATA, PLATE, VIN,
 };
 
-use super::{Facts, Identifier, Remarks, Spec, Words};
+use super::{About, Article, English, Facts, French, Identifier, Remarks, Spec};
 use crate::checksum;
 use crate::fault::Fault;
 use crate::text::Entry;
@@ -56,18 +56,16 @@ identifier!(Mrz);
 impl Identifier for Mrz {
     const SPEC: Spec = Spec {
         id: "mrz",
-        fr: Words {
+        fr: French {
+            article: Article::La,
             name: "zone de lecture automatique",
-            the: "la zone de lecture automatique",
-            of: "de la zone de lecture automatique",
             example: "D1FRA22BC123458370531DUPONTDU6",
         },
-        en: Words {
-            name: "machine-readable zone",
-            the: "the machine-readable zone",
-            of: "of the machine-readable zone",
-            example: "D1FRA22BC123458370531DUPONTDU6",
-        },
+        en: English { name: "machine-readable zone", example: "D1FRA22BC123458370531DUPONTDU6" },
+        ..ZONE
+    };
+
+    const ABOUT: About = About {
         example: "D1FRA22BC123458370531DUPONTDU6",
         shape: "^[A-Z0-9<]{30}(\n[A-Z0-9<]{30}\n[A-Z0-9<]{30}|[A-Z0-9<]{6}\n[A-Z0-9<]{36}|[A-Z0-9<]{14}\n[A-Z0-9<]{44})?$",
         facts: &[
@@ -98,7 +96,7 @@ impl Identifier for Mrz {
             "formNumber",
         ],
         source: "ICAO Doc 9303, 8th edition",
-        ..ZONE
+        ..About::NOTHING
     };
 
     fn facts(&self, facts: &mut Facts) {
@@ -153,16 +151,16 @@ mod tests {
     fn every_document_is_recognised_by_its_example() {
         assert!(LAYOUTS.len() == 8);
         for layout in LAYOUTS {
-            let spec = Kind::find(layout.kind).unwrap().spec;
-            assert!(kind(spec.example) == Some(Fact::Text(layout.kind.to_owned())), "{}", layout.kind);
-            assert!(kind(&spec.example.replace('\n', "")).is_some(), "{} without breaks", layout.kind);
+            let example = Kind::find(layout.kind).unwrap().about().example;
+            assert!(kind(example) == Some(Fact::Text(layout.kind.to_owned())), "{}", layout.kind);
+            assert!(kind(&example.replace('\n', "")).is_some(), "{} without breaks", layout.kind);
         }
     }
 
     #[test]
     fn no_zone_reads_under_two_layouts() {
         for layout in LAYOUTS {
-            let example = Kind::find(layout.kind).unwrap().spec.example;
+            let example = Kind::find(layout.kind).unwrap().about().example;
             for other in KINDS.iter().filter(|kind| kind.spec.id.starts_with("mrz-") && kind.spec.id != layout.kind) {
                 let fault = other.read(example, &Context::default()).unwrap_err();
                 assert_eq!(fault.code, Code::LooksLike { kind: layout.kind });
@@ -174,7 +172,7 @@ mod tests {
     fn the_nearest_layout_says_what_is_wrong() {
         for layout in LAYOUTS {
             let kind = Kind::find(layout.kind).unwrap();
-            let example = kind.spec.example;
+            let example = kind.about().example;
             let (line, short) = (example.lines().next().unwrap(), example.strip_suffix(char::is_alphanumeric));
             for typed in [short.unwrap_or(line), line, &example.replace("FRA", "FR4")] {
                 if typed.parse::<Mrz>().is_err() {
@@ -200,10 +198,10 @@ mod tests {
         for layout in LAYOUTS {
             let kind = Kind::find(layout.kind).unwrap();
             let context = Context { today: "2026-11-22".parse().ok(), ..Context::default() };
-            let told = kind.read(kind.spec.example, &context).unwrap().facts;
-            let unknown: Vec<_> = told.names().filter(|name| !kind.spec.facts.contains(name)).collect();
+            let told = kind.read(kind.about().example, &context).unwrap().facts;
+            let unknown: Vec<_> = told.names().filter(|name| !kind.about().facts.contains(name)).collect();
             assert!(unknown.is_empty(), "{} tells {unknown:?}", layout.kind);
-            assert!(kind.spec.facts.iter().all(|name| Mrz::SPEC.facts.contains(name)), "{}", layout.kind);
+            assert!(kind.about().facts.iter().all(|name| Mrz::ABOUT.facts.contains(name)), "{}", layout.kind);
         }
     }
 }

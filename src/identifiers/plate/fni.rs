@@ -120,11 +120,10 @@ impl Fni {
         }
     }
 
-    /// The same with a department of one digit on two, except where it may be the number of a consulate.
+    /// The same without the zero of a department on three digits: `075`.
     fn with_two_digits(mut self) -> Option<String> {
-        let padded = self.department.trim_start_matches('0');
-        self.department = if padded.len() == 1 { ["0", padded].concat() } else { padded.to_owned() };
-        (!matches!(self.letters.as_str(), "C" | "K")).then(|| self.to_string())
+        self.department = self.department.strip_prefix('0').filter(|two| two.len() == 2)?.to_owned();
+        Some(self.to_string())
     }
 }
 

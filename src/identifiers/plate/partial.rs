@@ -18,7 +18,7 @@ const DIGITS_FIRST: [&[(usize, usize)]; 6] = [
 ];
 const LETTERS_FIRST: [&[(usize, usize)]; 2] = [&[(3, 3), (4, 4), (1, 2)], &[(1, 1), (3, 3), (1, 3), (1, 4), (1, 1)]];
 
-pub(super) fn could_become(entry: &Entry) -> bool {
+pub(super) fn begins(entry: &Entry) -> bool {
     let entry = compact(entry);
     let lengths: Vec<usize> = runs(&entry).iter().map(super::runs::Run::len).collect();
     let fits = |shape: &[(usize, usize)]| {

@@ -79,13 +79,16 @@ impl Siv {
         }
     }
 
-    /// Some numbers and letters of mopeds were skipped by the programs that assigned them, which is known from
-    /// descriptions only.
-    pub(super) fn oddities(&self, odd: &mut impl FnMut(Oddity, Range<usize>)) {
+    /// A moped's number on another vehicle (J.1) is probably one of today that lacks a letter. Some numbers and letters
+    /// of mopeds were skipped by the programs that assigned them, which is known from descriptions only.
+    pub(super) fn oddities(&self, genre: Option<&str>, odd: &mut impl FnMut(Oddity, Range<usize>)) {
         let letters = self.left.len();
         let number = letters..letters + self.number.len();
         if self.series != Series::Moped {
             return;
+        }
+        if genre.is_some_and(|genre| !matches!(genre.trim(), "" | "CL" | "CYCL" | "QM" | "TM" | "TQM")) {
+            odd(Oddity::MopedSeries, 0..number.end + 1);
         }
         if self.number == "10" || self.number.ends_with("00") {
             odd(Oddity::NumberUnusual, number.clone());

@@ -45,18 +45,23 @@ fn bands(entry: &Entry) -> Option<Fault> {
     })
 }
 
-/// The shape in which the fewest characters stand for another, two at most. Blocks that were typed apart stay apart.
+/// Characters that stand for others: two at most in today's series, one in the old, where several readings are none
+/// and digits alone are none either. Blocks that were typed apart stay apart.
 fn look_alike(entry: &Entry, typed: &[usize]) -> Option<Fault> {
-    let fni = Fni::blocks(entry.len()).map(|blocks| (blocks, ["9", "A", "9"]));
-    core::iter::once(([2, 3, 2], ["L", "9", "L"]))
-        .chain(fni)
-        .filter(|(blocks, _)| typed.len() == 1 || typed == blocks)
-        .map(|(blocks, places)| places.into_iter().zip(blocks).map(|(place, length)| place.repeat(length)).collect())
-        .filter(|layout: &String| (1..=2).contains(&entry.misfits(layout)))
-        .filter_map(|layout| Some((entry.misfits(&layout), entry.layout(&layout).err()?)))
-        .filter(|(_, fault)| fault.suggestion.as_deref().is_some_and(reads))
-        .min_by_key(|(misfits, _)| *misfits)
-        .map(|(_, fault)| fault)
+    let apart = |blocks: &[usize; 3]| typed.len() == 1 || typed == blocks;
+    let old = |[number, letters, department]: [usize; 3]| {
+        offered(entry, &["9".repeat(number), "A".repeat(letters), "9".repeat(department)].concat(), 1)
+    };
+    let today = offered(entry, SIV, 2).filter(|_| apart(&[2, 3, 2]));
+    let mut readings = Fni::blocks(entry.len()).filter(apart).filter_map(old);
+    let digits = entry.all(Alphabet::Digit).is_ok();
+    today.or_else(|| readings.next().filter(|_| !digits && readings.next().is_none()))
+}
+
+/// The fault of a layout, if what it offers reads.
+fn offered(entry: &Entry, layout: &str, most: usize) -> Option<Fault> {
+    let near = (1..=most).contains(&entry.misfits(layout));
+    near.then(|| entry.layout(layout).err())?.filter(|fault| fault.suggestion.as_deref().is_some_and(reads))
 }
 
 /// Whether what a look-alike offers is a number of its series.

@@ -1,5 +1,7 @@
 //! Who makes a vehicle, by the first three characters of its VIN.
 
+use crate::text::folded;
+
 /// One maker a line: the codes that two lists or more agree on, then after `?` those found in one list only.
 ///
 /// Compiled in 2025 from public lists that share ancestors (Wikipedia, Wikibooks, vininfo, vehiclj): hints, never
@@ -139,6 +141,16 @@ pub struct Wmi {
     pub makes: Vec<&'static str>,
     /// Whether two lists or more agree.
     pub sure: bool,
+}
+
+impl Wmi {
+    /// Whether one of the makes is this one, as a certificate writes it (D.1): `MERCEDES` for `MERCEDES-BENZ`.
+    #[must_use]
+    pub fn is_of(&self, make: &str) -> bool {
+        let make = folded(make.trim());
+        make.len() > 2
+            && self.makes.iter().flat_map(|makes| makes.split('/')).any(|known| folded(known).starts_with(&make))
+    }
 }
 
 /// The makes of a world manufacturer identifier, three characters of which the last may say "small maker"; `None`

@@ -54,8 +54,8 @@ pub(super) fn doubled(entry: &Entry) -> Option<String> {
     }
     let mut readings: Vec<_> = (1..18).filter(|rank| entry.get(*rank) == entry.get(rank - 1)).map(without).collect();
     readings.dedup();
-    readings.sort_by_key(|meant| !(is_known(meant) && is_right(meant)));
-    match readings.as_slice() {
+    let (best, others): (Vec<_>, Vec<_>) = readings.into_iter().partition(|meant| is_known(meant) && is_right(meant));
+    match [best, others].concat().as_slice() {
         [meant] => Some(meant.clone()),
         [meant, next, ..] if is_right(meant) && !is_right(next) => Some(meant.clone()),
         _ => None,
@@ -82,6 +82,19 @@ pub(super) fn checked(vin: &str) -> Option<String> {
         .filter(|(_, meant): &(u8, String)| is_right(meant))
         .min_by_key(|(effort, meant)| (!is_known(meant), *effort))
         .map(|(_, meant)| meant)
+}
+
+/// No list has the maker, and one character taken for another gives a maker of the make that is known (D.1).
+pub(super) fn made_by(vin: &str, make: &str) -> Option<String> {
+    let is_made = |vin: &String| vin.get(..3).and_then(wmi).is_some_and(|found| found.is_of(make));
+    let chars: Vec<char> = vin.chars().collect();
+    let other = |rank: usize| {
+        let mut chars = chars.clone();
+        let place = chars.get_mut(rank)?;
+        *place = confused(*place)?;
+        Some(chars.into_iter().collect())
+    };
+    (0..3).filter(|_| !is_known(vin)).filter_map(other).find(is_made)
 }
 
 fn is_known(vin: &str) -> bool {

@@ -117,15 +117,15 @@ impl Question<'_> {
 
     fn input(&self) -> Markup {
         let (mode, length) = match &self.field.answers {
-            Answers::Kind(kind) => (kind.spec.input_mode.token(), kind.spec.max_length),
+            Answers::Kind(kind) => (kind.about().input_mode.token(), kind.spec.max_length),
             Answers::Number { .. } => ("decimal", 10),
             Answers::Text(most) => (InputMode::Text.token(), *most),
             _ => (InputMode::Text.token(), 40),
         };
         // What is written in capitals on the papers is typed in capitals: the example shows it.
         let capitals = match &self.field.answers {
-            Answers::Kind(kind) if kind.spec.input_mode != InputMode::Text => Some("none"),
-            Answers::Kind(kind) if kind.spec.example == kind.spec.example.to_uppercase() => Some("characters"),
+            Answers::Kind(kind) if kind.about().input_mode != InputMode::Text => Some("none"),
+            Answers::Kind(kind) if kind.about().example == kind.about().example.to_uppercase() => Some("characters"),
             Answers::Kind(_) => Some("words"),
             _ => None,
         };
@@ -177,7 +177,7 @@ impl Question<'_> {
     /// The format is said before the mistake: by the rulebook, or else by the example of the kind.
     fn hint(&self) -> Markup {
         let example = match &self.field.answers {
-            Answers::Kind(kind) => Some(self.locale.words(kind.spec).example),
+            Answers::Kind(kind) => Some(self.locale.example(kind.spec)),
             _ => None,
         };
         html! {

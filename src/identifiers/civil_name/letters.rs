@@ -1,0 +1,49 @@
+//! The letters and signs of names.
+
+use crate::fault::Alphabet;
+use crate::text::{accent, lookalike};
+
+const ACCENTED: &str = "àâäéèêëïîôöùûüÿçæœÀÂÄÉÈÊËÏÎÔÖÙÛÜŸÇÆŒ";
+
+/// The character as the civil status writes it; `None` for one that no name has.
+pub(super) fn fold(c: char) -> Option<char> {
+    match c {
+        '’' | '‘' | 'ʼ' | 'ʻ' | '´' | '`' | '′' => Some('\''),
+        '\u{2010}' | '\u{2011}' => Some('-'),
+        ' ' | '\u{A0}' | '\u{202F}' | '\u{2009}' | ',' => Some(' '),
+        '\'' | '-' | '.' | '·' => Some(c),
+        _ => Some(c).filter(|c| is_letter(*c) || accent::is_mark(*c)),
+    }
+}
+
+/// Joins a mark to its letter and a space to the one before.
+pub(super) fn push(signs: &mut Vec<char>, c: char) {
+    match signs.pop() {
+        Some(' ') if c == ' ' => signs.push(' '),
+        Some(last) => match accent::composed(last, c) {
+            Some(together) => signs.push(together),
+            None => signs.extend([last, c]),
+        },
+        None => signs.push(c),
+    }
+}
+
+/// A letter of the Latin script, of those of Azerbaijan and Africa too.
+pub(super) const fn is_letter(c: char) -> bool {
+    c.is_ascii_alphabetic() || matches!(c, 'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ʯ' | 'Ḁ'..='ỿ')
+}
+
+/// A letter or a sign that the circular knows.
+pub(super) fn is_plain(c: char) -> bool {
+    c.is_ascii_alphabetic() || ACCENTED.contains(c) || fold(c).is_some_and(|c| " -'".contains(c))
+}
+
+/// The Latin letter that one of another script looks like, or the O that a zero inside a name stands for.
+pub(super) fn like(c: char, lower: bool) -> Option<char> {
+    let letter = match c {
+        '0' => Some('O'),
+        _ if c.is_ascii() => None,
+        _ => lookalike(c, Alphabet::Letter),
+    }?;
+    Some(if lower { letter.to_ascii_lowercase() } else { letter })
+}

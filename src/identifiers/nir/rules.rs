@@ -1,0 +1,102 @@
+//! What every number built like a NIR obeys, provisional or not.
+
+use crate::checksum::nir_key;
+use crate::fault::{Code, Fault, Part};
+use crate::text::Entry;
+use core::ops::Range;
+
+/// The first digits of a NIR: the sex.
+pub(in super::super) const PERSON: &str = "12";
+
+/// The first digits of the number of a person who is being registered.
+pub(in super::super) const PROVISIONAL: &str = "3478";
+
+pub(super) const SEX: &Part =
+    &Part { id: "sexDigit", fr: "le premier chiffre, qui est 1 ou 2", en: "the first digit, which is 1 or 2" };
+pub(in super::super) const PROVISIONAL_SEX: &Part = &Part {
+    id: "sexDigit",
+    fr: "le premier chiffre, qui est 3, 4, 7 ou 8",
+    en: "the first digit, which is 3, 4, 7 or 8",
+};
+pub(super) const MONTH: &Part = &Part {
+    id: "month",
+    fr: "le mois de naissance (4e et 5e chiffres), de 01 à 12 ou de 20 à 99",
+    en: "the month of birth (4th and 5th digits), 01 to 12 or 20 to 99",
+};
+const DEPARTMENT: &Part = &Part {
+    id: "department",
+    fr: "le département de naissance (6e et 7e caractères), qui n’est jamais 00",
+    en: "the department of birth (6th and 7th characters), which is never 00",
+};
+const COMMUNE: &Part = &Part {
+    id: "commune",
+    fr: "la commune de naissance (8e à 10e chiffres), qui n’est jamais 000",
+    en: "the commune of birth (8th to 10th digits), which is never 000",
+};
+const RANK: &Part = &Part {
+    id: "rank",
+    fr: "le numéro d’ordre (11e à 13e chiffres), qui n’est jamais 000",
+    en: "the serial number (11th to 13th digits), which is never 000",
+};
+pub(super) const KEY: &Part =
+    &Part { id: "key", fr: "la clé que forment les 2 derniers chiffres", en: "the key that the last 2 digits form" };
+
+/// Fifteen places, digits but for the letter of a Corsican department; a key below 10 whose zero was left out
+/// is offered with it.
+pub(in super::super) fn layout(entry: &Entry) -> Result<(), Fault> {
+    let corsican = entry.get(5) == Some('2') && matches!(entry.get(6), Some('A' | 'B'));
+    let laid = entry.layout(if corsican { "999999X99999999" } else { "999999999999999" });
+    laid.map_err(|fault| {
+        let short = entry.len() == 14;
+        let padded = entry.part(0..13) + "0" + &entry.part(13..14);
+        if short && holds(&padded, &[PERSON, PROVISIONAL].concat()) { fault.suggest(Some(padded)) } else { fault }
+    })
+}
+
+/// The first rule that fifteen laid out characters break, and where.
+pub(in super::super) fn check(text: &str, firsts: &str) -> Result<(), (Code, Range<usize>)> {
+    let part = |range: Range<usize>| text.get(range).unwrap_or_default();
+    let wrong = |part, range| Err((Code::Part(part), range));
+    match () {
+        () if !firsts.contains(part(0..1)) => wrong(if firsts == PERSON { SEX } else { PROVISIONAL_SEX }, 0..1),
+        () if matches!(number(part(3..5)), 0 | 13..=19) => wrong(MONTH, 3..5),
+        () if part(5..7) == "00" => wrong(DEPARTMENT, 5..7),
+        () if part(7..10) == "000" => wrong(COMMUNE, 7..10),
+        () if part(10..13) == "000" => wrong(RANK, 10..13),
+        () if key(text).is_none_or(|key| part(13..15).parse() != Ok(key)) => Err((Code::CheckDigit(KEY), 13..15)),
+        () => Ok(()),
+    }
+}
+
+/// Whether fifteen characters keep every rule.
+pub(in super::super) fn holds(text: &str, firsts: &str) -> bool {
+    check(text, firsts).is_ok()
+}
+
+/// The key of the thirteen first characters, where 2A counts 19 and 2B 18, at the department only.
+fn key(text: &str) -> Option<u64> {
+    let department: u64 = match text.get(5..7)? {
+        "2A" => 19,
+        "2B" => 18,
+        digits => digits.parse().ok()?,
+    };
+    let (before, after): (u64, u64) = (text.get(..5)?.parse().ok()?, text.get(7..13)?.parse().ok()?);
+    Some(nir_key((before * 100 + department) * 1_000_000 + after))
+}
+
+/// The same number with another code of Corsica: 20 until 1975, then 2A and 2B.
+pub(super) fn corsican(text: &str) -> impl Iterator<Item = String> {
+    let codes: &[&str] = match text.get(5..7) {
+        Some("20" | "2A" | "2B") => &["20", "2A", "2B"],
+        _ => &[],
+    };
+    codes.iter().map(move |code| {
+        let (before, after) = (text.get(..5).unwrap_or_default(), text.get(7..).unwrap_or_default());
+        [before, code, after].concat()
+    })
+}
+
+/// The number that digits write; 0 for anything else.
+pub(super) fn number(digits: &str) -> i64 {
+    digits.parse().unwrap_or(0)
+}

@@ -1,0 +1,81 @@
+//! The ranges of numbers, of France and of its territories.
+
+/// What numbers with the same start have in common.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) struct Range {
+    pub(super) territory: &'static str,
+    pub(super) code: &'static str,
+    pub(super) usage: &'static str,
+}
+
+/// The national plan: territory, calling code, use, then the prefixes; the longest prefix of a number tells.
+/// Sources: Arcep, decision 2018-0881 modified by 2022-1583; the blocks of five and six digits, 071 and
+/// 072 after libphonenumber 9.
+const PLAN: &str = "\
+metropolitan 33 fixed 01 02 03 04 05
+metropolitan 33 mobile 06 07
+metropolitan 33 nonGeographic 09
+metropolitan 33 callCentre 0162 0163 0270 0271 0377 0378 0424 0425 0568 0569 0948 0949
+metropolitan 33 closed 071 072
+metropolitan 33 machine 0700
+metropolitan 33 special 08
+guadeloupe 590 fixed 0590 05987
+guadeloupe 590 mobile 0690 0691 07090
+guyane 594 fixed 0594 05988
+guyane 594 mobile 0694 070930 070931 070932 070933
+martinique 596 fixed 0596 05989
+martinique 596 mobile 0696 0697 07091
+reunion 262 fixed 0262 0263 02688
+reunion 262 mobile 0692 0693 07092
+mayotte 262 fixed 0269 02689
+mayotte 262 mobile 0639 070935 070936 070937";
+
+/// The territories with a plan of their own, and the digits that follow their calling code.
+pub(super) const OWN_PLANS: [(&str, &str, u16); 4] = [
+    ("saintPierreEtMiquelon", "508", 6),
+    ("wallisEtFutuna", "681", 6),
+    ("nouvelleCaledonie", "687", 6),
+    ("polynesie", "689", 8),
+];
+
+/// The range of the longest prefix of ten digits.
+pub(super) fn range(digits: &str) -> Option<Range> {
+    let mut longest = (0, None);
+    for line in PLAN.lines() {
+        let mut words = line.split(' ');
+        let range = Range { territory: words.next()?, code: words.next()?, usage: words.next()? };
+        for prefix in words.filter(|prefix| digits.starts_with(prefix)) {
+            if prefix.len() > longest.0 {
+                longest = (prefix.len(), Some(range));
+            }
+        }
+    }
+    longest.1
+}
+
+/// `3646`, `1023`, `118218`: a service.
+pub(super) fn is_short(digits: &str) -> bool {
+    match digits.len() {
+        4 => digits.starts_with('3') || digits.starts_with("10"),
+        6 => digits.starts_with("118"),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_range_is_used_by_its_own_prefixes() {
+        for line in PLAN.lines() {
+            let mut words = line.split(' ');
+            let (territory, code, usage) = (words.next(), words.next(), words.next());
+            for prefix in words {
+                let found = range(&format!("{prefix:9<10}")).unwrap();
+                let own = (Some(found.territory), Some(found.code), Some(found.usage));
+                assert!(own == (territory, code, usage), "{prefix}");
+            }
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! What fills the slots of a sentence: `{the}`, `{rank}`, `{earliest}`…
+
+use super::{Language, Locale};
+use crate::date::Date;
+use crate::fault::{Code, Period};
+use crate::identifiers::{Kind, Spec, Unit};
+use crate::text::decimal;
+
+/// What is known of the value that a sentence is about.
+pub(super) struct Slots<'s> {
+    pub(super) code: &'s Code,
+    pub(super) spec: Option<&'s Spec>,
+    pub(super) locale: Locale,
+}
+
+impl Slots<'_> {
+    /// The sentence, every slot that has a value filled.
+    pub(super) fn fill(&self, sentence: &str) -> String {
+        let mut filled = String::new();
+        let mut rest = sentence;
+        while let Some((before, after)) = rest.split_once('{') {
+            filled += before;
+            let slot = after.split_once('}').and_then(|(name, after)| Some((self.value(name)?, after)));
+            if let Some((value, after)) = slot {
+                filled += &value;
+                rest = after;
+            } else {
+                filled.push('{');
+                rest = after;
+            }
+        }
+        filled + rest
+    }
+
+    fn value(&self, name: &str) -> Option<String> {
+        let language = self.locale.language();
+        match (name, self.spec) {
+            ("the", Some(spec)) => Some((language.the)(spec)),
+            ("the", None) => Some(language.the_answer.to_owned()),
+            ("of", Some(spec)) => Some((language.of)(spec)),
+            ("of", None) => Some(language.of_the_answer.to_owned()),
+            ("unit", Some(Spec { unit: Unit::Digits, .. })) => Some(language.digit.to_owned()),
+            ("unit", _) => Some(language.character.to_owned()),
+            ("example", Some(spec)) => Some(self.locale.example(spec).to_owned()),
+            _ => self.parameter(name, language),
+        }
+    }
+
+    /// A parameter of the code.
+    fn parameter(&self, name: &str, language: &Language) -> Option<String> {
+        Some(match (self.code, name) {
+            (Code::Length { least, most, .. }, "expected") => self.fill(match (least, most) {
+                (1, 1) => language.one,
+                _ if least == most => language.several,
+                _ => language.between,
+            }),
+            (Code::Length { found, least, .. }, "lacking") => least.saturating_sub(*found).to_string(),
+            (Code::Length { found, most, .. }, "spare") => found.saturating_sub(*most).to_string(),
+            (Code::Length { least, .. } | Code::Count { least, .. }, "least") => least.to_string(),
+            (Code::Length { most, .. } | Code::Count { most, .. }, "most") => most.to_string(),
+            (Code::Character { position, .. }, "rank") => position.to_string() + (language.ordinal)(*position),
+            (Code::Character { expected, .. }, "alphabet") => (language.alphabet)(*expected).to_owned(),
+            (Code::Part(part) | Code::CheckDigit(part), "part") => (language.part)(part).to_owned(),
+            (Code::LooksLike { kind }, "other") => {
+                Kind::find(kind).map_or_else(|| language.something_else.to_owned(), |kind| (language.the)(kind.spec))
+            }
+            (Code::Unusual(oddity), "oddity") => (language.oddity)(*oddity).to_owned(),
+            (Code::TooEarly { earliest, .. }, "earliest") => day(*earliest),
+            (Code::TooEarly { limit, .. }, "limit") => period(*limit, language),
+            (Code::TooSmall { least: bound }, "least") | (Code::TooLarge { most: bound }, "most") => {
+                decimal(*bound).split('.').collect::<Vec<_>>().join(language.decimal_mark)
+            }
+            _ => return None,
+        })
+    }
+}
+
+/// `22/05/2026`, as the papers print it, in both languages.
+#[must_use]
+pub fn day(date: Date) -> String {
+    date.to_string().rsplit('-').collect::<Vec<_>>().join("/")
+}
+
+/// `6 months`.
+pub(super) fn period(period: Period, language: &Language) -> String {
+    let (Period::Years(count) | Period::Months(count) | Period::Days(count)) = period;
+    count.to_string() + (language.period)(period)
+}
