@@ -221,7 +221,7 @@ impl<'p> Changes<'p> {
     fn fees(&mut self) {
         let said = |words: Words<'_>| {
             let fees = words.procedure.fees.iter();
-            fees.map(|fee| [words.added(fee), &fee.amount.id, " ", &words.when(fee.when.as_ref())].concat())
+            fees.map(|fee| [Words::added(fee), &fee.amount.id, " ", &words.when(fee.when.as_ref())].concat())
                 .collect::<Vec<_>>()
                 .join("; ")
         };
@@ -306,7 +306,7 @@ fn gather<'p>(condition: &'p Condition, found: &mut Vec<&'p Limit>) {
         Condition::All(each) | Condition::Any(each) => each.iter().for_each(|each| gather(each, found)),
         Condition::Not(inner) => gather(inner, found),
         Condition::Test(_, Test::YoungerThan(limit) | Test::OlderThan(limit) | Test::DueWithin(limit)) => {
-            found.push(limit)
+            found.push(limit);
         }
         Condition::Known(_) | Condition::Test(..) => {}
     }

@@ -321,11 +321,11 @@ impl Words<'_> {
             format!("{} {} {}", self.euros(*cents), self.pick("depuis le", "since"), day(*since))
         };
         let amounts = fee.amount.cents.iter().rev().map(since).collect::<Vec<_>>().join(self.pick(" ; ", "; "));
-        [self.added(fee), &amounts].concat()
+        [Self::added(fee), &amounts].concat()
     }
 
     /// The word before what is added to the fee.
-    pub(super) fn added(self, fee: &Fee) -> &'static str {
+    pub(super) fn added(fee: &Fee) -> &'static str {
         if fee.plus { "plus " } else { "" }
     }
 
