@@ -120,7 +120,7 @@ fn each_change_is_said_once() {
         (
             "when = { not = { known = \"is-company\" } }\n",
             "",
-            "The rule X22 (proof-is-recent) applies always (formerly if it is not true that (“You are” is “A company”)).",
+            "The rule X22 (proof-is-recent) applies always (formerly if it is not true that “You are” is “A company”).",
         ),
         (
             "Give a proof less than {limit} old.",
@@ -156,7 +156,7 @@ fn what_comes_and_goes_is_said_in_french() {
         renamed("id = \"proof-is-recent\"", "id = \"proof-is-new\""),
         [
             "La règle X22 (proof-is-recent) est retirée\u{A0}: «\u{A0}Date de la preuve\u{A0}» date de moins de 6\u{A0}mois le jour de la demande.",
-            "La règle X22 (proof-is-new) est ajoutée\u{A0}: s’il n’est pas vrai que («\u{A0}Vous êtes\u{A0}» est «\u{A0}Une société\u{A0}»), «\u{A0}Date de la preuve\u{A0}» date de moins de 6\u{A0}mois le jour de la demande\u{A0}; elle bloque.",
+            "La règle X22 (proof-is-new) est ajoutée\u{A0}: s’il n’est pas vrai que «\u{A0}Vous êtes\u{A0}» est «\u{A0}Une société\u{A0}», «\u{A0}Date de la preuve\u{A0}» date de moins de 6\u{A0}mois le jour de la demande\u{A0}; elle bloque.",
         ]
     );
     assert_eq!(

@@ -29,7 +29,7 @@ pub struct Section {
 #[must_use]
 pub fn reference(procedure: &Procedure, locale: Locale) -> Reference {
     let words = Words { procedure, locale, by_name: false };
-    let sections = [fields, rules, elsewhere, documents, fees, later, sources].map(|section| section(words));
+    let sections = [fields, knowns, rules, elsewhere, documents, fees, later, sources].map(|section| section(words));
     Reference {
         title: locale.of(&procedure.title).to_owned(),
         lead: [
@@ -89,6 +89,15 @@ fn fields(words: Words<'_>) -> Section {
     }
 }
 
+fn knowns(words: Words<'_>) -> Section {
+    let knowns = words.procedure.knowns.iter();
+    Section {
+        title: words.pick("Ce qui découle des réponses", "What follows from the answers"),
+        head: words.head(["Nom", "Vrai"], ["Name", "True"]),
+        rows: knowns.map(|known| vec![known.id.clone(), words.when(Some(&known.condition))]).collect(),
+    }
+}
+
 fn rules(words: Words<'_>) -> Section {
     let source = |rule: &Rule| words.procedure.sources.get(rule.source);
     let rows = words.procedure.rules.iter().map(|rule| {
@@ -100,7 +109,7 @@ fn rules(words: Words<'_>) -> Section {
             words.severity(rule).to_owned(),
             source(rule).map(|source| source.id.clone()).unwrap_or_default(),
             source(rule).map(|source| words.sure(source.sure).to_owned()).unwrap_or_default(),
-            words.of(&rule.message).to_owned(),
+            words.message(rule),
         ]
     });
     Section {

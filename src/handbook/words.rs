@@ -4,7 +4,8 @@ use crate::date::Date;
 use crate::fault::Severity;
 use crate::messages::{Locale, day, period};
 use crate::rulebook::{
-    Answers, Check, Choice, Condition, Fee, Field, Limit, Operand, Procedure, Reference, Rule, Sentence, Sure, Test,
+    Answers, Check, Choice, Condition, Fee, Field, Known, Limit, Operand, Procedure, Reference, Rule, Sentence, Sure,
+    Test,
 };
 use crate::text::decimal;
 
@@ -85,20 +86,24 @@ impl Words<'_> {
         }
     }
 
-    /// A condition; what other conditions say is said in their place.
+    /// A condition. What another says is said in its place when it is short, by its name otherwise.
     pub(super) fn condition(self, condition: &Condition) -> String {
         match condition {
             Condition::All(each) => self.joined(each, self.and()),
             Condition::Any(each) => self.joined(each, self.or()),
             Condition::Not(inner) => {
-                format!("{} ({})", self.pick("il n’est pas vrai que", "it is not true that"), self.condition(inner))
+                let not = self.pick("il n’est pas vrai que", "it is not true that");
+                let said = self.condition(inner);
+                if is_simple(inner) { format!("{not} {said}") } else { format!("{not} ({said})") }
             }
             Condition::Known(rank) => {
                 let known = self.procedure.knowns.get(*rank);
-                if self.by_name {
-                    return known.map(|known| known.id.clone()).unwrap_or_default();
-                }
-                known.map(|known| self.condition(&known.condition)).unwrap_or_default()
+                let said = |known: &Known| match self.by_name {
+                    true => known.id.clone(),
+                    false if is_simple(&known.condition) => self.condition(&known.condition),
+                    false => self.quoted(&known.id),
+                };
+                known.map(said).unwrap_or_default()
             }
             Condition::Test(operand, test) => self.test(operand, test),
         }
@@ -110,20 +115,9 @@ impl Words<'_> {
         }
         let grouped = |condition: &Condition| {
             let said = self.condition(condition);
-            if self.is_simple(condition) { said } else { format!("({said})") }
+            if is_simple(condition) { said } else { format!("({said})") }
         };
         each.iter().map(grouped).collect::<Vec<_>>().join(&format!(" {word} "))
-    }
-
-    /// Whether a condition needs no brackets inside another.
-    fn is_simple(self, condition: &Condition) -> bool {
-        match condition {
-            Condition::All(_) | Condition::Any(_) => false,
-            Condition::Known(rank) => {
-                self.procedure.knowns.get(*rank).is_some_and(|known| self.is_simple(&known.condition))
-            }
-            Condition::Not(_) | Condition::Test(..) => true,
-        }
     }
 
     fn test(self, operand: &Operand, test: &Test) -> String {
@@ -138,11 +132,8 @@ impl Words<'_> {
             Test::YoungerThan(limit) => format!("{} {who}", self.passed(self.pick("moins de", "less than"), limit)),
             Test::OlderThan(limit) => format!("{} {who}", self.passed(self.pick("plus de", "more than"), limit)),
             Test::DueWithin(limit) => {
-                format!(
-                    "{who} {} {}",
-                    self.pick("est passé ou vient dans", "is past or comes within"),
-                    self.limit(limit)
-                )
+                let due = self.pick("vient dans les", "comes within");
+                format!("{who} {due} {} {}", self.limit(limit), self.pick("qui suivent", "from now"))
             }
             Test::From(first) => format!("{who} {} {}", self.pick("est le", "is on"), self.or_after(*first)),
             Test::Until(last) => {
@@ -252,10 +243,19 @@ impl Words<'_> {
         }
     }
 
+    /// What a rule says, its length filled in; a date is only known when it speaks.
+    pub(super) fn message(self, rule: &Rule) -> String {
+        let message = self.of(&rule.message).replace("{earliest}", self.pick("jj/mm/aaaa", "dd/mm/yyyy"));
+        match &rule.then {
+            Check::Within(_, limit, _) => message.replace("{limit}", &self.limit(limit)),
+            _ => message,
+        }
+    }
+
     /// What a question takes.
     pub(super) fn answers(self, field: &Field) -> String {
         match &field.answers {
-            Answers::Kind(kind) => self.locale.name(kind.spec).to_owned(),
+            Answers::Kind(kind) => self.pick(kind.spec.fr.name, kind.spec.en.name).to_owned(),
             Answers::Choice(choices) => {
                 let label = |choice: &Choice| {
                     if self.by_name { choice.id.clone() } else { self.quoted(self.of(&choice.label)) }
@@ -335,5 +335,14 @@ impl Words<'_> {
             Locale::Fr => format!("{whole},{rest:02}{NB}€"),
             Locale::En => format!("€{whole}.{rest:02}"),
         }
+    }
+}
+
+/// Whether a condition is one test, that needs no brackets inside another.
+fn is_simple(condition: &Condition) -> bool {
+    match condition {
+        Condition::All(each) | Condition::Any(each) => each.len() == 1,
+        Condition::Not(inner) => is_simple(inner),
+        Condition::Known(_) | Condition::Test(..) => true,
     }
 }

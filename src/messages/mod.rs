@@ -12,10 +12,10 @@ use crate::date::Date;
 use crate::fault::{Alphabet, Code, Oddity, Part, Period};
 use crate::identifiers::Spec;
 use crate::rulebook::Sentence;
+use crate::text::sign;
 use en::ENGLISH;
 use fr::FRENCH;
 use slots::Slots;
-
 pub use slots::day;
 
 /// The language of the person.
@@ -54,15 +54,6 @@ impl Locale {
         match self {
             Self::Fr => &sentence.fr,
             Self::En => &sentence.en,
-        }
-    }
-
-    /// The name of a kind in this language, without its article.
-    #[must_use]
-    pub const fn name(self, spec: &Spec) -> &'static str {
-        match self {
-            Self::Fr => spec.fr.name,
-            Self::En => spec.en.name,
         }
     }
 
@@ -108,10 +99,10 @@ pub fn filled(sentence: &Sentence, code: &Code, locale: Locale) -> String {
     }
 }
 
-/// A length of time, said: `6 months`.
+/// A length of time, said.
 #[must_use]
 pub fn period(period: Period, locale: Locale) -> String {
-    slots::period(period, locale.language())
+    slots::count(period).to_string() + (locale.language().period)(period)
 }
 
 /// What to do when a form was filled by other rules than today's: `replayed` is the edition that still judges it,
@@ -119,8 +110,11 @@ pub fn period(period: Period, locale: Locale) -> String {
 #[must_use]
 pub fn rules_changed(replayed: Option<Date>, current: Date, locale: Locale) -> String {
     let language = locale.language();
-    let text = if replayed.is_some() { language.replayed } else { language.not_replayed };
-    text.replace("{day}", &replayed.map(day).unwrap_or_default()).replace("{current}", &day(current))
+    let (sentence, replayed) = match replayed {
+        Some(replayed) => (language.rules_replayed, day(replayed)),
+        None => (language.rules_unknown, String::new()),
+    };
+    sign::rewritten(&sign::rewritten(sentence, "{replayed}", &replayed), "{current}", &day(current))
 }
 
 /// What a language has of its own. The slots of its sentences are filled by [`Slots`].
@@ -147,9 +141,9 @@ struct Language {
     ordinal: fn(u16) -> &'static str,
     period: fn(Period) -> &'static str,
     decimal_mark: &'static str,
-    /// The rules of the day that the form was filled on still judge it, or no longer do.
-    replayed: &'static str,
-    not_replayed: &'static str,
+    /// The rules have changed: the former ones are replayed, or the page's are not known.
+    rules_replayed: &'static str,
+    rules_unknown: &'static str,
 }
 
 #[cfg(test)]

@@ -66,7 +66,7 @@ impl Slots<'_> {
             }
             (Code::Unusual(oddity), "oddity") => (language.oddity)(*oddity).to_owned(),
             (Code::TooEarly { earliest, .. }, "earliest") => day(*earliest),
-            (Code::TooEarly { limit, .. }, "limit") => period(*limit, language),
+            (Code::TooEarly { limit, .. }, "limit") => count(*limit).to_string() + (language.period)(*limit),
             (Code::TooSmall { least: bound }, "least") | (Code::TooLarge { most: bound }, "most") => {
                 decimal(*bound).split('.').collect::<Vec<_>>().join(language.decimal_mark)
             }
@@ -81,8 +81,8 @@ pub fn day(date: Date) -> String {
     date.to_string().rsplit('-').collect::<Vec<_>>().join("/")
 }
 
-/// `6 months`.
-pub(super) fn period(period: Period, language: &Language) -> String {
-    let (Period::Years(count) | Period::Months(count) | Period::Days(count)) = period;
-    count.to_string() + (language.period)(period)
+pub(super) const fn count(period: Period) -> u16 {
+    match period {
+        Period::Years(count) | Period::Months(count) | Period::Days(count) => count,
+    }
 }

@@ -1,7 +1,5 @@
 //! The report of a form, read back from the wire: a page says what any other door would.
 
-use crate::date::Date;
-use crate::messages::Locale;
 use crate::wire::{self, Defaults};
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -89,13 +87,5 @@ impl Issue {
     /// How the page remembers that a warning was seen: by its rule, never by what was typed.
     pub(super) fn seen_as(&self) -> String {
         format!("{}:{}", self.path, self.rule.as_ref().unwrap_or(&self.code))
-    }
-}
-
-/// The day to judge by, and the language to say it in.
-pub(super) fn defaults(today: Option<Date>, locale: Locale) -> Defaults<'static> {
-    match today {
-        Some(today) => Defaults { locale, today: Some(today), ..Defaults::default() },
-        None => super::clock::defaults(locale),
     }
 }

@@ -13,33 +13,15 @@ pub(super) fn agree(name: &str, answers: &[&Answer]) -> Option<bool> {
         ("genre-code", [code, genre]) => among(code.facts.get("genres")?, &genre.canonical),
         ("make", [vin, make]) => make_of(vin, make),
         ("model-years", [vin, first_registered]) => model_years(vin, first_registered),
+        ("same", [one, other]) => Some(one.canonical.to_lowercase() == other.canonical.to_lowercase()),
+        ("sum", [parts @ .., total]) => sum(parts, total),
         ("parent-is-older", [parent, child]) => years_apart(parent, child, 12),
         ("minor-then", [born, then]) => years_apart(born, then, 18).map(|adult| !adult),
         ("fourteen-then", [born, then]) => years_apart(born, then, 14),
         ("three-years-then", [since, then]) => years_apart(since, then, 3),
-        ("two-persons", pairs) => Some(are_two_persons(pairs)),
-        ("same", [one, other]) => Some(one.canonical.to_lowercase() == other.canonical.to_lowercase()),
-        ("sum", [parts @ .., total]) => sum(parts, total),
+        ("two-persons", pairs) => Some(two_persons(pairs)),
         _ => None,
     }
-}
-
-/// P14, D22: the second day is so many years after the first, or more. Of partial dates, only what holds for all
-/// the days they may mean is known.
-fn years_apart(first: &Answer, second: &Answer, years: i32) -> Option<bool> {
-    let (first, second) = (first.days?, second.days?);
-    let earliest = second.first >= first.last.plus_years(years);
-    let latest = second.last >= first.first.plus_years(years);
-    (earliest == latest).then_some(earliest)
-}
-
-/// T06: who acts and for whom are two persons unless name, first names and birth date are all the same: a father
-/// and his son may bear the same names.
-fn are_two_persons(pairs: &[&Answer]) -> bool {
-    !pairs.chunks(2).all(|pair| match pair {
-        [one, other] => folded(&one.canonical) == folded(&other.canonical),
-        _ => false,
-    })
 }
 
 /// X24: the act of a type approval is not younger than the vehicle.
@@ -82,6 +64,25 @@ fn make_of(vin: &Answer, make: &Answer) -> Option<bool> {
 fn sum(parts: &[&Answer], total: &Answer) -> Option<bool> {
     let sum = parts.iter().try_fold(0_i64, |sum, part| sum.checked_add(part.number?))?;
     Some(sum.abs_diff(total.number?) <= 5)
+}
+
+/// P14, D22: the second day is so many years after the first, or more. Of partial dates, only what holds for all
+/// the days they may mean is known.
+fn years_apart(first: &Answer, second: &Answer, years: i32) -> Option<bool> {
+    let (first, second) = (first.days?, second.days?);
+    let earliest = second.first >= first.last.plus_years(years);
+    let latest = second.last >= first.first.plus_years(years);
+    (earliest == latest).then_some(earliest)
+}
+
+/// T06: who acts and for whom are two persons unless name, first names and birth date are all the same: a father
+/// and his son may bear the same names.
+fn two_persons(pairs: &[&Answer]) -> bool {
+    let same = pairs.chunks(2).all(|pair| match pair {
+        [one, other] => folded(&one.canonical) == folded(&other.canonical),
+        _ => false,
+    });
+    !same
 }
 
 /// X05: the year that begins a form number is that of the certificate, or the next one (1,720 of 1,720
@@ -157,7 +158,7 @@ mod tests {
 
     #[test]
     fn two_persons_may_share_a_name_or_a_birth_date_but_not_everything() {
-        let two = |words: [&str; 4]| are_two_persons(&words.map(word).each_ref());
+        let two = |words: [&str; 4]| two_persons(&words.map(word).each_ref());
         assert!(!two(["Lefèvre", "LEFEVRE", "Anne", "anne"]));
         assert!(two(["Lefèvre", "Lefebvre", "Anne", "Anne"]));
         assert!(two(["Lefèvre", "Lefèvre", "Anne", "Claire"]));

@@ -14,7 +14,7 @@ pub use question::{Changes, Defaults};
 use crate::identifiers::Kind;
 use crate::json::{Malformed, Value};
 use crate::validate::{Form, check};
-use edition::{Edition, RulesChanged};
+use edition::{Edition, Filled, RulesChanged};
 use question::{Question, Subject};
 
 /// The longest text that is read, in bytes.
@@ -71,29 +71,37 @@ fn respond<'l>(text: &str, defaults: &Defaults<'l>) -> Result<Answer<'l>, Refusa
             Ok(Answer::identified(kind, kind.read(input, &question.context), partial, question.locale))
         }
         Subject::Procedure { id, values, filled } => {
-            let current = defaults.library.find(id).ok_or(Refusal::NoSuchProcedure)?;
             let form = Form::read(values).map_err(|_| Refusal::Malformed)?;
-            let today = question.today.ok_or(Refusal::NoDay)?;
-            let report = |procedure| check(procedure, &form, today, question.now);
-            let newest = report(current);
-            let locale = question.locale;
-            let (procedure, report, changed) = match filled.edition_in(defaults.library.editions(id)) {
-                Edition::Current => (current, newest, None),
-                Edition::Unknown => {
-                    let changed = RulesChanged::unknown(current, &newest, locale);
-                    (current, newest, Some(changed))
-                }
-                Edition::Former(former) => {
-                    let replayed = report(former);
-                    let changed =
-                        RulesChanged::since((former, &replayed), (current, &newest), defaults.changes, locale);
-                    (former, replayed, Some(changed))
-                }
-                Edition::TooOld => return Err(Refusal::RulesTooOld),
-            };
-            Ok(Answer::reported(procedure, &report, changed, question.submitted, locale))
+            judged(&question, (id, filled), &form, defaults)
         }
     }
+}
+
+/// The report of a form by the edition that filled it.
+fn judged<'l>(
+    question: &Question<'_>,
+    (id, filled): (&str, &Filled<'_>),
+    form: &Form,
+    defaults: &Defaults<'l>,
+) -> Result<Answer<'l>, Refusal> {
+    let current = defaults.library.find(id).ok_or(Refusal::NoSuchProcedure)?;
+    let today = question.today.ok_or(Refusal::NoDay)?;
+    let report = |procedure| check(procedure, form, today, question.now);
+    let (locale, newest) = (question.locale, report(current));
+    let (procedure, report, changed) = match filled.edition_in(defaults.library.editions(id)) {
+        Edition::Current => (current, newest, None),
+        Edition::Unknown => {
+            let changed = RulesChanged::unknown(current, &newest, locale);
+            (current, newest, Some(changed))
+        }
+        Edition::Former(former) => {
+            let replayed = report(former);
+            let changed = RulesChanged::since((former, &replayed), (current, &newest), defaults.changes, locale);
+            (former, replayed, Some(changed))
+        }
+        Edition::TooOld => return Err(Refusal::RulesTooOld),
+    };
+    Ok(Answer::reported(procedure, &report, changed, question.submitted, locale))
 }
 
 /// The text of a value, where one is expected.

@@ -16,6 +16,7 @@ use maud::{Markup, html};
 /// What a form page shows.
 pub(in crate::service) struct Stage<'s> {
     pub(in crate::service) procedure: &'s Procedure,
+    pub(in crate::service) library: &'s Library,
     pub(in crate::service) locale: Locale,
     pub(in crate::service) today: Option<Date>,
     pub(in crate::service) posted: &'s Posted,
@@ -118,7 +119,7 @@ impl Stage<'_> {
     fn elsewhere(&self, words: &Words) -> Markup {
         let elsewhere = self.judged.elsewhere.as_ref();
         let goto = elsewhere.and_then(|elsewhere| elsewhere.goto.as_deref());
-        let doors = self.procedure.elsewhere.iter().filter_map(|each| Library::bundled().find(each.goto.as_deref()?));
+        let doors = self.procedure.elsewhere.iter().filter_map(|each| self.library.find(each.goto.as_deref()?));
         html! {
             div.elsewhere data-elsewhere role="status" tabindex="-1" hidden[elsewhere.is_none()] autofocus[self.said && elsewhere.is_some()] {
                 p { @if let Some(elsewhere) = elsewhere { (elsewhere.message) } }
