@@ -140,6 +140,30 @@ mod tests {
         assert_eq!(agrees("XY1RFB00X56789012", "PEUGEOT"), None);
     }
 
+    fn day(text: &str) -> Answer {
+        Answer { days: super::super::days::Days::read(text), ..word(text) }
+    }
+
+    #[test]
+    fn of_partial_dates_only_what_is_sure_is_known() {
+        let twelve = |parent, child| years_apart(&day(parent), &day(child), 12);
+        assert_eq!(twelve("1978-07-13", "1990-07-13"), Some(true));
+        assert_eq!(twelve("1978-07-14", "1990-07-13"), Some(false));
+        assert_eq!(twelve("1978-00-00", "1990-07-13"), None);
+        assert_eq!(twelve("1978-07-13", "1990-07-00"), None);
+        assert_eq!(twelve("1979-00-00", "1990-07-13"), Some(false));
+        assert_eq!(twelve("1962-00-00", "1990-00-00"), Some(true));
+        assert_eq!(years_apart(&word("?"), &day("1990-07-13"), 12), None);
+    }
+
+    #[test]
+    fn two_persons_may_share_a_name_or_a_birth_date_but_not_everything() {
+        let two = |words: [&str; 4]| two_persons(&words.map(word).each_ref());
+        assert!(!two(["Lefèvre", "LEFEVRE", "Anne", "anne"]));
+        assert!(two(["Lefèvre", "Lefebvre", "Anne", "Anne"]));
+        assert!(two(["Lefèvre", "Lefèvre", "Anne", "Claire"]));
+    }
+
     #[test]
     fn a_sum_is_right_within_half_a_cent() {
         let number = |text: &str| Answer { number: thousandths(text), ..word(text) };
