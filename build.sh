@@ -84,7 +84,7 @@ check_rust() {
   for features in "" service wasm; do
     cargo clippy --locked --all-targets --features "$features" -- -D warnings
   done
-  cargo clippy --locked --lib --features wasm --target wasm32-unknown-unknown -- -D warnings
+  cargo clippy --locked --lib --test wasm --features wasm --target wasm32-unknown-unknown -- -D warnings
   RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --lib --features service
 }
 

@@ -85,7 +85,7 @@ export class Page {
   message({ severity, message, suggestion }) {
     const lead = severity === "error" ? this.words.fix : this.words.note;
     const sentence = element("p", { className: `message ${severity}` });
-    sentence.append(element("span", { className: "unseen", textContent: `${lead} ` }), message);
+    sentence.append(element("span", { className: "unseen", textContent: lead }), message);
     if (!suggestion) return [sentence];
     const button = element("button", { type: "button", className: "suggestion" });
     button.textContent = this.words.use.replace("{suggestion}", suggestion);

@@ -131,6 +131,10 @@ impl Words<'_> {
             Test::Given(false) => format!("{who} {}", self.pick("n’est pas rempli", "is not filled in")),
             Test::YoungerThan(limit) => format!("{} {who}", self.passed(self.pick("moins de", "less than"), limit)),
             Test::OlderThan(limit) => format!("{} {who}", self.passed(self.pick("plus de", "more than"), limit)),
+            Test::DueWithin(limit) => {
+                let due = self.pick("vient dans les", "comes within");
+                format!("{who} {due} {} {}", self.limit(limit), self.pick("qui suivent", "from now"))
+            }
             Test::From(first) => format!("{who} {} {}", self.pick("est le", "is on"), self.or_after(*first)),
             Test::Until(last) => {
                 format!("{who} {} {} {}", self.pick("est le", "is on"), day(*last), self.pick("ou avant", "or before"))

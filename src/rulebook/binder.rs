@@ -182,11 +182,11 @@ fn bind_amount(amount: &Table<'_>, names: &Names) -> Binding<Amount> {
 }
 
 fn bind_fee(fee: &Table<'_>, names: &Names) -> Binding<Fee> {
-    fee.only(&["when", "amount"])?;
+    fee.only(&["when", "amount", "plus"])?;
     let name = fee.text("amount")?;
     let amount = names.amounts.iter().find(|amount| amount.id == name);
     let amount = amount.ok_or_else(|| fee.misprint(&["no amount is called ", name]))?.clone();
-    Ok(Fee { when: fee.condition("when", names)?, amount })
+    Ok(Fee { when: fee.condition("when", names)?, amount, plus: fee.flag("plus")? })
 }
 
 fn bind_later(each: &Table<'_>) -> Binding<Later> {

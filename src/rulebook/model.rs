@@ -151,6 +151,8 @@ pub enum Test {
     YoungerThan(Limit),
     /// More time than this has passed since.
     OlderThan(Limit),
+    /// It comes within this time from today, or has come.
+    DueWithin(Limit),
     /// On this day or after.
     From(Date),
     /// On this day or before.
@@ -234,12 +236,14 @@ pub enum Check {
     That(Condition),
 }
 
-/// A fee.
+/// A fee: the first whose condition holds, and every one that is added to it.
 pub struct Fee {
     /// When; always, without a condition.
     pub when: Option<Condition>,
     /// How much.
     pub amount: Amount,
+    /// Whether it is added to the first one, instead of being one of the choices.
+    pub plus: bool,
 }
 
 /// A sum, by the date from which it applies.

@@ -15,6 +15,11 @@ pub(super) fn agree(name: &str, answers: &[&Answer]) -> Option<bool> {
         ("model-years", [vin, first_registered]) => model_years(vin, first_registered),
         ("same", [one, other]) => Some(one.canonical.to_lowercase() == other.canonical.to_lowercase()),
         ("sum", [parts @ .., total]) => sum(parts, total),
+        ("parent-is-older", [parent, child]) => years_apart(parent, child, 12),
+        ("minor-then", [born, then]) => years_apart(born, then, 18).map(|adult| !adult),
+        ("fourteen-then", [born, then]) => years_apart(born, then, 14),
+        ("three-years-then", [since, then]) => years_apart(since, then, 3),
+        ("two-persons", pairs) => Some(two_persons(pairs)),
         _ => None,
     }
 }
@@ -42,7 +47,7 @@ fn among(list: &Fact, word: &str) -> Option<bool> {
 }
 
 /// X26: the make (D.1) has a word in common with the only maker that several lists give to the first three
-/// characters of the VIN.
+/// characters of the VIN. A third character 9 is shared by small makers, and tells none.
 fn make_of(vin: &Answer, make: &Answer) -> Option<bool> {
     let (Some(Fact::Text(maker)), Some(Fact::Text(sure))) = (vin.facts.get("make"), vin.facts.get("makeCertainty"))
     else {
@@ -51,13 +56,33 @@ fn make_of(vin: &Answer, make: &Answer) -> Option<bool> {
     let (maker, make) = (folded(maker), folded(&make.canonical));
     let words = |text: &str| text.split(|c: char| !c.is_alphanumeric()).map(str::to_owned).collect::<Vec<_>>();
     let make = words(&make);
-    (sure == "likely").then(|| words(&maker).iter().any(|word| make.contains(word)))
+    let is_shared = vin.canonical.chars().nth(2) == Some('9');
+    (sure == "likely" && !is_shared).then(|| words(&maker).iter().any(|word| make.contains(word)))
 }
 
 /// X16: the last number is the sum of those before it, within half a cent.
 fn sum(parts: &[&Answer], total: &Answer) -> Option<bool> {
     let sum = parts.iter().try_fold(0_i64, |sum, part| sum.checked_add(part.number?))?;
     Some(sum.abs_diff(total.number?) <= 5)
+}
+
+/// P14, D22: the second day is so many years after the first, or more. Of partial dates, only what holds for all
+/// the days they may mean is known.
+fn years_apart(first: &Answer, second: &Answer, years: i32) -> Option<bool> {
+    let (first, second) = (first.days?, second.days?);
+    let earliest = second.first >= first.last.plus_years(years);
+    let latest = second.last >= first.first.plus_years(years);
+    (earliest == latest).then_some(earliest)
+}
+
+/// T06: who acts and for whom are two persons unless name, first names and birth date are all the same: a father
+/// and his son may bear the same names.
+fn two_persons(pairs: &[&Answer]) -> bool {
+    let same = pairs.chunks(2).all(|pair| match pair {
+        [one, other] => folded(&one.canonical) == folded(&other.canonical),
+        _ => false,
+    });
+    !same
 }
 
 /// X05: the year that begins a form number is that of the certificate, or the next one (1,720 of 1,720
@@ -111,7 +136,7 @@ mod tests {
         assert_eq!(agrees("VF1RFB00X56789012", "RENAULT"), Some(true));
         assert_eq!(agrees("VF1RFB00X56789012", "Renault S.A.S."), Some(true));
         assert_eq!(agrees("VF1RFB00X56789012", "PEUGEOT"), Some(false));
-        assert_eq!(agrees("VF9RFB00X56789012", "PEUGEOT"), Some(false));
+        assert_eq!(agrees("VF9RFB00X56789012", "PEUGEOT"), None);
         assert_eq!(agrees("XY1RFB00X56789012", "PEUGEOT"), None);
     }
 

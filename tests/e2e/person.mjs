@@ -30,31 +30,57 @@ export const ANSWERS = {
 };
 
 export class Person {
-  constructor(page) {
+  constructor(page, scripted = true) {
     this.page = page;
+    this.scripted = scripted;
   }
 
-  /** Answers what is on the page, in its order; what is not asked there is left out. Says what was answered. */
+  /** Answers what is on the page, in its order; what is not asked there is left out. */
   async fill(answers) {
-    const filled = [];
     for (const [path, answer] of Object.entries(answers)) {
-      if (await this.field(path).isVisible()) {
-        await this.answer(path, answer);
-        filled.push(path);
-      }
+      if (await this.field(path).isVisible()) await this.answer(path, answer);
     }
-    return filled;
   }
 
+  /** Answers one question, and leaves it. */
   async answer(path, answer) {
-    if (typeof answer === "string") return this.control(path).fill(answer);
-    if (answer.choose) return this.field(path).locator(`input[value="${answer.choose}"]`).check();
-    if (answer.tick) return this.control(path).check();
-    for (const [i, part] of ["day", "month", "year"].entries()) await this.control(`${path}-${part}`).fill(answer.date[i]);
+    if (typeof answer === "string") await this.type(path, answer);
+    else if (answer.choose) await this.field(path).locator(`input[value="${answer.choose}"]`).check();
+    else if (answer.tick) await this.control(path).check();
+    else for (const [i, part] of ["day", "month", "year"].entries()) await this.type(`${path}-${part}`, answer.date[i]);
+    await this.settle();
   }
 
+  async type(id, text) {
+    await this.control(id).fill(text);
+    await this.control(id).blur();
+  }
+
+  /** The page follows an answer in a task of its own: this one comes after it. */
+  async settle() {
+    if (this.scripted) await this.page.evaluate(() => new Promise((done) => setTimeout(() => setTimeout(done))));
+  }
+
+  /** Presses the button; the page looks at the answers at once. */
   async submit() {
     await this.page.locator("button.submit").click();
+  }
+
+  /** Presses the button, and waits for the server's page. */
+  async post(button = this.page.locator("button.submit")) {
+    await Promise.all([this.page.waitForEvent("load"), button.click()]);
+  }
+
+  /** Without a script, what follows from an answer is only asked by the next page. */
+  async fillAndPost(answers) {
+    await this.fill(answers);
+    await this.post();
+    await this.fill(answers);
+    await this.post();
+  }
+
+  button(name) {
+    return this.page.getByRole("button", { name });
   }
 
   field(path) {
@@ -70,15 +96,37 @@ export class Person {
     return this.page.locator("[data-summary]");
   }
 
-  lines() {
-    return this.summary.locator("li").allTextContents();
+  heading() {
+    return said(this.summary.locator("h2"));
   }
 
-  messages(path) {
-    return this.field(path).locator(".message").allTextContents();
+  async title() {
+    return plain(await this.page.title());
+  }
+
+  async lines() {
+    return (await this.summary.locator("li").allTextContents()).map(plain);
+  }
+
+  async messages(path) {
+    return (await this.field(path).locator(".message").allTextContents()).map(plain);
   }
 
   focused() {
     return this.page.evaluate(() => document.activeElement.id || document.activeElement.className);
   }
+
+  /** Waits for the page that says so, and for nothing else. */
+  async accepted(heading = "Votre demande est complète") {
+    await this.page.getByRole("heading", { name: heading }).waitFor();
+  }
+}
+
+/** The text of an element, its no-break spaces as the others. */
+async function said(locator) {
+  return plain(await locator.textContent());
+}
+
+function plain(text) {
+  return text.replaceAll("\u00a0", " ");
 }

@@ -8,16 +8,18 @@ import { service } from "./service.mjs";
 
 const FORM = "vehicle-transfer";
 
-/** Opens the form; `ready` waits until it is checked in the browser. */
-export async function visit(t, { locale = "fr", ready = true, ...options } = {}) {
+/** Opens the form, and waits until the browser checks it if it may run scripts. */
+export async function visit(t, { locale = "fr", ...options } = {}) {
+  const scripted = options.javaScriptEnabled ?? true;
   const origin = await service(t);
   const browser = await launch(t);
   const context = await browser.newContext(options);
   const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
   const complaints = [];
   page.on("console", (message) => complaints.push(message.text()));
   page.on("pageerror", (error) => complaints.push(error.message));
   await page.goto(`${origin}/${locale}/${FORM}`);
-  if (ready) await page.locator("form[data-ready]").waitFor();
-  return { origin, page, person: new Person(page), quiet: () => assert.deepEqual(complaints, []) };
+  if (scripted) await page.locator("form[data-ready]").waitFor();
+  return { origin, page, person: new Person(page, scripted), quiet: () => assert.deepEqual(complaints, []) };
 }

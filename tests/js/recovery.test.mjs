@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 
-import { identify, init } from "../../pkg/index.js";
+import { check, identify, init } from "../../pkg/index.js";
 import { initSync } from "../../pkg/dist/guichet.js";
 import { alive } from "./hostile.mjs";
 
@@ -29,6 +29,12 @@ test("an instance whose memory was overwritten is replaced, and what it held is 
   new Uint8Array(memory.buffer).fill(0xff);
   assert.ok(alive({ identify }));
   assert.ok(new Uint8Array(memory.buffer).every((byte) => byte === 0));
+});
+
+test("a new instance knows the procedures that were loaded", () => {
+  const { memory } = instance();
+  new Uint8Array(memory.buffer).fill(0xff);
+  assert.equal(check("vehicle-transfer", {}).acceptable, false);
 });
 
 test("an instance that grew is replaced by the next question", () => {

@@ -108,7 +108,7 @@ impl Proofs<'_> {
             Test::AtLeast(least) => Some(at(&path, Some(compared(holds, "minimum", "exclusiveMaximum", *least)))),
             Test::AtMost(most) => Some(at(&path, Some(compared(holds, "maximum", "exclusiveMinimum", *most)))),
             // Days are not compared by a schema.
-            Test::YoungerThan(_) | Test::OlderThan(_) | Test::From(_) | Test::Until(_) => None,
+            Test::YoungerThan(_) | Test::OlderThan(_) | Test::DueWithin(_) | Test::From(_) | Test::Until(_) => None,
         }
     }
 

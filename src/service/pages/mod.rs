@@ -57,11 +57,16 @@ impl Page<'_> {
             Locale::En => (Locale::Fr.tag(), "Français"),
         };
         html! {
-            p.notice { (words.notice) }
             header {
-                a.brand href={ "/" (self.locale.tag()) "/" } { img src="/icon.svg" alt="" width="32" height="32"; "guichet" }
-                nav aria-label=(words.languages) {
-                    a href={ "/" (other) "/" (self.address) } lang=(other) hreflang=(other) { (name) }
+                p.notice { (words.notice) }
+                div.top {
+                    a.brand href={ "/" (self.locale.tag()) "/" } {
+                        img src="/icon.svg" alt="" width="32" height="32";
+                        "guichet"
+                    }
+                    nav aria-label=(words.languages) {
+                        a href={ "/" (other) "/" (self.address) } lang=(other) hreflang=(other) { (name) }
+                    }
                 }
             }
         }
