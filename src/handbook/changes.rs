@@ -306,7 +306,7 @@ fn gather<'p>(condition: &'p Condition, found: &mut Vec<&'p Limit>) {
         Condition::All(each) | Condition::Any(each) => each.iter().for_each(|each| gather(each, found)),
         Condition::Not(inner) => gather(inner, found),
         Condition::Test(_, Test::YoungerThan(limit) | Test::OlderThan(limit) | Test::DueWithin(limit)) => {
-            found.push(limit)
+            found.push(limit);
         }
         Condition::Known(_) | Condition::Test(..) => {}
     }

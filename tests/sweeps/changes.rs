@@ -19,10 +19,10 @@ pub(crate) struct Unit {
 pub(crate) fn units(procedure: &Procedure, today: Date) -> Vec<Unit> {
     let of = Of { procedure, today };
     let mut units = Vec::new();
-    for (rank, field) in procedure.fields.iter().enumerate().filter(|(_, field)| field.group().is_none()) {
+    for (rank, field) in procedure.fields.iter().enumerate() {
         let mut changes = of.own(rank, field);
         field.when.iter().for_each(|when| of.condition(when, &mut changes));
-        units.push(Unit { seen: ("asked", field.path.clone()), changes });
+        units.push(Unit { seen: ("asked", first(field)), changes });
     }
     for rule in &procedure.rules {
         let mut changes = Vec::new();
@@ -43,6 +43,11 @@ pub(crate) fn units(procedure: &Procedure, today: Date) -> Vec<Unit> {
         units.push(Unit { seen, changes });
     }
     units
+}
+
+/// The path of a field, in the first item of its group.
+pub(crate) fn first(field: &Field) -> String {
+    field.path.replace("[]", "[0]")
 }
 
 struct Of<'p> {

@@ -9,7 +9,7 @@ mod changes;
 mod line;
 mod samples;
 
-use changes::units;
+use changes::{first, units};
 use guichet::library::Library;
 use guichet::rulebook::Procedure;
 use guichet::wire::{self, Defaults};
@@ -52,8 +52,7 @@ fn sweep(procedure: &Procedure) -> String {
     for unit in units(procedure, today) {
         let Some(on) = stage(&golden, &unit.seen) else { continue };
         for (rank, value) in unit.changes {
-            let path = procedure.fields[rank].path.replace("[]", "[0]");
-            let set = Map::from_iter([(path, value)]);
+            let set = Map::from_iter([(first(&procedure.fields[rank]), value)]);
             if !known.insert(format!("{on} {}", json!(set))) {
                 continue;
             }
