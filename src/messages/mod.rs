@@ -12,6 +12,7 @@ use crate::date::Date;
 use crate::fault::{Alphabet, Code, Oddity, Part, Period};
 use crate::identifiers::Spec;
 use crate::rulebook::Sentence;
+use crate::text::sign;
 use en::ENGLISH;
 use fr::FRENCH;
 use slots::Slots;
@@ -113,7 +114,7 @@ pub fn rules_changed(replayed: Option<Date>, current: Date, locale: Locale) -> S
         Some(replayed) => (language.rules_replayed, day(replayed)),
         None => (language.rules_unknown, String::new()),
     };
-    sentence.replace("{replayed}", &replayed).replace("{current}", &day(current))
+    sign::rewritten(&sign::rewritten(sentence, "{replayed}", &replayed), "{current}", &day(current))
 }
 
 /// What a language has of its own. The slots of its sentences are filled by [`Slots`].

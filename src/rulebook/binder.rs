@@ -168,13 +168,13 @@ fn period(unit: &str, length: &Value) -> Option<Period> {
 
 fn bind_amount(amount: &Table<'_>, names: &Names) -> Binding<Amount> {
     amount.only(&["cents", "source"])?;
-    let mut cents = Vec::new();
+    let mut cents: Vec<(Date, u32)> = Vec::new();
     for (since, sum) in amount.members("cents")? {
-        let since: Date = since.parse().map_err(|_| amount.misprint(&["not a date: ", since]))?;
+        let since = since.parse().map_err(|_| amount.misprint(&["not a date: ", since]))?;
         let sum = if let Value::Number(sum) = sum { sum.parse().ok() } else { None };
-        cents.push((since, sum.ok_or_else(|| amount.misprint(&["a sum is a number of cents"]))?));
+        let sum = sum.ok_or_else(|| amount.misprint(&["a sum is a number of cents"]))?;
+        cents.insert(cents.partition_point(|(other, _)| *other <= since), (since, sum));
     }
-    cents.sort_by_key(|(since, _): &(Date, u32)| *since);
     if cents.is_empty() {
         return Err(amount.misprint(&["an amount needs cents by date"]));
     }

@@ -3,6 +3,7 @@
 use crate::date::Date;
 use crate::fault::{Period, Severity};
 use crate::identifiers::Kind;
+use crate::text::sign;
 
 /// A procedure.
 pub struct Procedure {
@@ -326,13 +327,13 @@ impl Field {
     /// The repeated group that the field belongs to.
     #[must_use]
     pub fn group(&self) -> Option<&str> {
-        self.path.split_once("[]").map(|(group, _)| group)
+        sign::cut(&self.path, "[]").map(|(group, _)| group)
     }
 
     /// Whether a path is this field's, in whatever item of its group.
     #[must_use]
     pub fn is_at(&self, path: &str) -> bool {
-        match self.path.split_once("[]") {
+        match sign::cut(&self.path, "[]") {
             None => self.path == path,
             Some((group, rest)) => {
                 let item = path.strip_prefix(group).and_then(|path| path.strip_suffix(rest));

@@ -7,6 +7,7 @@ mod entry;
 mod groups;
 mod near;
 mod profile;
+pub mod sign;
 pub mod slip;
 
 pub use confusable::{lookalike, plain};

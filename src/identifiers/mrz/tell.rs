@@ -9,6 +9,7 @@ use super::zone::span;
 use crate::date::Date;
 use crate::fault::{Code, Fault, Oddity, Severity};
 use crate::identifiers::{CniLaminated, Facts, Remarks};
+use crate::text::sign;
 
 impl Zone {
     /// The facts, field by field: dates with their century, names with spaces, fillers left out.
@@ -19,7 +20,7 @@ impl Zone {
             let bare = value.trim_end_matches('<');
             match field.class {
                 Class::Names => {
-                    let (primary, secondary) = value.split_once("<<").unwrap_or((value, ""));
+                    let (primary, secondary) = sign::cut(value, "<<").unwrap_or((value, ""));
                     tell(facts, "surname", &spaced(primary));
                     tell(facts, "givenNames", &spaced(secondary));
                 }
