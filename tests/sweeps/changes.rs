@@ -20,7 +20,7 @@ pub(crate) fn units(procedure: &Procedure, today: Date) -> Vec<Unit> {
     let of = Of { procedure, today };
     let mut units = Vec::new();
     for (rank, field) in procedure.fields.iter().enumerate() {
-        let mut changes = of.own(rank, field);
+        let mut changes = own(rank, field);
         field.when.iter().for_each(|when| of.condition(when, &mut changes));
         units.push(Unit { seen: ("asked", first(field)), changes });
     }
@@ -39,7 +39,9 @@ pub(crate) fn units(procedure: &Procedure, today: Date) -> Vec<Unit> {
     let fees = procedure.fees.iter().map(|fee| (("fee", String::new()), &fee.when));
     for (seen, when) in documents.chain(fees) {
         let mut changes = Vec::new();
-        when.iter().for_each(|when| of.condition(when, &mut changes));
+        if let Some(when) = when {
+            of.condition(when, &mut changes);
+        }
         units.push(Unit { seen, changes });
     }
     units
@@ -50,32 +52,32 @@ pub(crate) fn first(field: &Field) -> String {
     field.path.replace("[]", "[0]")
 }
 
+/// What the field itself takes, at its bounds and beyond, and nothing.
+fn own(rank: usize, field: &Field) -> Vec<Change> {
+    let mut values = vec![Value::Null];
+    match &field.answers {
+        Answers::Choice(choices) => values.extend(choices.iter().map(|choice| json!(choice.id))),
+        Answers::YesNo | Answers::Tick => values.extend([json!(true), json!(false)]),
+        Answers::Text(most) => {
+            values.extend([0, 1].map(|more| json!("a".repeat(usize::from(*most) + more))));
+        }
+        Answers::Number { least, most } => {
+            values.extend([least / 1000, least / 1000 - 1].map(|number| json!(number)));
+            if *most < i64::MAX {
+                values.extend([most / 1000, most / 1000 + 1].map(|number| json!(number)));
+            }
+        }
+        Answers::Kind(_) => {}
+    }
+    values.into_iter().map(|value| (rank, value)).collect()
+}
+
 struct Of<'p> {
     procedure: &'p Procedure,
     today: Date,
 }
 
 impl Of<'_> {
-    /// What the field itself takes, at its bounds and beyond, and nothing.
-    fn own(&self, rank: usize, field: &Field) -> Vec<Change> {
-        let mut values = vec![Value::Null];
-        match &field.answers {
-            Answers::Choice(choices) => values.extend(choices.iter().map(|choice| json!(choice.id))),
-            Answers::YesNo | Answers::Tick => values.extend([json!(true), json!(false)]),
-            Answers::Text(most) => {
-                values.extend([0, 1].map(|more| json!("a".repeat(usize::from(*most) + more))));
-            }
-            Answers::Number { least, most } => {
-                values.extend([least / 1000, least / 1000 - 1].map(|number| json!(number)));
-                if *most < i64::MAX {
-                    values.extend([most / 1000, most / 1000 + 1].map(|number| json!(number)));
-                }
-            }
-            Answers::Kind(_) => {}
-        }
-        values.into_iter().map(|value| (rank, value)).collect()
-    }
-
     fn condition(&self, condition: &Condition, changes: &mut Vec<Change>) {
         match condition {
             Condition::All(each) | Condition::Any(each) => each.iter().for_each(|each| self.condition(each, changes)),
@@ -101,7 +103,9 @@ impl Of<'_> {
                 samples(&[-1, 0, 1].map(|more| (bound / 1000 + more).to_string()));
             }
             Test::AtLeast(bound) | Test::AtMost(bound) => {
-                [-1, 0, 1].into_iter().for_each(|more| put(json!(bound / 1000 + more)));
+                for more in [-1, 0, 1] {
+                    put(json!(bound / 1000 + more));
+                }
             }
             // No sample tells a day.
             _ if operand.fact.is_some() => {}

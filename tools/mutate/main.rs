@@ -6,6 +6,7 @@
 
 #![allow(clippy::print_stdout, reason = "what the run is for")]
 #![allow(clippy::expect_used, reason = "a run that cannot read its cases stops")]
+#![allow(clippy::indexing_slicing, reason = "JSON answers null for what is not there")]
 
 #[path = "../../tests/sweeps/line.rs"]
 mod line;
