@@ -3,7 +3,7 @@
 use crate::samples::sample;
 use guichet::date::Date;
 use guichet::fault::Period;
-use guichet::rulebook::{Answers, Check, Condition, Field, Limit, Operand, Procedure, Test};
+use guichet::rulebook::{Answers, Check, Condition, Fee, Field, Limit, Operand, Procedure, Test};
 use serde_json::{Value, json};
 
 /// A field, by its rank, and what is answered instead.
@@ -36,7 +36,7 @@ pub(crate) fn units(procedure: &Procedure, today: Date) -> Vec<Unit> {
         units.push(Unit { seen: ("elsewhere", way.id.clone()), changes });
     }
     let documents = procedure.documents.iter().map(|document| (("documents", document.id.clone()), &document.when));
-    let fees = procedure.fees.iter().map(|fee| (("fee", String::new()), &fee.when));
+    let fees = procedure.fees.iter().map(|fee| (("fee", due(fee, today)), &fee.when));
     for (seen, when) in documents.chain(fees) {
         let mut changes = Vec::new();
         if let Some(when) = when {
@@ -45,6 +45,12 @@ pub(crate) fn units(procedure: &Procedure, today: Date) -> Vec<Unit> {
         units.push(Unit { seen, changes });
     }
     units
+}
+
+/// What a report says is to be paid.
+fn due(fee: &Fee, today: Date) -> String {
+    let cents = fee.amount.on(today).unwrap_or_default();
+    format!("{}.{:02}", cents / 100, cents % 100)
 }
 
 /// The path of a field, in the first item of its group.
