@@ -23,14 +23,8 @@ verb_setup() { # install what is missing: wasm target, host tool, npm packages, 
 
 verb_wasm() { # build the npm package's wasm into pkg/dist and weigh it
   setup_build
-  say "wasm"
-  mkdir -p "$target/pkg"
-  cargo rustc --locked --lib --crate-type cdylib --profile wasm --features wasm --target wasm32-unknown-unknown \
-    --message-format=json-render-diagnostics >"$target/pkg/messages.json"
-  "$bindgen" bindgen "$target/wasm32-unknown-unknown/wasm/guichet.wasm" --target web --out-dir "$target/pkg" \
-    --no-typescript --omit-default-module-path --remove-producers-section --experimental-reset-state-function
-  node tools/pack.mjs "$target/pkg" "$target/pkg/messages.json" pkg/dist
-  node tools/weigh.mjs pkg
+  build_wasm
+  weigh
 }
 
 verb_sizes() { # say where the bytes of the wasm are: a table by kind and module
@@ -41,7 +35,8 @@ verb_sizes() { # say where the bytes of the wasm are: a table by kind and module
 }
 
 verb_serve() { # build everything and serve the site on http://localhost:8080 (PORT changes it)
-  verb_wasm
+  setup_build
+  build_wasm
   say "serve"
   cargo run --locked --release --features service -- serve --port "${PORT:-8080}"
 }
@@ -50,10 +45,15 @@ verb_test() { # install, build and run every check, as the integration service d
   verb_setup
   check_rust
   test_native
-  verb_wasm
+  build_wasm
   test_wasm
   test_node
+  weigh
   say "everything passed"
+}
+
+verb_mutate() { # change the rulebook one thing at a time, and count what the cases notice (names choose procedures)
+  cargo run --locked --release --example mutate -- "$@"
 }
 
 setup_build() {
@@ -70,6 +70,21 @@ setup_browser() {
   if [[ -x $chromium && -x $chromedriver ]]; then return; fi
   as_root apt-get update || echo "apt-get update failed: trying to install all the same"
   as_root apt-get install -y --no-install-recommends chromium chromium-driver
+}
+
+build_wasm() {
+  say "wasm"
+  mkdir -p "$target/pkg"
+  cargo rustc --locked --lib --crate-type cdylib --profile wasm --features wasm --target wasm32-unknown-unknown \
+    --message-format=json-render-diagnostics >"$target/pkg/messages.json"
+  "$bindgen" bindgen "$target/wasm32-unknown-unknown/wasm/guichet.wasm" --target web --out-dir "$target/pkg" \
+    --no-typescript --omit-default-module-path --remove-producers-section --experimental-reset-state-function
+  node tools/pack.mjs "$target/pkg" "$target/pkg/messages.json" pkg/dist
+}
+
+weigh() {
+  say "weight"
+  node tools/weigh.mjs pkg
 }
 
 check_rust() {
@@ -123,4 +138,4 @@ if ! declare -F "verb_$verb" >/dev/null; then
   verb_help >&2
   exit 2
 fi
-"verb_$verb"
+"verb_$verb" "${@:2}"

@@ -141,6 +141,21 @@ fn each_misprint_is_named() {
             "field holder.type: a required field says what to do when it is missing",
         ),
         (
+            "field = \"vehicle.plate\", fact = \"series\", is = \"FNI\"",
+            "field = \"vehicle.plate\", due-within = \"life\"",
+            "known is-old: vehicle.plate is never a date",
+        ),
+        (
+            "field = \"vehicle.plate\", fact = \"series\", is = \"FNI\"",
+            "field = \"proof.date\", due-within = \"live\"",
+            "known is-old: no such test of proof.date: due-within",
+        ),
+        (
+            "then = { field = \"proof.date\", within = \"life\" }",
+            "then = { agree = \"parents\", fields = [\"proof.date\"] }",
+            "rule proof-is-recent: no such comparison",
+        ),
+        (
             "status = \"reviewed\"",
             "status = \"reviewed\"\nday = \"proof.date\"",
             "procedure: its day is the date that is asked first",

@@ -221,7 +221,7 @@ impl<'p> Changes<'p> {
     fn fees(&mut self) {
         let said = |words: Words<'_>| {
             let fees = words.procedure.fees.iter();
-            fees.map(|fee| [&fee.amount.id, " ", &words.when(fee.when.as_ref())].concat())
+            fees.map(|fee| [Words::added(fee), &fee.amount.id, " ", &words.when(fee.when.as_ref())].concat())
                 .collect::<Vec<_>>()
                 .join("; ")
         };
@@ -305,7 +305,9 @@ fn gather<'p>(condition: &'p Condition, found: &mut Vec<&'p Limit>) {
     match condition {
         Condition::All(each) | Condition::Any(each) => each.iter().for_each(|each| gather(each, found)),
         Condition::Not(inner) => gather(inner, found),
-        Condition::Test(_, Test::YoungerThan(limit) | Test::OlderThan(limit)) => found.push(limit),
+        Condition::Test(_, Test::YoungerThan(limit) | Test::OlderThan(limit) | Test::DueWithin(limit)) => {
+            found.push(limit);
+        }
         Condition::Known(_) | Condition::Test(..) => {}
     }
 }

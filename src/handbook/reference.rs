@@ -149,7 +149,7 @@ fn documents(words: Words<'_>) -> Section {
     }
 }
 
-/// The first fee whose condition holds is the one to pay.
+/// The first fee whose condition holds is the one to pay, and what is added to it.
 fn fees(words: Words<'_>) -> Section {
     let rows = words.procedure.fees.iter().map(|fee| {
         let source = words.procedure.sources.get(fee.amount.source);
@@ -161,8 +161,8 @@ fn fees(words: Words<'_>) -> Section {
     });
     Section {
         title: words.pick(
-            "Ce qui est à payer, selon la première ligne qui convient",
-            "What is to be paid, by the first row that holds",
+            "Ce qui est à payer, selon la première ligne qui convient, et ce qui s’y ajoute",
+            "What is to be paid, by the first row that holds, and what is added to it",
         ),
         head: words.head(["Montant", "Dû", "Source"], ["Amount", "Due", "Source"]),
         rows: rows.collect(),

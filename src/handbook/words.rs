@@ -320,7 +320,13 @@ impl Words<'_> {
         let since = |(since, cents): &(Date, u32)| {
             format!("{} {} {}", self.euros(*cents), self.pick("depuis le", "since"), day(*since))
         };
-        fee.amount.cents.iter().rev().map(since).collect::<Vec<_>>().join(self.pick(" ; ", "; "))
+        let amounts = fee.amount.cents.iter().rev().map(since).collect::<Vec<_>>().join(self.pick(" ; ", "; "));
+        [Self::added(fee), &amounts].concat()
+    }
+
+    /// The word before what is added to the fee.
+    pub(super) fn added(fee: &Fee) -> &'static str {
+        if fee.plus { "plus " } else { "" }
     }
 
     pub(super) fn euros(self, cents: u32) -> String {

@@ -43,11 +43,14 @@ pub(super) async fn posted(
     body: Body,
 ) -> Result<Response, Problem> {
     let library = desk.library();
-    let Some(procedure) = library.find(&id) else { return Ok(nowhere(locale)) };
+    let Some(newest) = library.find(&id) else { return Ok(nowhere(locale)) };
     if media_type(&headers) != "application/x-www-form-urlencoded" {
         return Err(Problem::MEDIA_TYPE);
     }
     let Some(posted) = Posted::read(&body::text(body).await?) else { return Ok(unreadable(locale)) };
+    // A page that was open when the rules changed goes on with its own, or begins again with the newest.
+    let mut replayed = library.editions(&id).take(2).filter(|edition| edition.hash == posted.get("_rulebook"));
+    let procedure = replayed.next().unwrap_or(newest);
     Ok(Visit { procedure, locale, desk: &desk, library: &library, posted }.answer())
 }
 
@@ -106,7 +109,7 @@ impl Visit<'_> {
     }
 
     fn judge(&self) -> Option<Judged> {
-        Judged::of(&self.procedure.id, &self.posted.answers(), true, &self.desk.defaults(self.library, self.locale))
+        Judged::of(self.procedure, &self.posted.answers(), true, &self.desk.defaults(self.library, self.locale))
     }
 
     fn show(&self, judged: &Judged, said: bool) -> Response {

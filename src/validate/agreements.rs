@@ -13,7 +13,7 @@ pub(super) fn agree(name: &str, answers: &[&Answer]) -> Option<bool> {
         ("genre-code", [code, genre]) => among(code.facts.get("genres")?, &genre.canonical),
         ("make", [vin, make]) => make_of(vin, make),
         ("model-years", [vin, first_registered]) => model_years(vin, first_registered),
-        ("same", [one, other]) => Some(one.canonical.to_lowercase() == other.canonical.to_lowercase()),
+        ("same", [one, other]) => Some(folded(&one.canonical) == folded(&other.canonical)),
         ("sum", [parts @ .., total]) => sum(parts, total),
         ("parent-is-older", [parent, child]) => years_apart(parent, child, 12),
         ("minor-then", [born, then]) => years_apart(born, then, 18).map(|adult| !adult),
@@ -54,7 +54,7 @@ fn make_of(vin: &Answer, make: &Answer) -> Option<bool> {
         return None;
     };
     let (maker, make) = (folded(maker), folded(&make.canonical));
-    let words = |text: &str| text.split(|c: char| !c.is_alphanumeric()).map(str::to_owned).collect::<Vec<_>>();
+    let words = |text: &str| text.split(|c: char| !c.is_ascii_alphanumeric()).map(str::to_owned).collect::<Vec<_>>();
     let make = words(&make);
     let is_shared = vin.canonical.chars().nth(2) == Some('9');
     (sure == "likely" && !is_shared).then(|| words(&maker).iter().any(|word| make.contains(word)))
@@ -138,6 +138,30 @@ mod tests {
         assert_eq!(agrees("VF1RFB00X56789012", "PEUGEOT"), Some(false));
         assert_eq!(agrees("VF9RFB00X56789012", "PEUGEOT"), None);
         assert_eq!(agrees("XY1RFB00X56789012", "PEUGEOT"), None);
+    }
+
+    fn day(text: &str) -> Answer {
+        Answer { days: super::super::days::Days::read(text), ..word(text) }
+    }
+
+    #[test]
+    fn of_partial_dates_only_what_is_sure_is_known() {
+        let twelve = |parent, child| years_apart(&day(parent), &day(child), 12);
+        assert_eq!(twelve("1978-07-13", "1990-07-13"), Some(true));
+        assert_eq!(twelve("1978-07-14", "1990-07-13"), Some(false));
+        assert_eq!(twelve("1978-00-00", "1990-07-13"), None);
+        assert_eq!(twelve("1978-07-13", "1990-07-00"), None);
+        assert_eq!(twelve("1979-00-00", "1990-07-13"), Some(false));
+        assert_eq!(twelve("1962-00-00", "1990-00-00"), Some(true));
+        assert_eq!(years_apart(&word("?"), &day("1990-07-13"), 12), None);
+    }
+
+    #[test]
+    fn two_persons_may_share_a_name_or_a_birth_date_but_not_everything() {
+        let two = |words: [&str; 4]| two_persons(&words.map(word).each_ref());
+        assert!(!two(["Lefèvre", "LEFEVRE", "Anne", "anne"]));
+        assert!(two(["Lefèvre", "Lefebvre", "Anne", "Anne"]));
+        assert!(two(["Lefèvre", "Lefèvre", "Anne", "Claire"]));
     }
 
     #[test]

@@ -153,8 +153,9 @@ impl<'l> Answer<'l> {
             report.issues.iter().map(|issue| (issue.field, Said::of_form(procedure, issue, locale))).collect();
         if submitted {
             let missing = report.missing.iter().filter(|path| report.issues.iter().all(|issue| issue.path != **path));
-            issues.extend(missing.filter_map(|path| Said::missing(procedure, path, locale)));
-            issues.sort_by_key(|(field, _)| *field);
+            for (field, said) in missing.filter_map(|path| Said::missing(procedure, path, locale)) {
+                issues.insert(issues.partition_point(|(other, _)| *other <= field), (field, said));
+            }
         }
         Self::Reported(Box::new(Reported {
             procedure: &procedure.id,

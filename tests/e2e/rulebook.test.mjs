@@ -62,6 +62,17 @@ test("a new edition is taken at a signal, the former is replayed, a bad one is r
   assert.deepEqual(replayed.rulesChanged.paths, []);
   assert.equal((await ask()).edition, "2030-01-01");
 
+  // A page that was open meanwhile goes on with its rules, and says so; one that names none has the newest.
+  const post = async (body) => {
+    const headers = { "content-type": "application/x-www-form-urlencoded" };
+    const page = await fetch(`${origin}/en/vehicle-transfer`, { method: "POST", headers, body });
+    return page.text();
+  };
+  const open = await post(`_rulebook=${encodeURIComponent(replayed.rulebook)}`);
+  assert.ok(open.includes(`name="_rulebook" value="${replayed.rulebook}"`));
+  assert.ok(open.includes(replayed.rulesChanged.message));
+  assert.ok((await post("")).includes(`name="_rulebook" value="${replayed.rulesChanged.rulebook}"`));
+
   rewrite(folder, /^status *= *"[^"]*"/m, 'status = "final"');
   await hangup(child, /the former rulebook stays/);
   assert.equal((await ask()).edition, "2030-01-01");

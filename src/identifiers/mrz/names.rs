@@ -147,7 +147,7 @@ fn components(typed: &str, width: usize) -> Vec<String> {
 /// The last component that is not an initial becomes one.
 fn initial(components: &mut [String]) -> bool {
     let last = components.iter_mut().rfind(|component| component.len() > 1);
-    last.map(|component| component.truncate(1)).is_some()
+    last.map(|component| *component = component.chars().take(1).collect()).is_some()
 }
 
 /// The longest component loses a letter.

@@ -130,7 +130,9 @@ impl Zone {
     /// The zone with another value in a field, if every check allows it.
     fn with(&self, field: &Field, value: &str) -> Option<String> {
         let mut other = self.clone();
-        other.text.replace_range(field.place.range(self.layout.width), value);
+        let place = field.place.range(self.layout.width);
+        let (before, after) = (self.text.get(..place.start)?, self.text.get(place.end..)?);
+        other.text = [before, value, after].concat();
         examine(other.layout, &other.text).is_ok().then(|| other.to_string())
     }
 }

@@ -46,6 +46,8 @@ pub(in crate::service) fn form(stage: &Stage<'_>) -> Markup {
             // The Enter key presses the first button of a form: it must be the one that sends it.
             button.unseen tabindex="-1" aria-hidden="true" { (words.submit) }
             input type="hidden" name="_seen" value=(stage.seen);
+            input type="hidden" name="_rulebook" value=(stage.procedure.hash);
+            @if let Some(changed) = &stage.judged.changed { p.lead { (changed.message) } }
             (summary(stage.listed, words, |issue| stage.place(issue)))
             (stage.elsewhere(words))
             @for (rank, step) in stage.procedure.steps.iter().enumerate() {
