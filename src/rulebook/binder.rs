@@ -15,12 +15,7 @@ use core::fmt;
 
 /// What is misprinted in a procedure, and where. It quotes the rulebook, never an answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Misprint {
-    /// The place: `rule inspection-is-recent`.
-    pub at: String,
-    /// The sentence.
-    pub problem: String,
-}
+pub struct Misprint(Box<str>); // thin: every step of the binder may give one back
 
 impl Misprint {
     /// The text is not JSON, or not that of a procedure.
@@ -32,7 +27,7 @@ impl Misprint {
 
 impl fmt::Display for Misprint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.at, self.problem)
+        f.write_str(&self.0)
     }
 }
 
@@ -281,7 +276,7 @@ pub(super) fn at(what: &str, name: &str) -> String {
 }
 
 pub(super) fn misprint(at: &str, words: &[&str]) -> Misprint {
-    Misprint { at: at.to_owned(), problem: words.concat() }
+    Misprint([at, ": ", &words.concat()].concat().into())
 }
 
 fn sentence(at: &str, tree: &Value) -> Binding<Sentence> {
