@@ -52,6 +52,10 @@ verb_test() { # install, build and run every check, as the integration service d
   say "everything passed"
 }
 
+verb_mutate() { # change the rulebook one thing at a time, and count what the cases notice (names choose procedures)
+  cargo run --locked --release --example mutate -- "$@"
+}
+
 setup_build() {
   say "setup: build"
   need rustup "Install Rust from https://rustup.rs, then run this again."
@@ -134,4 +138,4 @@ if ! declare -F "verb_$verb" >/dev/null; then
   verb_help >&2
   exit 2
 fi
-"verb_$verb"
+"verb_$verb" "${@:2}"

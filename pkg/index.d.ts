@@ -83,6 +83,8 @@ export interface Report {
   edition: CivilDate;
   /** The rulebook's fingerprint, `sha256:…`. */
   rulebook: string;
+  /** The form was filled in by other rules than the newest ones. Absent when they are the same. */
+  rulesChanged?: RulesChanged;
   /** Nothing is missing and no issue is an `error`. */
   acceptable: boolean;
   /** Where to go instead: nobody made a mistake. */
@@ -104,6 +106,18 @@ export interface Fee {
   amount: string;
   currency: "EUR";
   source: string;
+}
+
+/** What the newest edition would say otherwise. */
+export interface RulesChanged {
+  edition: CivilDate;
+  rulebook: string;
+  acceptable: boolean;
+  /** The answers that the two editions judge differently; none when only the newest is known. */
+  paths: string[];
+  message: string;
+  /** What changed, in sentences, where the host tells. */
+  changes: string[];
 }
 
 export interface Elsewhere {

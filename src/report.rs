@@ -1,6 +1,7 @@
 //! What a check gives back: issues with their paths, and the report of a whole form.
 
 use crate::fault::{Fault, Severity};
+use crate::text::sign;
 use core::fmt;
 
 /// The place of an answer in a form: dotted camelCase, items of repeated groups counted from 0
@@ -12,7 +13,7 @@ impl Path {
     /// The path of a field; `[]` stands for the items of its group and becomes the item's rank.
     #[must_use]
     pub fn new(field: &str, item: Option<usize>) -> Self {
-        match (field.split_once("[]"), item) {
+        match (sign::cut(field, "[]"), item) {
             (Some((group, rest)), Some(item)) => Self(group.to_owned() + "[" + &item.to_string() + "]" + rest),
             _ => Self(field.to_owned()),
         }

@@ -18,7 +18,7 @@ const FLOORS: &[&[&str]] = &[
     &["rulebook"],
     &["library", "validate"],
     &["messages"],
-    &["wire"],
+    &["handbook", "wire"],
     &["service", "wasm"],
 ];
 

@@ -116,6 +116,7 @@ fn each_misprint_is_named() {
         ),
         ("sure = \"high\"", "sure = \"very\"", "source law: sure is never very"),
         ("2017-11-06 = 6", "2017-11-31 = 6", "limit life: not a date: 2017-11-31"),
+        ("edition = \"2026-11-22\"", "edition = \"next\"", "procedure: not a date: next"),
         ("status = \"reviewed\"", "status = \"final\"", "procedure: status is never final"),
         ("when = { known = \"is-old\" }\n", "", "elsewhere other-door: elsewhere needs a when"),
         // Sense.
@@ -138,6 +139,21 @@ fn each_misprint_is_named() {
             "missing = { fr = \"Choisissez qui vous êtes.\", en = \"Select who you are.\" }\n",
             "",
             "field holder.type: a required field says what to do when it is missing",
+        ),
+        (
+            "field = \"vehicle.plate\", fact = \"series\", is = \"FNI\"",
+            "field = \"vehicle.plate\", due-within = \"life\"",
+            "known is-old: vehicle.plate is never a date",
+        ),
+        (
+            "field = \"vehicle.plate\", fact = \"series\", is = \"FNI\"",
+            "field = \"proof.date\", due-within = \"live\"",
+            "known is-old: no such test of proof.date: due-within",
+        ),
+        (
+            "then = { field = \"proof.date\", within = \"life\" }",
+            "then = { agree = \"parents\", fields = [\"proof.date\"] }",
+            "rule proof-is-recent: no such comparison",
         ),
         (
             "status = \"reviewed\"",

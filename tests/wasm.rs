@@ -9,7 +9,29 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 const GOLDEN: &[(&str, &str)] = &[
+    ("identity-card", include_str!("golden/identity-card.ndjson")),
+    ("licence-after-invalidation", include_str!("golden/licence-after-invalidation.ndjson")),
+    ("licence-after-suspension", include_str!("golden/licence-after-suspension.ndjson")),
+    ("licence-civil-status", include_str!("golden/licence-civil-status.ndjson")),
+    ("licence-conversion", include_str!("golden/licence-conversion.ndjson")),
+    ("licence-damage", include_str!("golden/licence-damage.ndjson")),
+    ("licence-exchange", include_str!("golden/licence-exchange.ndjson")),
+    ("licence-loss", include_str!("golden/licence-loss.ndjson")),
+    ("licence-registration", include_str!("golden/licence-registration.ndjson")),
+    ("licence-renewal", include_str!("golden/licence-renewal.ndjson")),
+    ("licence-theft", include_str!("golden/licence-theft.ndjson")),
+    ("licence-title", include_str!("golden/licence-title.ndjson")),
+    ("passport", include_str!("golden/passport.ndjson")),
+    ("vehicle-address", include_str!("golden/vehicle-address.ndjson")),
+    ("vehicle-correction", include_str!("golden/vehicle-correction.ndjson")),
+    ("vehicle-duplicate", include_str!("golden/vehicle-duplicate.ndjson")),
+    ("vehicle-import", include_str!("golden/vehicle-import.ndjson")),
+    ("vehicle-inheritance", include_str!("golden/vehicle-inheritance.ndjson")),
+    ("vehicle-mandate", include_str!("golden/vehicle-mandate.ndjson")),
+    ("vehicle-new", include_str!("golden/vehicle-new.ndjson")),
     ("vehicle-record", include_str!("golden/vehicle-record.ndjson")),
+    ("vehicle-sale", include_str!("golden/vehicle-sale.ndjson")),
+    ("vehicle-trade-purchase", include_str!("golden/vehicle-trade-purchase.ndjson")),
     ("vehicle-transfer", include_str!("golden/vehicle-transfer.ndjson")),
 ];
 

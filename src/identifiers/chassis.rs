@@ -44,7 +44,7 @@ impl Chassis {
         match entry.len() {
             0 => Err(Fault::new(Code::Empty)),
             1..=17 => entry.all(Alphabet::Vin).map(|()| Self(entry.meant())).map_err(|fault| {
-                let meant = fault.suggestion.clone().unwrap_or_else(|| entry.keep(|_, c| c != '/').meant());
+                let meant = fault.suggestion.clone().unwrap_or_else(|| entry.keep(&|_, c| c != '/').meant());
                 fault.suggest(Some(meant))
             }),
             _ => Err(entry.length(1, 17)),

@@ -4,7 +4,7 @@ mod letters;
 
 use super::{About, Article, English, Facts, French, Identifier, InputMode, Remarks, Spec, Unit};
 use crate::fault::{Alphabet, Code, Fault, Oddity, Severity};
-use crate::text::{Entry, Profile, accent};
+use crate::text::{Entry, Profile, accent, sign};
 use core::fmt;
 use letters::{fold, is_letter, is_plain, like, push};
 
@@ -51,7 +51,7 @@ impl Identifier for CivilName {
     /// `doubleHyphen`: a double name declared between 2005 and 2011. `french`: only letters and signs that the
     /// circular knows.
     fn facts(&self, facts: &mut Facts) {
-        facts.flag("doubleHyphen", self.text.contains("--"));
+        facts.flag("doubleHyphen", sign::has(&self.text, "--"));
         facts.flag("french", self.french);
     }
 
@@ -92,7 +92,8 @@ impl CivilName {
 /// Words with a letter each, the first of which begins with a letter or an apostrophe, a hyphen or two or a space
 /// between them.
 fn is_name(text: &str) -> bool {
-    let mut words = text.split("--").flat_map(|half| half.split([' ', '-']));
+    let hyphened = sign::rewritten(text, "--", "-");
+    let mut words = hyphened.split([' ', '-']);
     text.starts_with(|c| is_letter(c) || c == '\'') && words.all(|word| word.contains(is_letter))
 }
 
@@ -100,7 +101,7 @@ fn is_name(text: &str) -> bool {
 /// for the last.
 fn french(text: &str) -> bool {
     let end = text.strip_suffix('\'').unwrap_or(text);
-    let apart = |word: &str| !word.starts_with('\'') && !word.ends_with('\'') && !word.contains("''");
+    let apart = |word: &str| !word.starts_with('\'') && !word.ends_with('\'') && !sign::has(word, "''");
     text.chars().all(is_plain) && end.split([' ', '-']).all(|word| word.is_empty() || apart(word))
 }
 
@@ -108,11 +109,10 @@ fn french(text: &str) -> bool {
 /// two: nothing is offered.
 fn tidy(text: &str) -> Option<String> {
     let mut meant = text.trim_matches([' ', '-']).trim_start_matches('.').to_owned();
-    while let Some(at) = meant.find(" -").or_else(|| meant.find("- ")) {
-        let space = if meant.get(at..)?.starts_with(' ') { at } else { at + 1 };
-        meant.remove(space);
+    while let Some((before, after)) = sign::cut(&meant, " -").or_else(|| sign::cut(&meant, "- ")) {
+        meant = [before, "-", after].concat();
     }
-    Some(meant).filter(|meant| !meant.contains("---"))
+    Some(meant).filter(|meant| !sign::has(meant, "---"))
 }
 
 /// A character that no name has, with the name that it was probably meant to write.

@@ -73,7 +73,7 @@ impl CniLaminated {
     pub(super) fn read(entry: &Entry) -> Result<Self, Fault> {
         entry.layout(LAYOUT).map_err(|fault| {
             let number = entry.part(0..12);
-            let glued = entry.len() == 13 && mrz(number.chars()).map(u64::from) == entry.number(12..13);
+            let glued = entry.len() == 13 && mrz(&number).map(u64::from) == entry.number(12..13);
             if glued { entry.fault(fault.code, 12..13).suggest(Some(number)) } else { fault }
         })?;
         if !matches!(entry.number(2..4), Some(1..=12)) {

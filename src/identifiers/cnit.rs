@@ -122,8 +122,8 @@ impl Cnit {
         if from_1996(&bare) {
             return Ok(Self { code: bare.meant(), form: Form::From1996 });
         }
-        let code = entry.keep(|_, c| !matches!(c, '_' | '·'));
-        code.keep(|_, c| c != '/').all(Alphabet::Alphanumeric)?;
+        let code = entry.keep(&|_, c| !matches!(c, '_' | '·'));
+        code.keep(&|_, c| c != '/').all(Alphabet::Alphanumeric)?;
         match code.len() {
             0 => Err(Fault::new(Code::Empty)),
             1..=15 => Ok(Self { code: code.meant(), form: Form::Mines }),
@@ -134,7 +134,7 @@ impl Cnit {
 
 /// Without what people put between the groups; a `/` belongs to some types mines.
 fn bare(entry: &Entry) -> Entry {
-    entry.keep(|_, c| !matches!(c, '_' | '·' | '/'))
+    entry.keep(&|_, c| !matches!(c, '_' | '·' | '/'))
 }
 
 /// Category, make, genre, four characters, three digits. The O of trailers is written with a zero, and read so when

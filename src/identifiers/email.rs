@@ -4,7 +4,7 @@ mod domains;
 
 use super::{About, Article, English, Facts, French, Identifier, InputMode, Remarks, Spec, Unit};
 use crate::fault::{Alphabet, Code, Fault, Oddity, Part, Severity};
-use crate::text::{Entry, Profile, accent, plain};
+use crate::text::{Entry, Profile, accent, plain, sign};
 use core::fmt;
 use domains::{completed, parted, slipped};
 
@@ -75,7 +75,7 @@ impl Email {
             return Err(entry.fault(Code::Shape, 0..entry.len()).suggest(parted(&text)));
         };
         let at = local.chars().count();
-        let doubled = |part: &str| part.starts_with('.') || part.ends_with('.') || part.contains("..");
+        let doubled = |part: &str| part.starts_with('.') || part.ends_with('.') || sign::has(part, "..");
         if local.is_empty() || local.len() > 64 {
             return Err(entry.fault(Code::Part(LOCAL), 0..at));
         }

@@ -64,7 +64,7 @@ impl Licence {
         }
         entry.layout("99AA99999").map_err(|fault| {
             let number = entry.part(0..9);
-            let check = mrz("D1FRA".chars().chain(number.chars())).map(u64::from);
+            let check = mrz(&["D1FRA", &number].concat()).map(u64::from);
             let glued = entry.len() == 10 && check == entry.number(9..10);
             if glued { entry.fault(fault.code, 9..10).suggest(Some(number)) } else { fault }
         })?;

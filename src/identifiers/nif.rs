@@ -66,7 +66,7 @@ impl Nif {
             return Err(entry.fault(Code::Part(DIGITS), 0..13));
         }
         if !holds(&typed) {
-            let meant = slip::only(slip::swapped(&typed).chain(slip::misread(&typed)), holds);
+            let meant = slip::only(slip::slipped(&typed), &holds);
             return Err(entry.fault(Code::CheckDigit(CHECK), 10..13).suggest(meant));
         }
         Ok(Self(typed))

@@ -135,7 +135,7 @@ impl Nir {
         layout(entry)?;
         let typed = entry.meant();
         check(&typed, PERSON).map_err(|(part, ranks)| {
-            let meant = slip::only(slip::swapped(&typed).chain(corsican(&typed)), |text| holds(text, PERSON));
+            let meant = slip::only([slip::swapped(&typed), corsican(&typed)].concat(), &|text| holds(text, PERSON));
             entry.fault(part, ranks).suggest(meant)
         })?;
         Ok(Self(typed))

@@ -55,7 +55,7 @@ impl NirProvisional {
         }
         layout(entry)?;
         check(&typed, PROVISIONAL).map_err(|(code, ranks)| {
-            let meant = slip::only(slip::swapped(&typed), |text| holds(text, PROVISIONAL));
+            let meant = slip::only(slip::swapped(&typed), &|text| holds(text, PROVISIONAL));
             entry.fault(code, ranks).suggest(meant)
         })?;
         Ok(Self(typed))

@@ -4,7 +4,7 @@ mod plan;
 
 use super::{About, Article, English, Facts, French, Identifier, InputMode, Remarks, Spec, Unit};
 use crate::fault::{Alphabet, Code, Fault, Oddity, Part};
-use crate::text::{Entry, Profile, grouped, lookalike};
+use crate::text::{Entry, Profile, grouped, lookalike, sign};
 use core::fmt;
 use plan::{OWN_PLANS, Range, is_short, range};
 
@@ -122,8 +122,8 @@ impl Phone {
 /// a calling code.
 fn dialled(text: &str) -> String {
     let coded = text.trim_start_matches('(').starts_with(['+']) || text.starts_with("00");
-    let text = if coded { text.replacen("(0)", "", 1) } else { text.to_owned() };
-    text.replace(['(', ')', '/'], "")
+    let (before, after) = sign::cut(text, "(0)").filter(|_| coded).unwrap_or((text, ""));
+    before.chars().chain(after.chars()).filter(|c| !matches!(c, '(' | ')' | '/')).collect()
 }
 
 /// Ten digits of the national plan.

@@ -49,7 +49,7 @@ impl ResidencePermit {
         }
         entry.layout("XXXXXXXXX").map_err(|fault| {
             let number = entry.part(0..9);
-            let glued = entry.len() == 10 && mrz(number.chars()).map(u64::from) == entry.number(9..10);
+            let glued = entry.len() == 10 && mrz(&number).map(u64::from) == entry.number(9..10);
             if glued { entry.fault(fault.code, 9..10).suggest(Some(number)) } else { fault }
         })?;
         Ok(Self(entry.meant()))

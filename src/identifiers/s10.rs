@@ -58,7 +58,7 @@ impl S10 {
         let digits = entry.part(2..11);
         if !holds(&digits) {
             let around = |digits: String| [entry.part(0..2), digits, entry.part(11..13)].concat();
-            let meant = slip::only(slip::swapped(&digits), holds).map(around);
+            let meant = slip::only(slip::swapped(&digits), &holds).map(around);
             return Err(entry.fault(Code::CheckDigit(CHECK), 2..11).suggest(meant));
         }
         Ok(Self(entry.meant()))
@@ -102,7 +102,7 @@ mod tests {
 
     #[test]
     fn a_swap_is_found_again_if_nothing_else_holds() {
-        for wrong in slip::swapped("473124829").filter(|digits| !holds(digits)) {
+        for wrong in slip::swapped("473124829").into_iter().filter(|digits| !holds(digits)) {
             let meant = refused(&format!("RR{wrong}GB")).suggestion;
             assert!(meant.is_none_or(|meant| meant.parse::<S10>().is_ok()), "{wrong}");
         }

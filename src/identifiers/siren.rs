@@ -68,7 +68,7 @@ impl Siren {
             return Err(entry.fault(Code::Part(DIGITS), 0..9));
         }
         if !holds(&digits) {
-            let meant = slip::only(slip::swapped(&digits).chain(slip::misread(&digits)), holds);
+            let meant = slip::only(slip::slipped(&digits), &holds);
             return Err(entry.fault(Code::CheckDigit(CHECK), 0..9).suggest(meant));
         }
         Ok(Self(digits))
@@ -76,7 +76,7 @@ impl Siren {
 }
 
 pub(super) fn holds(digits: &str) -> bool {
-    luhn(digits.chars()) == Some(true)
+    luhn(digits) == Some(true)
 }
 
 /// A SIRET or a VAT number, which hold the SIREN: it is offered.
@@ -122,7 +122,7 @@ mod tests {
     #[test]
     fn only_a_slip_without_rival_is_offered() {
         let mut offered = 0;
-        for wrong in slip::swapped("123456782").filter(|digits| !holds(digits)) {
+        for wrong in slip::swapped("123456782").into_iter().filter(|digits| !holds(digits)) {
             if let Some(meant) = refused(&wrong).suggestion {
                 offered += 1;
                 assert_eq!(meant.parse::<Siren>().map(|siren| siren.to_string()).ok(), Some(meant));

@@ -81,7 +81,7 @@ impl Siret {
             return Err(entry.fault(Code::Part(DIGITS), 0..9));
         }
         if !holds(&digits) {
-            let meant = slip::only(slip::swapped(&digits).chain(slip::misread(&digits)), holds);
+            let meant = slip::only(slip::slipped(&digits), &holds);
             return Err(culprit(entry).suggest(meant));
         }
         Ok(Self(digits))
@@ -90,9 +90,9 @@ impl Siret {
 
 fn holds(digits: &str) -> bool {
     if digits.starts_with(LA_POSTE) && digits != LA_POSTE_HEAD_OFFICE {
-        return digit_sum(digits.chars()).is_some_and(|sum| sum % 5 == 0);
+        return digit_sum(digits).is_some_and(|sum| sum % 5 == 0);
     }
-    digits.get(..9).is_some_and(siren::holds) && luhn(digits.chars()) == Some(true)
+    digits.get(..9).is_some_and(siren::holds) && luhn(digits) == Some(true)
 }
 
 /// The part whose check fails first: the SIREN, or the whole.

@@ -1,6 +1,6 @@
 //! What a kind says of itself: the nouns that the sentences use, the shape, the hints for a form.
 
-use crate::text::Profile;
+use crate::text::{Profile, sign};
 
 /// A kind, as every door needs it. Nouns live here; sentences live in the catalogue of messages.
 #[derive(Debug)]
@@ -124,7 +124,7 @@ impl English {
 
 /// The name without what the papers call it.
 fn bare(name: &'static str) -> &'static str {
-    name.split_once(" (").map_or(name, |(bare, _)| bare)
+    sign::cut(name, " (").map_or(name, |(bare, _)| bare)
 }
 
 /// What the length of a value is counted in.

@@ -98,7 +98,7 @@ impl Vat {
             if foreign {
                 return entry.fault(Code::Part(COUNTRY), start..start + 2);
             }
-            let meant = slip::only(slip::swapped(&number).chain(slip::misread(&number)), |text| check(text).is_ok());
+            let meant = slip::only(slip::slipped(&number), &|text| check(text).is_ok());
             entry.fault(code, ranks.start + start..ranks.end + start).suggest(meant)
         })?;
         Ok(Self(["FR", &number].concat()))

@@ -173,7 +173,7 @@ impl Vin {
 /// a VIN. Position 9 itself does not count.
 #[must_use]
 pub fn vin_check_digit(vin: &str) -> Option<char> {
-    let remainder = (vin.chars().count() == 17).then(|| checksum::vin(vin.chars())).flatten()?;
+    let remainder = (vin.chars().count() == 17).then(|| checksum::vin(vin)).flatten()?;
     if remainder == 10 { Some('X') } else { char::from_digit(remainder, 10) }
 }
 
@@ -190,7 +190,7 @@ pub fn vin_model_year(code: char) -> Option<[u16; 2]> {
 pub(super) fn stamped(entry: &Entry) -> Entry {
     let first = entry.chars().position(|c| c != '*').unwrap_or(entry.len());
     let last = entry.len() - entry.chars().rev().position(|c| c != '*').unwrap_or(entry.len());
-    entry.keep(|rank, _| (first..last).contains(&rank))
+    entry.keep(&|rank, _| (first..last).contains(&rank))
 }
 
 /// The ordinary road vehicles, all of which have 17 characters since 1990.

@@ -42,7 +42,7 @@ impl Identifier for Visa {
 impl Visa {
     fn read(entry: &Entry) -> Result<Self, Fault> {
         let stripped = entry.len() == 12 && entry.part(0..3) == "FRA";
-        let number = entry.keep(|rank, _| !stripped || rank > 2);
+        let number = entry.keep(&|rank, _| !stripped || rank > 2);
         number.layout("XXXXXXXXX")?;
         Ok(Self(number.meant()))
     }

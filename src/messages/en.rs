@@ -22,6 +22,8 @@ pub(super) static ENGLISH: Language = Language {
     ordinal,
     period,
     decimal_mark: ".",
+    rules_replayed: "Continue: your answers are checked by the rules of {replayed}. Those of {current} differ.",
+    rules_unknown: "Read your answers again: they are checked by the rules of {current}, not by those of the page that you filled in.",
 };
 
 const fn sentence(code: &Code) -> &'static str {

@@ -22,6 +22,8 @@ pub(super) static FRENCH: Language = Language {
     ordinal,
     period,
     decimal_mark: ",",
+    rules_replayed: "Continuez\u{A0}: vos réponses sont vérifiées selon les règles du {replayed}. Celles du {current} diffèrent.",
+    rules_unknown: "Relisez vos réponses\u{A0}: elles sont vérifiées selon les règles du {current}, et non selon celles de la page que vous avez remplie.",
 };
 
 const fn sentence(code: &Code) -> &'static str {

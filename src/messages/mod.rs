@@ -8,12 +8,15 @@ mod en;
 mod fr;
 mod slots;
 
+use crate::date::Date;
 use crate::fault::{Alphabet, Code, Oddity, Part, Period};
 use crate::identifiers::Spec;
 use crate::rulebook::Sentence;
+use crate::text::sign;
 use en::ENGLISH;
 use fr::FRENCH;
 use slots::Slots;
+pub use slots::day;
 
 /// The language of the person.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -96,6 +99,24 @@ pub fn filled(sentence: &Sentence, code: &Code, locale: Locale) -> String {
     }
 }
 
+/// A length of time, said.
+#[must_use]
+pub fn period(period: Period, locale: Locale) -> String {
+    slots::count(period).to_string() + (locale.language().period)(period)
+}
+
+/// What to do when a form was filled by other rules than today's: `replayed` is the edition that still judges it,
+/// if it does.
+#[must_use]
+pub fn rules_changed(replayed: Option<Date>, current: Date, locale: Locale) -> String {
+    let language = locale.language();
+    let (sentence, replayed) = match replayed {
+        Some(replayed) => (language.rules_replayed, day(replayed)),
+        None => (language.rules_unknown, String::new()),
+    };
+    sign::rewritten(&sign::rewritten(sentence, "{replayed}", &replayed), "{current}", &day(current))
+}
+
 /// What a language has of its own. The slots of its sentences are filled by [`Slots`].
 struct Language {
     sentence: fn(&Code) -> &'static str,
@@ -120,12 +141,14 @@ struct Language {
     ordinal: fn(u16) -> &'static str,
     period: fn(Period) -> &'static str,
     decimal_mark: &'static str,
+    /// The rules have changed: the former ones are replayed, or the page's are not known.
+    rules_replayed: &'static str,
+    rules_unknown: &'static str,
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::date::Date;
 
     #[test]
     fn placeholders_are_filled_in_both_languages() {

@@ -76,11 +76,12 @@ impl Slots<'_> {
 }
 
 /// `22/05/2026`, as the papers print it, in both languages.
-fn day(date: Date) -> String {
+#[must_use]
+pub fn day(date: Date) -> String {
     date.to_string().rsplit('-').collect::<Vec<_>>().join("/")
 }
 
-const fn count(period: Period) -> u16 {
+pub(super) const fn count(period: Period) -> u16 {
     match period {
         Period::Years(count) | Period::Months(count) | Period::Days(count) => count,
     }

@@ -89,7 +89,7 @@ pub fn bind(tree: &Value, hash: &str) -> Result<Procedure, Misprint> {
     let draft = file.one_of("status", &["draft", "reviewed"])? == "draft";
     Ok(Procedure {
         id: file.text("id")?.to_owned(),
-        edition: file.text("edition")?.to_owned(),
+        edition: file.day("edition")?.to_string(),
         hash: hash.to_owned(),
         title: file.sentence("title")?,
         day,
@@ -168,13 +168,13 @@ fn period(unit: &str, length: &Value) -> Option<Period> {
 
 fn bind_amount(amount: &Table<'_>, names: &Names) -> Binding<Amount> {
     amount.only(&["cents", "source"])?;
-    let mut cents = Vec::new();
+    let mut cents: Vec<(Date, u32)> = Vec::new();
     for (since, sum) in amount.members("cents")? {
-        let since: Date = since.parse().map_err(|_| amount.misprint(&["not a date: ", since]))?;
+        let since = since.parse().map_err(|_| amount.misprint(&["not a date: ", since]))?;
         let sum = if let Value::Number(sum) = sum { sum.parse().ok() } else { None };
-        cents.push((since, sum.ok_or_else(|| amount.misprint(&["a sum is a number of cents"]))?));
+        let sum = sum.ok_or_else(|| amount.misprint(&["a sum is a number of cents"]))?;
+        cents.insert(cents.partition_point(|(other, _)| *other <= since), (since, sum));
     }
-    cents.sort_by_key(|(since, _): &(Date, u32)| *since);
     if cents.is_empty() {
         return Err(amount.misprint(&["an amount needs cents by date"]));
     }
@@ -182,11 +182,11 @@ fn bind_amount(amount: &Table<'_>, names: &Names) -> Binding<Amount> {
 }
 
 fn bind_fee(fee: &Table<'_>, names: &Names) -> Binding<Fee> {
-    fee.only(&["when", "amount"])?;
+    fee.only(&["when", "amount", "plus"])?;
     let name = fee.text("amount")?;
     let amount = names.amounts.iter().find(|amount| amount.id == name);
     let amount = amount.ok_or_else(|| fee.misprint(&["no amount is called ", name]))?.clone();
-    Ok(Fee { when: fee.condition("when", names)?, amount })
+    Ok(Fee { when: fee.condition("when", names)?, amount, plus: fee.flag("plus")? })
 }
 
 fn bind_later(each: &Table<'_>) -> Binding<Later> {
@@ -324,6 +324,11 @@ impl<'t> Table<'t> {
 
     pub(super) fn text(&self, key: &str) -> Binding<&'t str> {
         self.get(key).and_then(Value::text).ok_or_else(|| self.misprint(&["a text is missing: ", key]))
+    }
+
+    fn day(&self, key: &str) -> Binding<Date> {
+        let text = self.text(key)?;
+        text.parse().map_err(|_| self.misprint(&["not a date: ", text]))
     }
 
     pub(super) fn maybe_text(&self, key: &str) -> Binding<Option<String>> {

@@ -8,7 +8,7 @@
 //! at       = "holder"          # where it stands: `.birthName` becomes `holder.birthName`
 //! step     = "holder"
 //! when     = { field = "holder.type", is = "person" }
-//! omit     = [".usageName"]    # fields, with the rules that blame them, that are not wanted here
+//! omit     = [".usageName"]    # fields not wanted here, with the rules that blame them and what is known from them
 //! change   = { ".birthName" = { label = { fr = "…", en = "…" } } }
 //! personal = true              # the applicant's own data: `autocomplete` is kept
 //! ```
@@ -111,6 +111,9 @@ impl<'t> Use<'t> {
         for key in ["source", "limit", "amount", "known"] {
             let mut table = take(whole, key).object().unwrap_or_default().to_vec();
             for (name, value) in block.get(key).and_then(Value::object).unwrap_or_default() {
+                if key == "known" && self.looks_at_omitted(&self.placed("", value)) {
+                    continue;
+                }
                 let name = if key == "known" { self.named(name) } else { name.clone() };
                 if table.iter().all(|(known, _)| *known != name) {
                     table.push((name, self.placed("", value)));
@@ -130,6 +133,15 @@ impl<'t> Use<'t> {
     fn blames_omitted(&self, rule: &Value) -> bool {
         let blamed = rule.get("blames").and_then(Value::list).unwrap_or_default();
         blamed.iter().filter_map(Value::text).any(|path| self.omitted.iter().any(|omitted| omitted == path))
+    }
+
+    fn looks_at_omitted(&self, value: &Value) -> bool {
+        match value {
+            Value::Text(text) => self.omitted.contains(text),
+            Value::List(items) => items.iter().any(|item| self.looks_at_omitted(item)),
+            Value::Object(members) => members.iter().any(|(_, value)| self.looks_at_omitted(value)),
+            _ => false,
+        }
     }
 
     /// The same value with the names of the block made those of the place; `key` is what holds it.
@@ -230,6 +242,13 @@ mod tests {
         );
         let rules = whole.get("rule").and_then(Value::list).unwrap_or_default();
         assert_eq!(rules.len(), 2);
+    }
+
+    #[test]
+    fn what_is_known_from_an_omitted_field_goes_with_it() {
+        let knowns = |field: &str| composed(field).ok()?.get("known").and_then(Value::object).map(<[_]>::len);
+        assert_eq!(knowns(r#"{"use":"person","at":"holder"}"#), Some(1));
+        assert_eq!(knowns(r#"{"use":"person","at":"holder","omit":[".age"]}"#), Some(0));
     }
 
     #[test]

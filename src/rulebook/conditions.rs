@@ -58,6 +58,7 @@ fn verb(word: &str, operand: &Value, names: &Names) -> Option<Test> {
         },
         "younger-than" => Test::YoungerThan(limit(operand, names)?),
         "older-than" => Test::OlderThan(limit(operand, names)?),
+        "due-within" => Test::DueWithin(limit(operand, names)?),
         "from" => Test::From(operand.text()?.parse().ok()?),
         "until" => Test::Until(operand.text()?.parse().ok()?),
         "at-least" => Test::AtLeast(number(operand)?),

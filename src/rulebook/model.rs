@@ -3,6 +3,7 @@
 use crate::date::Date;
 use crate::fault::{Period, Severity};
 use crate::identifiers::Kind;
+use crate::text::sign;
 
 /// A procedure.
 pub struct Procedure {
@@ -151,6 +152,8 @@ pub enum Test {
     YoungerThan(Limit),
     /// More time than this has passed since.
     OlderThan(Limit),
+    /// It comes within this time from today, or has come.
+    DueWithin(Limit),
     /// On this day or after.
     From(Date),
     /// On this day or before.
@@ -234,12 +237,14 @@ pub enum Check {
     That(Condition),
 }
 
-/// A fee.
+/// A fee: the first whose condition holds, and every one that is added to it.
 pub struct Fee {
     /// When; always, without a condition.
     pub when: Option<Condition>,
     /// How much.
     pub amount: Amount,
+    /// Whether it is added to the first one, instead of being one of the choices.
+    pub plus: bool,
 }
 
 /// A sum, by the date from which it applies.
@@ -322,13 +327,13 @@ impl Field {
     /// The repeated group that the field belongs to.
     #[must_use]
     pub fn group(&self) -> Option<&str> {
-        self.path.split_once("[]").map(|(group, _)| group)
+        sign::cut(&self.path, "[]").map(|(group, _)| group)
     }
 
     /// Whether a path is this field's, in whatever item of its group.
     #[must_use]
     pub fn is_at(&self, path: &str) -> bool {
-        match self.path.split_once("[]") {
+        match sign::cut(&self.path, "[]") {
             None => self.path == path,
             Some((group, rest)) => {
                 let item = path.strip_prefix(group).and_then(|path| path.strip_suffix(rest));

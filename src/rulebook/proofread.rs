@@ -158,7 +158,9 @@ impl Reader<'_> {
                 let canonical = |word: &String| kind.read(word, &context).is_ok_and(|read| read.canonical == *word);
                 words.iter().find(|word| !canonical(word)).map(String::as_str)
             }
-            (Test::YoungerThan(_) | Test::OlderThan(_) | Test::From(_) | Test::Until(_), _) if !field.is_date() => {
+            (Test::YoungerThan(_) | Test::OlderThan(_) | Test::DueWithin(_) | Test::From(_) | Test::Until(_), _)
+                if !field.is_date() =>
+            {
                 Some("a date")
             }
             (Test::AtLeast(_) | Test::AtMost(_), Answers::Number { .. }) | (Test::Given(_), _) => None,

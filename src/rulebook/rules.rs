@@ -7,8 +7,21 @@ use crate::fault::Severity;
 use crate::json::Value;
 
 /// The comparisons written in Rust, which `agree` names.
-pub(super) const AGREEMENTS: &[&str] =
-    &["act-year", "form-year", "genre-category", "genre-code", "make", "model-years", "same", "sum"];
+pub(super) const AGREEMENTS: &[&str] = &[
+    "act-year",
+    "form-year",
+    "fourteen-then",
+    "genre-category",
+    "genre-code",
+    "make",
+    "minor-then",
+    "model-years",
+    "parent-is-older",
+    "same",
+    "sum",
+    "three-years-then",
+    "two-persons",
+];
 
 /// Binds a rule. In a draft nothing refuses: errors become warnings.
 pub(super) fn rule(each: &Table<'_>, names: &Names, draft: bool) -> Binding<Rule> {

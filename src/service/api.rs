@@ -1,11 +1,9 @@
 //! The questions of the wire contract over HTTP.
 
 use super::body;
-use super::judged::defaults;
+use super::desk::Desk;
 use super::lines::Lines;
 use super::problem::Problem;
-use super::site::Day;
-use crate::library::Library;
 use crate::messages::Locale;
 use crate::rulebook::{Answers, Field, Procedure, Sentence};
 use crate::wire::{self, Answer, Defaults};
@@ -17,17 +15,17 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 /// `POST /v1/check`: one question as `application/json`, or one a line as `application/x-ndjson`.
-pub(super) async fn check(State(Day(day)): State<Day>, headers: HeaderMap, posted: Body) -> Result<Response, Problem> {
-    let defaults = defaults(day, Locale::default());
+pub(super) async fn check(State(desk): State<Desk>, headers: HeaderMap, posted: Body) -> Result<Response, Problem> {
     match media_type(&headers) {
-        "application/json" => one(&body::text(posted).await?, &defaults),
-        "application/x-ndjson" => Ok(many(posted, defaults)),
+        "application/json" => one(&body::text(posted).await?, &desk),
+        "application/x-ndjson" => Ok(many(posted, desk)),
         _ => Err(Problem::MEDIA_TYPE),
     }
 }
 
-fn one(question: &str, defaults: &Defaults) -> Result<Response, Problem> {
-    let answer = wire::answer(question, defaults);
+fn one(question: &str, desk: &Desk) -> Result<Response, Problem> {
+    let library = desk.library();
+    let answer = wire::answer(question, &desk.defaults(&library, Locale::default()));
     match &answer {
         Answer::Refused { error } => Err(Problem::refused(error.code, error.message)),
         Answer::Identified(_) | Answer::Reported(_) => Ok(plain("application/json", &answer)),
@@ -35,26 +33,28 @@ fn one(question: &str, defaults: &Defaults) -> Result<Response, Problem> {
 }
 
 /// Answers go out as questions come in: memory stays flat however many there are.
-fn many(posted: Body, defaults: Defaults<'static>) -> Response {
-    let answers = Body::from_stream(Lines::of(posted, defaults).answers());
+fn many(posted: Body, desk: Desk) -> Response {
+    let answers = Body::from_stream(Lines::of(posted, desk).answers());
     ([(header::CONTENT_TYPE, "application/x-ndjson")], answers).into_response()
 }
 
 /// `GET /v1/procedures`
-pub(super) async fn procedures() -> Response {
-    plain("application/json", &wire::procedures(Library::bundled()))
+pub(super) async fn procedures(State(desk): State<Desk>) -> Response {
+    plain("application/json", &wire::procedures(&desk.library()))
 }
 
 /// `GET /v1/procedures/{id}`: what is asked, in both languages.
-pub(super) async fn procedure(Path(id): Path<String>) -> Result<Response, Problem> {
-    let procedure = Library::bundled().find(&id).ok_or(Problem::LOST)?;
+pub(super) async fn procedure(State(desk): State<Desk>, Path(id): Path<String>) -> Result<Response, Problem> {
+    let library = desk.library();
+    let procedure = library.find(&id).ok_or(Problem::LOST)?;
     Ok(plain("application/json", &described(procedure)))
 }
 
 /// `GET /readyz`: the rulebook reads, and answers.
-pub(super) async fn ready() -> Result<&'static str, Problem> {
-    let answer = wire::answer(r#"{"kind":"siren","input":"732829320"}"#, &Defaults::default());
-    let ready = answer.is_acceptable() && Library::bundled().procedures().next().is_some();
+pub(super) async fn ready(State(desk): State<Desk>) -> Result<&'static str, Problem> {
+    let library = desk.library();
+    let answer = wire::answer(r#"{"kind":"siren","input":"732829320"}"#, &Defaults::of(&library));
+    let ready = answer.is_acceptable() && library.procedures().next().is_some();
     ready.then_some("ready").ok_or(Problem::INTERNAL)
 }
 
@@ -104,7 +104,7 @@ fn pair(sentence: &Sentence) -> Value {
     json!({ "fr": sentence.fr, "en": sentence.en })
 }
 
-fn plain(media_type: &'static str, value: &impl Serialize) -> Response {
+pub(super) fn plain(media_type: &'static str, value: &impl Serialize) -> Response {
     match serde_json::to_string(value) {
         Ok(text) => ([(header::CONTENT_TYPE, media_type)], text).into_response(),
         Err(_) => Problem::INTERNAL.into_response(),

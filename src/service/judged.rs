@@ -1,7 +1,6 @@
 //! The report of a form, read back from the wire: a page says what any other door would.
 
-use crate::date::Date;
-use crate::messages::Locale;
+use crate::rulebook::Procedure;
 use crate::wire::{self, Defaults};
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -12,6 +11,8 @@ pub(super) struct Judged {
     pub(super) acceptable: bool,
     pub(super) elsewhere: Option<Elsewhere>,
     pub(super) issues: Vec<Issue>,
+    #[serde(default, rename = "rulesChanged")]
+    pub(super) changed: Option<Changed>,
     pub(super) asked: Vec<String>,
     pub(super) documents: Vec<String>,
 }
@@ -20,6 +21,12 @@ pub(super) struct Judged {
 #[derive(Deserialize)]
 pub(super) struct Elsewhere {
     pub(super) goto: Option<String>,
+    pub(super) message: String,
+}
+
+/// The form was filled in by the former rules.
+#[derive(Deserialize)]
+pub(super) struct Changed {
     pub(super) message: String,
 }
 
@@ -50,8 +57,9 @@ pub(super) struct Span {
 
 impl Judged {
     /// Asks the wire. Nothing when the answers are no question: too long, or not text.
-    pub(super) fn of(procedure: &str, answers: &Value, submitted: bool, defaults: &Defaults) -> Option<Self> {
-        let question = json!({ "procedure": procedure, "values": answers, "submitted": submitted });
+    pub(super) fn of(procedure: &Procedure, answers: &Value, submitted: bool, defaults: &Defaults) -> Option<Self> {
+        let Procedure { id, hash, .. } = procedure;
+        let question = json!({ "procedure": id, "rulebook": hash, "values": answers, "submitted": submitted });
         let answer = serde_json::to_value(wire::answer(&question.to_string(), defaults)).ok()?;
         serde_json::from_value(answer).ok()
     }
@@ -89,13 +97,5 @@ impl Issue {
     /// How the page remembers that a warning was seen: by its rule, never by what was typed.
     pub(super) fn seen_as(&self) -> String {
         format!("{}:{}", self.path, self.rule.as_ref().unwrap_or(&self.code))
-    }
-}
-
-/// The day to judge by, and the language to say it in.
-pub(super) fn defaults(today: Option<Date>, locale: Locale) -> Defaults<'static> {
-    match today {
-        Some(today) => Defaults { locale, today: Some(today), ..Defaults::default() },
-        None => super::clock::defaults(locale),
     }
 }

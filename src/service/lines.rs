@@ -1,21 +1,27 @@
 //! Questions a line at a time, from a body that may have no end.
 
 use super::body;
-use crate::wire::{self, Defaults, LONGEST};
+use super::desk::Desk;
+use crate::library::Library;
+use crate::messages::Locale;
+use crate::wire::{self, LONGEST};
 use axum::body::{Body, Bytes};
 use futures_util::stream::{self, Stream};
 use std::io;
+use std::sync::Arc;
 
 /// The lines of a body, each answered in its place as `guichet check` would.
 pub(super) struct Lines {
     body: Body,
-    defaults: Defaults<'static>,
+    desk: Desk,
+    /// Those that the first question found.
+    library: Arc<Library>,
     line: Vec<u8>,
 }
 
 impl Lines {
-    pub(super) const fn of(body: Body, defaults: Defaults<'static>) -> Self {
-        Self { body, defaults, line: Vec::new() }
+    pub(super) fn of(body: Body, desk: Desk) -> Self {
+        Self { body, library: desk.library(), desk, line: Vec::new() }
     }
 
     /// What each piece of the body completes. A body that stops coming ends the answers with an error: a client
@@ -54,7 +60,7 @@ impl Lines {
     fn answer(&mut self, answers: &mut Vec<u8>) {
         if !self.line.iter().all(u8::is_ascii_whitespace) {
             let question = str::from_utf8(&self.line).unwrap_or_default();
-            let answer = wire::answer(question, &self.defaults);
+            let answer = wire::answer(question, &self.desk.defaults(&self.library, Locale::default()));
             answers.extend(serde_json::to_vec(&answer).unwrap_or_default());
             answers.push(b'\n');
         }

@@ -4,22 +4,26 @@ mod api;
 mod body;
 mod check;
 mod clock;
+mod desk;
+mod editions;
 mod judged;
 mod lines;
 mod pages;
 mod posted;
 mod problem;
 mod router;
+mod rulebook;
 mod serve;
 mod site;
 
 use crate::date::Date;
 use crate::messages::Locale;
-use crate::wire::Defaults;
 use clap::{Parser, Subcommand, ValueEnum};
+use rulebook::{Shelf, refused};
 use std::net::{IpAddr, Ipv4Addr};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 /// The clerk's glance: checks French identity and vehicle paperwork.
 #[derive(Parser)]
@@ -42,8 +46,13 @@ enum Verb {
         /// The civil date to check on; the present day of Europe/Paris without it.
         #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
         today: Option<Date>,
+        #[command(flatten)]
+        source: rulebook::Source,
     },
     /// Serves the site and the HTTP interface, on this computer only unless told otherwise.
+    ///
+    /// With a folder of procedures, SIGHUP reads it again: the procedures are replaced all together, or, when
+    /// something is misprinted, stay as they are while the misprints are said on standard error.
     Serve {
         /// The port; 0 takes a free one, and the first line of the output names it.
         #[arg(long, default_value_t = 8080)]
@@ -60,6 +69,14 @@ enum Verb {
         /// The civil date to check on; the present day of Europe/Paris without it.
         #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
         today: Option<Date>,
+        #[command(flatten)]
+        source: rulebook::Source,
+    },
+    /// Lists the procedures of the rulebook, prints them and their schemas, compares editions, writes their
+    /// reference pages.
+    Rulebook {
+        #[command(subcommand)]
+        verb: rulebook::Verb,
     },
 }
 
@@ -86,15 +103,14 @@ fn day(text: &str) -> Result<Date, &'static str> {
 #[must_use]
 pub fn run() -> ExitCode {
     match Command::parse().verb {
-        Verb::Check { locale, today } => {
-            let defaults = match today {
-                Some(today) => Defaults { locale: locale.into(), today: Some(today), ..Defaults::default() },
-                None => clock::defaults(locale.into()),
-            };
-            check::run(&defaults)
-        }
-        Verb::Serve { port, address, www, pkg, today } => {
-            serve::run(&serve::Options { address, port, www, pkg, today })
-        }
+        Verb::Check { locale, today, source } => match Shelf::open(source.folder) {
+            Ok(shelf) => check::run(&desk::defaults(today, &shelf.library(), locale.into())),
+            Err(misprints) => refused("check", &misprints),
+        },
+        Verb::Serve { port, address, www, pkg, today, source } => match Shelf::open(source.folder) {
+            Ok(shelf) => serve::run(&serve::Options { address, port, www, pkg, today, shelf: Arc::new(shelf) }),
+            Err(misprints) => refused("serve", &misprints),
+        },
+        Verb::Rulebook { verb } => rulebook::run(&verb),
     }
 }

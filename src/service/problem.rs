@@ -33,10 +33,10 @@ impl Problem {
 
     /// A question that the wire refused.
     pub(super) const fn refused(code: &'static str, detail: &'static str) -> Self {
-        let status = if matches!(code.as_bytes(), b"tooLarge") {
-            StatusCode::PAYLOAD_TOO_LARGE
-        } else {
-            StatusCode::BAD_REQUEST
+        let status = match code.as_bytes() {
+            b"tooLarge" => StatusCode::PAYLOAD_TOO_LARGE,
+            b"rulesTooOld" => StatusCode::CONFLICT,
+            _ => StatusCode::BAD_REQUEST,
         };
         Self::new(status, code, detail)
     }

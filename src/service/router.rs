@@ -1,6 +1,8 @@
 //! Which address answers what, and what every answer carries.
 
 use super::api;
+use super::desk::Desk;
+use super::editions;
 use super::problem::Problem;
 use super::serve::Options;
 use super::site;
@@ -28,20 +30,24 @@ pub(super) fn router(options: &Options) -> Router {
     let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
     let seats = Arc::new(Semaphore::new(MOST_AT_ONCE * cores));
     let pages = [Locale::Fr, Locale::En].into_iter().fold(Router::new(), |pages, locale| {
-        let form = get(move |day, id| async move { site::blank(locale, day, id) })
-            .post(move |day, id, headers, body| site::posted(locale, day, id, headers, body));
-        let start = get(move || async move { site::start(locale) });
+        let form = get(move |desk, id| async move { site::blank(locale, desk, id) })
+            .post(move |desk, id, headers, body| site::posted(locale, desk, id, headers, body));
+        let start = get(move |desk| async move { site::start(locale, desk) });
+        let reference = get(move |desk, id| async move { site::reference(locale, desk, id) });
         let tag = locale.tag();
         pages
             .route(&format!("/{tag}"), start.clone())
             .route(&format!("/{tag}/"), start)
             .route(&format!("/{tag}/{{id}}"), form)
+            .route(&format!("/{tag}/{{id}}/reference"), reference)
     });
     pages
-        .route("/", get(|| async { site::start(Locale::Fr) })) // French first
+        .route("/", get(|desk| async { site::start(Locale::Fr, desk) })) // French first
         .route("/v1/check", post(api::check))
         .route("/v1/procedures", get(api::procedures))
         .route("/v1/procedures/{id}", get(api::procedure))
+        .route("/v1/procedures/{id}/schema", get(editions::schema))
+        .route("/v1/rulebook", get(editions::list))
         .route("/healthz", get(|| async { "ok" }))
         .route("/readyz", get(api::ready))
         .nest_service("/pkg", files(&options.pkg))
@@ -52,7 +58,7 @@ pub(super) fn router(options: &Options) -> Router {
         .layer(from_fn_with_state(seats, seated))
         .layer(from_fn(named))
         .layer(from_fn(dressed))
-        .with_state(site::Day(options.today))
+        .with_state(Desk { day: options.today, shelf: Arc::clone(&options.shelf) })
 }
 
 /// Files are asked for again each time, and sent again only when they changed.
@@ -81,6 +87,7 @@ async fn named(request: Request, next: Next) -> Response {
 async fn dressed(request: Request, next: Next) -> Response {
     let file = is_file(request.uri().path());
     let mut response = next.run(request).await;
+    let file = file || response.headers().contains_key(header::ETAG);
     let kept = if file && response.status() != StatusCode::NOT_FOUND { "no-cache" } else { "no-store" };
     let headers: [(HeaderName, &'static str); 5] = [
         (header::CONTENT_SECURITY_POLICY, POLICY),

@@ -3,6 +3,7 @@
 //! Not `axum::serve`, which lets a silent connection stay for ever.
 
 use super::router::router;
+use super::rulebook::{Shelf, complain};
 use crate::date::Date;
 use axum::Router;
 use hyper::server::conn::http1;
@@ -37,6 +38,8 @@ pub(super) struct Options {
     pub(super) pkg: PathBuf,
     /// The day to judge by, instead of the present day of Europe/Paris.
     pub(super) today: Option<Date>,
+    /// The procedures.
+    pub(super) shelf: Arc<Shelf>,
 }
 
 /// Serves until the process is asked to stop.
@@ -58,6 +61,8 @@ async fn serve(options: &Options) -> io::Result<()> {
     let listener = TcpListener::bind(SocketAddr::new(options.address, options.port)).await?;
     let router = router(options);
     println!("http://{}/", listener.local_addr()?);
+    #[cfg(unix)]
+    tokio::spawn(reread(Arc::clone(&options.shelf)));
     let connections = GracefulShutdown::new();
     let seats = Arc::new(Semaphore::new(MOST_CONNECTIONS));
     let mut stop = std::pin::pin!(stop());
@@ -108,6 +113,25 @@ async fn stop() {
         }
     }
     let _interrupted = tokio::signal::ctrl_c().await;
+}
+
+/// Reads the rulebook again at each SIGHUP: a signal, which no page and no request can send.
+#[cfg(unix)]
+#[expect(clippy::print_stderr, reason = "the operator who sent the signal waits for an answer")]
+async fn reread(shelf: Arc<Shelf>) {
+    use tokio::signal::unix::{SignalKind, signal};
+    let Ok(mut hangup) = signal(SignalKind::hangup()) else { return };
+    while hangup.recv().await.is_some() {
+        let shelf = Arc::clone(&shelf);
+        match tokio::task::spawn_blocking(move || shelf.reload()).await {
+            Ok(Ok(())) => eprintln!("guichet serve: the rulebook was read again"),
+            Ok(Err(misprints)) => {
+                complain("serve", &misprints);
+                eprintln!("guichet serve: the former rulebook stays");
+            }
+            Err(_) => eprintln!("guichet serve: the former rulebook stays"),
+        }
+    }
 }
 
 /// A panic says where it happened and not with what: its message may quote an answer.

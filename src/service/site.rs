@@ -2,11 +2,11 @@
 
 use super::api::media_type;
 use super::body;
-use super::judged::{Judged, defaults};
+use super::desk::Desk;
+use super::judged::Judged;
 use super::pages::{self, Received, Stage};
 use super::posted::Posted;
 use super::problem::Problem;
-use crate::date::Date;
 use crate::library::Library;
 use crate::messages::Locale;
 use crate::rulebook::Procedure;
@@ -16,35 +16,42 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 use maud::Markup;
 
-/// The day to judge by, when it is not the present one.
-#[derive(Clone, Copy)]
-pub(super) struct Day(pub(super) Option<Date>);
-
 /// `GET /fr/`
-pub(super) fn start(locale: Locale) -> Response {
-    page(pages::start(locale))
+pub(super) fn start(locale: Locale, State(desk): State<Desk>) -> Response {
+    page(pages::start(locale, &desk.library()))
+}
+
+/// `GET /fr/vehicle-transfer/reference`
+pub(super) fn reference(locale: Locale, State(desk): State<Desk>, Path(id): Path<String>) -> Response {
+    let library = desk.library();
+    library.find(&id).map_or_else(|| nowhere(locale), |procedure| page(pages::reference(procedure, locale)))
 }
 
 /// `GET /fr/vehicle-transfer`
-pub(super) fn blank(locale: Locale, State(Day(day)): State<Day>, Path(id): Path<String>) -> Response {
-    let Some(procedure) = Library::bundled().find(&id) else { return nowhere(locale) };
-    Visit { procedure, locale, day, posted: Posted::default() }.blank()
+pub(super) fn blank(locale: Locale, State(desk): State<Desk>, Path(id): Path<String>) -> Response {
+    let library = desk.library();
+    let Some(procedure) = library.find(&id) else { return nowhere(locale) };
+    Visit { procedure, locale, desk: &desk, library: &library, posted: Posted::default() }.blank()
 }
 
 /// `POST /fr/vehicle-transfer`: the same page with what to correct, or what to attach.
 pub(super) async fn posted(
     locale: Locale,
-    State(Day(day)): State<Day>,
+    State(desk): State<Desk>,
     Path(id): Path<String>,
     headers: HeaderMap,
     body: Body,
 ) -> Result<Response, Problem> {
-    let Some(procedure) = Library::bundled().find(&id) else { return Ok(nowhere(locale)) };
+    let library = desk.library();
+    let Some(newest) = library.find(&id) else { return Ok(nowhere(locale)) };
     if media_type(&headers) != "application/x-www-form-urlencoded" {
         return Err(Problem::MEDIA_TYPE);
     }
     let Some(posted) = Posted::read(&body::text(body).await?) else { return Ok(unreadable(locale)) };
-    Ok(Visit { procedure, locale, day, posted }.answer())
+    // A page that was open when the rules changed goes on with its own, or begins again with the newest.
+    let mut replayed = library.editions(&id).take(2).filter(|edition| edition.hash == posted.get("_rulebook"));
+    let procedure = replayed.next().unwrap_or(newest);
+    Ok(Visit { procedure, locale, desk: &desk, library: &library, posted }.answer())
 }
 
 /// Whatever is at no address: a page for a person, a problem for a program.
@@ -57,14 +64,15 @@ pub(super) async fn lost(OriginalUri(uri): OriginalUri, headers: HeaderMap) -> R
 }
 
 /// One request for one form.
-struct Visit {
-    procedure: &'static Procedure,
+struct Visit<'v> {
+    procedure: &'v Procedure,
     locale: Locale,
-    day: Option<Date>,
+    desk: &'v Desk,
+    library: &'v Library,
     posted: Posted,
 }
 
-impl Visit {
+impl Visit<'_> {
     fn blank(self) -> Response {
         let Some(judged) = self.judge() else { return unreadable(self.locale) };
         self.show(&judged, false)
@@ -104,7 +112,7 @@ impl Visit {
     }
 
     fn judge(&self) -> Option<Judged> {
-        Judged::of(&self.procedure.id, &self.posted.answers(), true, &defaults(self.day, self.locale))
+        Judged::of(self.procedure, &self.posted.answers(), true, &self.desk.defaults(self.library, self.locale))
     }
 
     fn show(&self, judged: &Judged, said: bool) -> Response {
@@ -115,8 +123,9 @@ impl Visit {
         let listed = if errors.is_empty() { &news } else { &errors };
         page(pages::form(&Stage {
             procedure: self.procedure,
+            library: self.library,
             locale: self.locale,
-            today: defaults(self.day, self.locale).today,
+            today: self.desk.defaults(self.library, self.locale).today,
             posted: &self.posted,
             judged,
             said,

@@ -101,7 +101,7 @@ impl Entry {
     /// The same entry with only the characters that are kept, by rank and character; each keeps its place in
     /// what was typed. Nothing may be left: a kind that drops characters answers for an empty value itself.
     #[must_use]
-    pub fn keep(&self, keep: impl Fn(usize, char) -> bool) -> Self {
+    pub fn keep(&self, keep: &dyn Fn(usize, char) -> bool) -> Self {
         let kept = self.chars.iter().enumerate().filter(|(rank, place)| keep(*rank, place.meant));
         Self { chars: kept.map(|(_, place)| *place).collect(), end: self.end }
     }
@@ -127,12 +127,12 @@ impl Entry {
     /// A character that no place takes, then a length, then the first character that its place does not
     /// take; each with what the look-alikes make of it.
     pub fn layout(&self, layout: &str) -> Result<(), Fault> {
-        let places = || layout.chars().map(alphabet);
-        if self.chars().count() == places().count() {
-            return self.fits(places());
+        let places: Vec<Alphabet> = layout.chars().map(alphabet).collect();
+        if self.len() == places.len() {
+            return self.fits(&places);
         }
         self.all(Alphabet::Alphanumeric)?;
-        let length = count(places().count());
+        let length = count(places.len());
         Err(self.length(length, length))
     }
 
@@ -157,7 +157,7 @@ impl Entry {
     /// # Errors
     /// The first that does not.
     pub fn all(&self, allowed: Alphabet) -> Result<(), Fault> {
-        self.fits(core::iter::repeat_n(allowed, self.len()))
+        self.fits(&vec![allowed; self.len()])
     }
 
     /// A fault of length.
@@ -168,21 +168,17 @@ impl Entry {
 
     /// A character that its place does not take, with the whole value as look-alikes would have it; one that
     /// nobody sees, with the value without it.
-    fn fits(&self, places: impl Iterator<Item = Alphabet> + Clone) -> Result<(), Fault> {
-        let strange = self.chars().zip(places.clone()).position(|(c, allowed)| !allowed.has(c));
-        let Some(rank) = strange else { return Ok(()) };
-        if self.get(rank).is_some_and(is_invisible) {
+    fn fits(&self, places: &[Alphabet]) -> Result<(), Fault> {
+        let pairs = || self.chars().zip(places);
+        let strange = pairs().enumerate().find(|(_, (c, allowed))| !allowed.has(*c));
+        let Some((rank, (c, expected))) = strange else { return Ok(()) };
+        if is_invisible(c) {
             let seen = self.chars().filter(|c| !is_invisible(*c)).collect();
             let code = Code::Character { expected: Alphabet::Text, position: count(rank + 1) };
             return Err(self.fault(code, rank..rank + 1).suggest(Some(seen)));
         }
-        let expected = places.clone().nth(rank).unwrap_or(Alphabet::Alphanumeric);
-        let meant = self
-            .chars()
-            .zip(places)
-            .map(|(c, allowed)| if allowed.has(c) { Some(c) } else { lookalike(c, allowed) })
-            .collect();
-        let code = Code::Character { expected, position: count(rank + 1) };
+        let meant = pairs().map(|(c, allowed)| if allowed.has(c) { Some(c) } else { lookalike(c, *allowed) }).collect();
+        let code = Code::Character { expected: *expected, position: count(rank + 1) };
         Err(self.fault(code, rank..rank + 1).suggest(meant))
     }
 }
@@ -295,7 +291,7 @@ mod tests {
 
     #[test]
     fn kept_characters_keep_their_places() {
-        let kept = entry("A/1").keep(|_, c| c != '/');
+        let kept = entry("A/1").keep(&|_, c| c != '/');
         assert_eq!(kept.meant(), "A1");
         assert_eq!(kept.span(1..2), Span { start: 2, end: 3 });
     }

@@ -5,13 +5,16 @@ mod confusable;
 mod decimal;
 mod entry;
 mod groups;
+mod latin;
 mod near;
 mod profile;
+pub mod sign;
 pub mod slip;
 
 pub use confusable::{lookalike, plain};
 pub use decimal::{decimal, thousandths};
 pub use entry::Entry;
 pub use groups::grouped;
+pub use latin::in_small;
 pub use near::{folded, one_edit_apart};
 pub use profile::{Profile, is_space};

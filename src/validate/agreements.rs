@@ -2,7 +2,7 @@
 
 use super::answer::Answer;
 use crate::identifiers::{Fact, Genre};
-use crate::text::folded;
+use crate::text::{folded, in_small};
 
 /// Whether the answers agree; `None` when that is not known.
 pub(super) fn agree(name: &str, answers: &[&Answer]) -> Option<bool> {
@@ -13,8 +13,17 @@ pub(super) fn agree(name: &str, answers: &[&Answer]) -> Option<bool> {
         ("genre-code", [code, genre]) => among(code.facts.get("genres")?, &genre.canonical),
         ("make", [vin, make]) => make_of(vin, make),
         ("model-years", [vin, first_registered]) => model_years(vin, first_registered),
-        ("same", [one, other]) => Some(one.canonical.to_lowercase() == other.canonical.to_lowercase()),
+<<<<<<< HEAD
+        ("same", [one, other]) => Some(folded(&one.canonical) == folded(&other.canonical)),
+=======
+        ("same", [one, other]) => Some(in_small(&one.canonical) == in_small(&other.canonical)),
+>>>>>>> bytes
         ("sum", [parts @ .., total]) => sum(parts, total),
+        ("parent-is-older", [parent, child]) => years_apart(parent, child, 12),
+        ("minor-then", [born, then]) => years_apart(born, then, 18).map(|adult| !adult),
+        ("fourteen-then", [born, then]) => years_apart(born, then, 14),
+        ("three-years-then", [since, then]) => years_apart(since, then, 3),
+        ("two-persons", pairs) => Some(two_persons(pairs)),
         _ => None,
     }
 }
@@ -42,22 +51,42 @@ fn among(list: &Fact, word: &str) -> Option<bool> {
 }
 
 /// X26: the make (D.1) has a word in common with the only maker that several lists give to the first three
-/// characters of the VIN.
+/// characters of the VIN. A third character 9 is shared by small makers, and tells none.
 fn make_of(vin: &Answer, make: &Answer) -> Option<bool> {
     let (Some(Fact::Text(maker)), Some(Fact::Text(sure))) = (vin.facts.get("make"), vin.facts.get("makeCertainty"))
     else {
         return None;
     };
     let (maker, make) = (folded(maker), folded(&make.canonical));
-    let words = |text: &str| text.split(|c: char| !c.is_alphanumeric()).map(str::to_owned).collect::<Vec<_>>();
+    let words = |text: &str| text.split(|c: char| !c.is_ascii_alphanumeric()).map(str::to_owned).collect::<Vec<_>>();
     let make = words(&make);
-    (sure == "likely").then(|| words(&maker).iter().any(|word| make.contains(word)))
+    let is_shared = vin.canonical.chars().nth(2) == Some('9');
+    (sure == "likely" && !is_shared).then(|| words(&maker).iter().any(|word| make.contains(word)))
 }
 
 /// X16: the last number is the sum of those before it, within half a cent.
 fn sum(parts: &[&Answer], total: &Answer) -> Option<bool> {
     let sum = parts.iter().try_fold(0_i64, |sum, part| sum.checked_add(part.number?))?;
     Some(sum.abs_diff(total.number?) <= 5)
+}
+
+/// P14, D22: the second day is so many years after the first, or more. Of partial dates, only what holds for all
+/// the days they may mean is known.
+fn years_apart(first: &Answer, second: &Answer, years: i32) -> Option<bool> {
+    let (first, second) = (first.days?, second.days?);
+    let earliest = second.first >= first.last.plus_years(years);
+    let latest = second.last >= first.first.plus_years(years);
+    (earliest == latest).then_some(earliest)
+}
+
+/// T06: who acts and for whom are two persons unless name, first names and birth date are all the same: a father
+/// and his son may bear the same names.
+fn two_persons(pairs: &[&Answer]) -> bool {
+    let same = pairs.chunks(2).all(|pair| match pair {
+        [one, other] => folded(&one.canonical) == folded(&other.canonical),
+        _ => false,
+    });
+    !same
 }
 
 /// X05: the year that begins a form number is that of the certificate, or the next one (1,720 of 1,720
@@ -111,8 +140,32 @@ mod tests {
         assert_eq!(agrees("VF1RFB00X56789012", "RENAULT"), Some(true));
         assert_eq!(agrees("VF1RFB00X56789012", "Renault S.A.S."), Some(true));
         assert_eq!(agrees("VF1RFB00X56789012", "PEUGEOT"), Some(false));
-        assert_eq!(agrees("VF9RFB00X56789012", "PEUGEOT"), Some(false));
+        assert_eq!(agrees("VF9RFB00X56789012", "PEUGEOT"), None);
         assert_eq!(agrees("XY1RFB00X56789012", "PEUGEOT"), None);
+    }
+
+    fn day(text: &str) -> Answer {
+        Answer { days: super::super::days::Days::read(text), ..word(text) }
+    }
+
+    #[test]
+    fn of_partial_dates_only_what_is_sure_is_known() {
+        let twelve = |parent, child| years_apart(&day(parent), &day(child), 12);
+        assert_eq!(twelve("1978-07-13", "1990-07-13"), Some(true));
+        assert_eq!(twelve("1978-07-14", "1990-07-13"), Some(false));
+        assert_eq!(twelve("1978-00-00", "1990-07-13"), None);
+        assert_eq!(twelve("1978-07-13", "1990-07-00"), None);
+        assert_eq!(twelve("1979-00-00", "1990-07-13"), Some(false));
+        assert_eq!(twelve("1962-00-00", "1990-00-00"), Some(true));
+        assert_eq!(years_apart(&word("?"), &day("1990-07-13"), 12), None);
+    }
+
+    #[test]
+    fn two_persons_may_share_a_name_or_a_birth_date_but_not_everything() {
+        let two = |words: [&str; 4]| two_persons(&words.map(word).each_ref());
+        assert!(!two(["Lefèvre", "LEFEVRE", "Anne", "anne"]));
+        assert!(two(["Lefèvre", "Lefebvre", "Anne", "Anne"]));
+        assert!(two(["Lefèvre", "Lefèvre", "Anne", "Claire"]));
     }
 
     #[test]

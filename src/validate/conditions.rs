@@ -34,6 +34,7 @@ impl Sheet<'_> {
             Test::In(words) => Truth::from(words.contains(&answer.canonical)),
             Test::YoungerThan(limit) => on_days(&|day| self.is_past(day, limit) == Some(false)),
             Test::OlderThan(limit) => on_days(&|day| self.is_over(day, limit) == Some(true)),
+            Test::DueWithin(limit) => on_days(&|day| self.is_due(day, limit) == Some(true)),
             Test::From(first) => on_days(&|day| day >= *first),
             Test::Until(last) => on_days(&|day| day <= *last),
             Test::AtLeast(least) => Truth::from(answer.number.map(|number| number >= *least)),
@@ -62,8 +63,14 @@ impl Sheet<'_> {
             Test::Until(last) => Truth::from(day.map(|day| day <= *last)),
             Test::OlderThan(limit) => Truth::from(day.and_then(|day| self.is_over(day, limit))),
             Test::YoungerThan(limit) => Truth::from(day.and_then(|day| self.is_past(day, limit)).map(|past| !past)),
+            Test::DueWithin(limit) => Truth::from(day.and_then(|day| self.is_due(day, limit))),
             Test::Given(_) => Truth::Unknown,
         }
+    }
+
+    /// Whether the day has come, or comes before the length from today is over.
+    fn is_due(&self, day: Date, limit: &Limit) -> Option<bool> {
+        limit.on(self.today).map(|period| day <= later(self.today, period))
     }
 
     /// Whether the day that ends the length has come.

@@ -93,12 +93,22 @@ impl Sheet<'_> {
         }
     }
 
-    /// The first fee whose condition holds; none as long as one before it may hold.
+    /// The first fee whose condition holds, and what is added to it; none as long as one before it may hold, or
+    /// as what is added is not known.
     fn fee(&self) -> Option<(u32, usize)> {
         let holds = |fee: &Fee| fee.when.as_ref().map_or(Truth::True, |when| self.holds(when, None));
-        let mut fees = self.procedure.fees.iter().enumerate().map(|(rank, fee)| (rank, fee, holds(fee)));
-        let (rank, fee, truth) = fees.find(|(.., truth)| *truth != Truth::False)?;
-        if truth == Truth::True { Some((fee.amount.on(self.today)?, rank)) } else { None }
+        let fees = self.procedure.fees.iter().enumerate().map(|(rank, fee)| (rank, fee, holds(fee)));
+        let (plus, first): (Vec<_>, Vec<_>) = fees.partition(|(_, fee, _)| fee.plus);
+        let (rank, fee, truth) = first.into_iter().find(|(.., truth)| *truth != Truth::False)?;
+        let mut cents = if truth == Truth::True { fee.amount.on(self.today)? } else { return None };
+        for (_, fee, truth) in plus {
+            match truth {
+                Truth::False => {}
+                Truth::True => cents = cents.checked_add(fee.amount.on(self.today)?)?,
+                Truth::Unknown => return None,
+            }
+        }
+        Some((cents, rank))
     }
 
     /// The items of a field: one without rank outside any group.

@@ -6,6 +6,7 @@ use crate::date::{Moment, minute_of_day};
 use crate::fault::{Code, Fault};
 use crate::report::{Issue, Path};
 use crate::rulebook::{Check, Limit, Rule};
+use crate::text::folded;
 
 impl Sheet<'_> {
     /// Says what each rule that fails has to say.
@@ -73,7 +74,7 @@ impl Sheet<'_> {
                 }
             }
             Check::Differ(field, other) => {
-                let fold = |field: &usize| Some(self.answer(*field, item)?.canonical.to_lowercase());
+                let fold = |field: &usize| Some(folded(&self.answer(*field, item)?.canonical));
                 failed(Some(fold(field)? != fold(other)?), Code::Same)
             }
             Check::Agree(name, fields) => {

@@ -1,6 +1,7 @@
 //! What is answered, key for key.
 
 use super::Refusal;
+use super::edition::RulesChanged;
 use super::params::Params;
 use crate::fault::{Code, Fault, Severity, Span};
 use crate::identifiers::{Facts, Identified, Kind, Spec};
@@ -43,10 +44,13 @@ pub struct Value<'l> {
 
 /// The answer on a form.
 #[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Reported<'l> {
     procedure: &'l str,
     edition: &'l str,
     rulebook: &'l str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rules_changed: Option<RulesChanged<'l>>,
     acceptable: bool,
     elsewhere: Option<Elsewhere<'l>>,
     issues: Vec<Said<'l>>,
@@ -138,18 +142,26 @@ impl<'l> Answer<'l> {
         Self::Identified(Value { kind: kind.spec.id, valid, partial, canonical, written, facts, issues: said })
     }
 
-    pub(super) fn reported(procedure: &'l Procedure, report: &Report, submitted: bool, locale: Locale) -> Self {
+    pub(super) fn reported(
+        procedure: &'l Procedure,
+        report: &Report,
+        rules_changed: Option<RulesChanged<'l>>,
+        submitted: bool,
+        locale: Locale,
+    ) -> Self {
         let mut issues: Vec<(usize, Said<'l>)> =
             report.issues.iter().map(|issue| (issue.field, Said::of_form(procedure, issue, locale))).collect();
         if submitted {
             let missing = report.missing.iter().filter(|path| report.issues.iter().all(|issue| issue.path != **path));
-            issues.extend(missing.filter_map(|path| Said::missing(procedure, path, locale)));
-            issues.sort_by_key(|(field, _)| *field);
+            for (field, said) in missing.filter_map(|path| Said::missing(procedure, path, locale)) {
+                issues.insert(issues.partition_point(|(other, _)| *other <= field), (field, said));
+            }
         }
         Self::Reported(Box::new(Reported {
             procedure: &procedure.id,
             edition: &procedure.edition,
             rulebook: &procedure.hash,
+            rules_changed,
             acceptable: report.acceptable,
             elsewhere: report.elsewhere.and_then(|rank| procedure.elsewhere.get(rank)).map(|each| Elsewhere {
                 id: &each.id,
@@ -181,6 +193,7 @@ impl<'l> Answer<'l> {
             Refusal::Malformed => ("malformed", "not a question: {\"kind\", \"input\"} or {\"procedure\", \"values\"}"),
             Refusal::NoSuchKind => ("malformed", "there is no such kind"),
             Refusal::NoSuchProcedure => ("malformed", "there is no such procedure"),
+            Refusal::RulesTooOld => ("rulesTooOld", "that edition is no longer replayed: load the page again"),
             Refusal::NoDay => ("malformed", "a procedure is checked on a day: give today as YYYY-MM-DD"),
         };
         Self::Refused { error: Error { code, message } }

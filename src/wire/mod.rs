@@ -4,15 +4,17 @@
 //! HTTP, the browser). What is said of a value depends on the question alone, and on the [`Defaults`] of the door.
 
 mod answer;
+mod edition;
 mod params;
 mod question;
 
 pub use answer::{Answer, Listed, procedures};
-pub use question::Defaults;
+pub use question::{Changes, Defaults};
 
 use crate::identifiers::Kind;
 use crate::json::{Malformed, Value};
 use crate::validate::{Form, check};
+use edition::{Edition, Filled, RulesChanged};
 use question::{Question, Subject};
 
 /// The longest text that is read, in bytes.
@@ -35,6 +37,8 @@ pub enum Refusal {
     NoSuchProcedure,
     /// A procedure is checked on a day, and none was given.
     NoDay,
+    /// The form was filled by rules that are too old to be replayed.
+    RulesTooOld,
 }
 
 impl From<Malformed> for Refusal {
@@ -66,14 +70,38 @@ fn respond<'l>(text: &str, defaults: &Defaults<'l>) -> Result<Answer<'l>, Refusa
             let partial = question.typing.then(|| kind.could_become(input));
             Ok(Answer::identified(kind, kind.read(input, &question.context), partial, question.locale))
         }
-        Subject::Procedure { id, values } => {
-            let procedure = defaults.library.find(id).ok_or(Refusal::NoSuchProcedure)?;
+        Subject::Procedure { id, values, filled } => {
             let form = Form::read(values).map_err(|_| Refusal::Malformed)?;
-            let today = question.today.ok_or(Refusal::NoDay)?;
-            let report = check(procedure, &form, today, question.now);
-            Ok(Answer::reported(procedure, &report, question.submitted, question.locale))
+            judged(&question, (id, filled), &form, defaults)
         }
     }
+}
+
+/// The report of a form by the edition that filled it.
+fn judged<'l>(
+    question: &Question<'_>,
+    (id, filled): (&str, &Filled<'_>),
+    form: &Form,
+    defaults: &Defaults<'l>,
+) -> Result<Answer<'l>, Refusal> {
+    let current = defaults.library.find(id).ok_or(Refusal::NoSuchProcedure)?;
+    let today = question.today.ok_or(Refusal::NoDay)?;
+    let report = |procedure| check(procedure, form, today, question.now);
+    let (locale, newest) = (question.locale, report(current));
+    let (procedure, report, changed) = match filled.edition_in(defaults.library.editions(id)) {
+        Edition::Current => (current, newest, None),
+        Edition::Unknown => {
+            let changed = RulesChanged::unknown(current, &newest, locale);
+            (current, newest, Some(changed))
+        }
+        Edition::Former(former) => {
+            let replayed = report(former);
+            let changed = RulesChanged::since((former, &replayed), (current, &newest), defaults.changes, locale);
+            (former, replayed, Some(changed))
+        }
+        Edition::TooOld => return Err(Refusal::RulesTooOld),
+    };
+    Ok(Answer::reported(procedure, &report, changed, question.submitted, locale))
 }
 
 /// The text of a value, where one is expected.

@@ -1,11 +1,13 @@
 //! What is asked: an identifier of a kind, or a procedure with its values; and for what day and language.
 
+use super::edition::Filled;
 use super::{Refusal, text};
 use crate::date::{Date, Moment};
 use crate::identifiers::Context;
 use crate::json::Value;
 use crate::library::Library;
 use crate::messages::Locale;
+use crate::rulebook::Procedure;
 
 /// What a door adds to a question that leaves it out.
 #[derive(Clone, Copy)]
@@ -18,13 +20,18 @@ pub struct Defaults<'l> {
     pub now: Option<Moment>,
     /// The procedures that it knows.
     pub library: &'l Library,
+    /// What says, in sentences, how an edition differs from a former one, at the doors that have it.
+    pub changes: Option<Changes>,
 }
 
+/// Says how an edition differs from a former one.
+pub type Changes = fn(former: &Procedure, current: &Procedure, locale: Locale) -> Vec<String>;
+
 impl<'l> Defaults<'l> {
-    /// French, no day, and these procedures.
+    /// French, no day, these procedures, and no word of what changed between their editions.
     #[must_use]
     pub const fn of(library: &'l Library) -> Self {
-        Self { locale: Locale::Fr, today: None, now: None, library }
+        Self { locale: Locale::Fr, today: None, now: None, library, changes: None }
     }
 }
 
@@ -49,7 +56,7 @@ pub(super) struct Question<'t> {
 
 pub(super) enum Subject<'t> {
     Kind { id: &'t str, input: &'t str },
-    Procedure { id: &'t str, values: &'t Value },
+    Procedure { id: &'t str, values: &'t Value, filled: Filled<'t> },
 }
 
 impl<'t> Question<'t> {
@@ -62,7 +69,9 @@ impl<'t> Question<'t> {
             }
             (None, Some(procedure)) => {
                 let values = tree.get("values").ok_or(Refusal::Malformed)?;
-                Subject::Procedure { id: text(procedure)?, values }
+                let text_of = |key: &str| tree.get(key).filter(|value| **value != Value::Null).map(text).transpose();
+                let filled = Filled { edition: text_of("edition")?, hash: text_of("rulebook")? };
+                Subject::Procedure { id: text(procedure)?, values, filled }
             }
             _ => return Err(Refusal::Malformed),
         };

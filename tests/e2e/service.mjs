@@ -10,7 +10,14 @@ export const TODAY = "2026-11-22";
 
 /** Starts `guichet serve`; gives its origin, and stops it with the test. */
 export async function service(t) {
-  const child = spawn(GUICHET, ["serve", "--port", "0", "--today", TODAY], { stdio: ["ignore", "pipe", "inherit"] });
+  return (await started(t)).origin;
+}
+
+/** The same with more options; gives the process as well. */
+export async function started(t, ...options) {
+  const args = ["serve", "--port", "0", "--today", TODAY, ...options];
+  const child = spawn(GUICHET, args, { stdio: ["ignore", "pipe", "pipe"] });
+  child.stderr.pipe(process.stderr);
   t.after(async () => {
     child.kill("SIGTERM");
     if (child.exitCode === null) await once(child, "exit");
@@ -18,5 +25,5 @@ export async function service(t) {
   const lines = createInterface({ input: child.stdout });
   const [line] = await Promise.race([once(lines, "line"), once(child, "exit").then(() => [undefined])]);
   if (!line) throw new Error("guichet serve did not start");
-  return new URL(line).origin;
+  return { origin: new URL(line).origin, child };
 }

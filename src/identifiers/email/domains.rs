@@ -44,5 +44,5 @@ pub(super) fn slipped(domain: &str) -> Option<&'static str> {
 
 /// Whether one letter left out, put in, replaced, or swapped with its neighbour leads from one to the other.
 fn one_slip(typed: &str, meant: &str) -> bool {
-    one_edit_apart(typed, meant) || slip::swapped(typed).any(|swapped| swapped == meant)
+    one_edit_apart(typed, meant) || slip::swapped(typed).iter().any(|swapped| swapped == meant)
 }

@@ -113,5 +113,5 @@ pub(super) fn long_number(first: &str, rest: &str) -> Option<(String, usize)> {
 
 fn is_check(covered: &str, digit: &str) -> bool {
     let digit = digit.chars().next().and_then(|c| c.to_digit(10));
-    digit.is_some() && checksum::mrz(covered.chars()) == digit
+    digit.is_some() && checksum::mrz(covered) == digit
 }

@@ -134,7 +134,7 @@ impl fmt::Display for Mrz {
 /// character is not of the zone's alphabet, lower case included.
 #[must_use]
 pub fn mrz_check_digit(covered: &str) -> Option<char> {
-    checksum::mrz(covered.chars()).and_then(|digit| char::from_digit(digit, 10))
+    checksum::mrz(covered).and_then(|digit| char::from_digit(digit, 10))
 }
 
 #[cfg(test)]

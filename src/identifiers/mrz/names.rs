@@ -2,6 +2,7 @@
 //! they are too long (ICAO Doc 9303-3 §4.6 and §6).
 
 use super::letters::{composed, written};
+use crate::text::sign;
 
 /// The names field of a zone: the primary identifier (on French documents the birth name), `<<`, the secondary one
 /// (every given name), fillers to the width: 39 for a passport and a visa A, 31 for TD2 and a visa B, 30 for TD1.
@@ -40,7 +41,7 @@ pub fn to_mrz(primary: &str, secondary: &str, width: usize) -> String {
 #[must_use]
 pub fn matches(surname: &str, given_names: &str, field: &str) -> bool {
     let cut = !field.ends_with('<');
-    let (primary, secondary) = field.split_once("<<").unwrap_or((field, ""));
+    let (primary, secondary) = sign::cut(field, "<<").unwrap_or((field, ""));
     is_written(surname, primary, cut) && is_written(given_names, secondary, cut)
 }
 
@@ -146,7 +147,7 @@ fn components(typed: &str, width: usize) -> Vec<String> {
 /// The last component that is not an initial becomes one.
 fn initial(components: &mut [String]) -> bool {
     let last = components.iter_mut().rfind(|component| component.len() > 1);
-    last.map(|component| component.truncate(1)).is_some()
+    last.map(|component| *component = component.chars().take(1).collect()).is_some()
 }
 
 /// The longest component loses a letter.

@@ -7,7 +7,7 @@
 use super::examine::{examine, places};
 use super::layout::{Class, Layout};
 use crate::fault::Alphabet;
-use crate::text::{Entry, lookalike, plain, slip};
+use crate::text::{Entry, lookalike, plain, sign, slip};
 use core::ops::Range;
 
 /// The most readings of one line that are tried.
@@ -40,7 +40,7 @@ fn chevrons(entry: &Entry) -> Option<String> {
             _ => typed.push(Some(plain(c)).filter(|plain| Alphabet::Mrz.has(*plain))?),
         }
     }
-    Some(typed.replace("&LT;", "<"))
+    Some(sign::rewritten(&typed, "&LT;", "<"))
 }
 
 /// The ways to read a text as so many characters: its spaces as fillers or as nothing, then its runs of
@@ -109,22 +109,16 @@ fn slip(layout: &Layout, text: &str) -> Option<String> {
     let is_date = |(place, class): (Range<usize>, Class)| {
         matches!(class, Class::Past | Class::Expiry) && place.start == wrong.start
     };
-    slip::only(confused(text), holds).or_else(|| {
+    slip::only(confused(text), &holds).or_else(|| {
         let dated = places(layout).any(is_date);
-        dated.then(|| slip::only(slip::swapped(text).chain(slip::misread(text)), holds)).flatten()
+        dated.then(|| slip::only(slip::slipped(text), &holds)).flatten()
     })
 }
 
 /// The text with `O` for `0` or the reverse, and so on, in every place: the pairs that are taken for each other
 /// both ways.
-fn confused(text: &str) -> impl Iterator<Item = String> {
-    let chars: Vec<char> = text.chars().collect();
+fn confused(text: &str) -> Vec<String> {
     let pair = |c: char| if c.is_ascii_digit() { Alphabet::Letter } else { Alphabet::Digit };
-    (0..chars.len()).filter_map(move |at| {
-        let mut confused = chars.clone();
-        let c = confused.get_mut(at)?;
-        let other = lookalike(*c, pair(*c))?;
-        (lookalike(other, pair(other)) == Some(*c)).then(|| *c = other)?;
-        Some(confused.into_iter().collect())
-    })
+    let other = |c: char| lookalike(c, pair(c)).filter(|other| lookalike(*other, pair(*other)) == Some(c));
+    text.char_indices().filter_map(|(at, c)| Some(slip::replaced(text, at, other(c)?))).collect()
 }

@@ -9,6 +9,7 @@ use super::zone::span;
 use crate::date::Date;
 use crate::fault::{Code, Fault, Oddity, Severity};
 use crate::identifiers::{CniLaminated, Facts, Remarks};
+use crate::text::sign;
 
 impl Zone {
     /// The facts, field by field: dates with their century, names with spaces, fillers left out.
@@ -19,7 +20,7 @@ impl Zone {
             let bare = value.trim_end_matches('<');
             match field.class {
                 Class::Names => {
-                    let (primary, secondary) = value.split_once("<<").unwrap_or((value, ""));
+                    let (primary, secondary) = sign::cut(value, "<<").unwrap_or((value, ""));
                     tell(facts, "surname", &spaced(primary));
                     tell(facts, "givenNames", &spaced(secondary));
                 }
@@ -129,7 +130,9 @@ impl Zone {
     /// The zone with another value in a field, if every check allows it.
     fn with(&self, field: &Field, value: &str) -> Option<String> {
         let mut other = self.clone();
-        other.text.replace_range(field.place.range(self.layout.width), value);
+        let place = field.place.range(self.layout.width);
+        let (before, after) = (self.text.get(..place.start)?, self.text.get(place.end..)?);
+        other.text = [before, value, after].concat();
         examine(other.layout, &other.text).is_ok().then(|| other.to_string())
     }
 }

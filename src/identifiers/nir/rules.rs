@@ -85,15 +85,13 @@ fn key(text: &str) -> Option<u64> {
 }
 
 /// The same number with another code of Corsica: 20 until 1975, then 2A and 2B.
-pub(super) fn corsican(text: &str) -> impl Iterator<Item = String> {
+pub(super) fn corsican(text: &str) -> Vec<String> {
     let codes: &[&str] = match text.get(5..7) {
         Some("20" | "2A" | "2B") => &["20", "2A", "2B"],
         _ => &[],
     };
-    codes.iter().map(move |code| {
-        let (before, after) = (text.get(..5).unwrap_or_default(), text.get(7..).unwrap_or_default());
-        [before, code, after].concat()
-    })
+    let (before, after) = (text.get(..5).unwrap_or_default(), text.get(7..).unwrap_or_default());
+    codes.iter().map(|code| [before, code, after].concat()).collect()
 }
 
 /// The number that digits write; 0 for anything else.

@@ -29,7 +29,7 @@ const fn is_separator(c: char) -> bool {
 
 /// The entry without its separators, which carry meaning in diplomatic numbers only.
 pub(super) fn compact(entry: &Entry) -> Entry {
-    entry.keep(|_, c| !is_separator(c))
+    entry.keep(&|_, c| !is_separator(c))
 }
 
 /// Cuts at every separator and between letters and digits.

@@ -35,7 +35,7 @@ fn other_kind(entry: &Entry) -> Option<Fault> {
 fn bands(entry: &Entry) -> Option<Fault> {
     let starts = if entry.get(0) == Some('F') { 0..=1 } else { 0..=0 };
     starts.into_iter().find_map(|start| {
-        let number = entry.keep(|rank, _| (start..start + 7).contains(&rank));
+        let number = entry.keep(&|rank, _| (start..start + 7).contains(&rank));
         let siv = Siv::read(&number, &runs(&number))?.ok()?;
         let band = entry.part(start + 7..entry.len());
         let beside = if band.is_empty() { 0..start } else { start + 7..entry.len() };

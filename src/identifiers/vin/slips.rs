@@ -48,7 +48,7 @@ pub(super) fn doubled(entry: &Entry) -> Option<String> {
     if entry.len() != 18 {
         return None;
     }
-    let without = |dropped: usize| entry.keep(|rank, _| rank != dropped).meant();
+    let without = |dropped: usize| entry.keep(&|rank, _| rank != dropped).meant();
     if entry.get(0) == Some('E') && is_known(&without(0)) {
         return Some(without(0));
     }

@@ -16,6 +16,7 @@ use maud::{Markup, html};
 /// What a form page shows.
 pub(in crate::service) struct Stage<'s> {
     pub(in crate::service) procedure: &'s Procedure,
+    pub(in crate::service) library: &'s Library,
     pub(in crate::service) locale: Locale,
     pub(in crate::service) today: Option<Date>,
     pub(in crate::service) posted: &'s Posted,
@@ -43,6 +44,8 @@ pub(in crate::service) fn form(stage: &Stage<'_>) -> Markup {
             data-many=(words.many) data-one-noted=(words.one_noted) data-many-noted=(words.many_noted)
             data-go-on=(words.go_on) data-fix=(words.fix) data-note=(words.note) data-use=(words.use_it) {
             input type="hidden" name="_seen" value=(stage.seen);
+            input type="hidden" name="_rulebook" value=(stage.procedure.hash);
+            @if let Some(changed) = &stage.judged.changed { p.lead { (changed.message) } }
             (summary(stage.listed, words, |issue| stage.place(issue)))
             (stage.elsewhere(words))
             @for (rank, step) in stage.procedure.steps.iter().enumerate() {
@@ -116,7 +119,7 @@ impl Stage<'_> {
     fn elsewhere(&self, words: &Words) -> Markup {
         let elsewhere = self.judged.elsewhere.as_ref();
         let goto = elsewhere.and_then(|elsewhere| elsewhere.goto.as_deref());
-        let doors = self.procedure.elsewhere.iter().filter_map(|each| Library::bundled().find(each.goto.as_deref()?));
+        let doors = self.procedure.elsewhere.iter().filter_map(|each| self.library.find(each.goto.as_deref()?));
         html! {
             div.elsewhere data-elsewhere role="status" tabindex="-1" hidden[elsewhere.is_none()] autofocus[self.said && elsewhere.is_some()] {
                 p { @if let Some(elsewhere) = elsewhere { (elsewhere.message) } }

@@ -4,11 +4,13 @@ mod controls;
 mod field;
 mod form;
 mod notes;
+mod reference;
 mod said;
 mod words;
 
 pub(super) use form::{Stage, form};
 pub(super) use notes::{Received, lost, received, too_long};
+pub(super) use reference::reference;
 pub(super) use words::words;
 
 use crate::library::Library;
@@ -84,7 +86,7 @@ impl Page<'_> {
 }
 
 /// Where a visit begins.
-pub(super) fn start(locale: Locale) -> Markup {
+pub(super) fn start(locale: Locale, library: &Library) -> Markup {
     let words = words(locale);
     let page = Page { locale, title: words.home_title, address: "", form: false };
     page.around(html! {
@@ -92,7 +94,7 @@ pub(super) fn start(locale: Locale) -> Markup {
         p.lead { (words.home_lead) }
         h2 { (words.home_procedures) }
         ul.procedures {
-            @for procedure in Library::bundled().procedures() {
+            @for procedure in library.procedures() {
                 li { a href={ "/" (locale.tag()) "/" (procedure.id) } { (locale.of(&procedure.title)) } }
             }
         }

@@ -1,0 +1,28 @@
+//! The reference page of a procedure.
+
+use super::Page;
+use crate::handbook;
+use crate::messages::Locale;
+use crate::rulebook::Procedure;
+use maud::{Markup, html};
+
+/// What is asked, what must agree, where it comes from.
+pub(in crate::service) fn reference(procedure: &Procedure, locale: Locale) -> Markup {
+    let reference = handbook::reference(procedure, locale);
+    let address = [&procedure.id, "/reference"].concat();
+    let page = Page { locale, title: &reference.title, address: &address, script: false };
+    page.around(html! {
+        h1 { (reference.title) }
+        p.lead { (reference.lead) }
+        @for section in &reference.sections {
+            h2 { (section.title) }
+            // A table wider than the window is scrolled, by keyboard as well.
+            div.table role="region" aria-label=(section.title) tabindex="0" {
+                table {
+                    thead { tr { @for head in &section.head { th scope="col" { (head) } } } }
+                    tbody { @for row in &section.rows { tr { @for cell in row { td { (cell) } } } } }
+                }
+            }
+        }
+    })
+}

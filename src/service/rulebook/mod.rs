@@ -1,0 +1,88 @@
+//! `guichet rulebook`: what is made from the rulebook, one file a verb.
+
+mod diff;
+mod docs;
+mod list;
+mod schema;
+mod shelf;
+mod show;
+mod texts;
+
+pub(super) use shelf::Shelf;
+pub(super) use texts::fingerprint;
+
+use super::Language;
+use clap::{Args, Subcommand};
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+use texts::Texts;
+
+/// Why there is nothing to show: a sentence a misprint.
+type Misprints = Vec<String>;
+
+/// Where the procedures come from.
+#[derive(Args)]
+pub(super) struct Source {
+    /// A folder of procedures (`procedures/*.toml`, with their `blocks/*.toml`) that are added to those of this
+    /// build; another edition stays beside the one that is there, the same takes its place.
+    #[arg(long = "rulebook", value_name = "DIR")]
+    pub(super) folder: Option<PathBuf>,
+}
+
+#[derive(Subcommand)]
+pub(super) enum Verb {
+    /// Lists the procedures: name, edition, hash and title.
+    List(list::List),
+    /// Prints a procedure as the JSON that a browser loads and that its hash is of.
+    Show(show::Show),
+    /// Prints the JSON Schema (2020-12) of the values of a procedure: nested, canonical, without what is not asked.
+    Schema(schema::Schema),
+    /// Says in sentences how an edition differs from a former one.
+    Diff(diff::Diff),
+    /// Writes the reference page of a procedure, or of all, as Markdown.
+    Docs(docs::Docs),
+}
+
+#[derive(Args)]
+struct In {
+    /// The language of the sentences.
+    #[arg(long, value_enum, default_value_t = Language::Fr)]
+    locale: Language,
+}
+
+/// Exit status: 0 it was printed, 2 something is misprinted or not there.
+pub(super) fn run(verb: &Verb) -> ExitCode {
+    let printed = match verb {
+        Verb::List(list) => list.text(),
+        Verb::Show(show) => show.text(),
+        Verb::Schema(schema) => schema.text(),
+        Verb::Diff(diff) => diff.text(),
+        Verb::Docs(docs) => docs.text(),
+    };
+    match printed {
+        Ok(text) => {
+            // Whoever reads may stop before the end.
+            let _read = writeln!(io::stdout().lock(), "{}", text.trim_end());
+            ExitCode::SUCCESS
+        }
+        Err(misprints) => refused("rulebook", &misprints),
+    }
+}
+
+/// Says why a rulebook cannot be used.
+pub(super) fn refused(verb: &str, misprints: &[String]) -> ExitCode {
+    complain(verb, misprints);
+    ExitCode::from(2)
+}
+
+#[expect(clippy::print_stderr, reason = "the person who gave the rulebook corrects it")]
+pub(super) fn complain(verb: &str, misprints: &[String]) {
+    for misprint in misprints {
+        eprintln!("guichet {verb}: {misprint}");
+    }
+}
+
+fn texts(source: &Source) -> Result<Texts, Misprints> {
+    Texts::of(source.folder.as_deref())
+}
