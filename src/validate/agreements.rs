@@ -2,7 +2,7 @@
 
 use super::answer::Answer;
 use crate::identifiers::{Fact, Genre};
-use crate::text::{folded, in_small};
+use crate::text::folded;
 
 /// Whether the answers agree; `None` when that is not known.
 pub(super) fn agree(name: &str, answers: &[&Answer]) -> Option<bool> {
@@ -13,11 +13,7 @@ pub(super) fn agree(name: &str, answers: &[&Answer]) -> Option<bool> {
         ("genre-code", [code, genre]) => among(code.facts.get("genres")?, &genre.canonical),
         ("make", [vin, make]) => make_of(vin, make),
         ("model-years", [vin, first_registered]) => model_years(vin, first_registered),
-<<<<<<< HEAD
         ("same", [one, other]) => Some(folded(&one.canonical) == folded(&other.canonical)),
-=======
-        ("same", [one, other]) => Some(in_small(&one.canonical) == in_small(&other.canonical)),
->>>>>>> bytes
         ("sum", [parts @ .., total]) => sum(parts, total),
         ("parent-is-older", [parent, child]) => years_apart(parent, child, 12),
         ("minor-then", [born, then]) => years_apart(born, then, 18).map(|adult| !adult),
