@@ -15,12 +15,7 @@ use core::fmt;
 
 /// What is misprinted in a procedure, and where. It quotes the rulebook, never an answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Misprint {
-    /// The place: `rule inspection-is-recent`.
-    pub at: String,
-    /// The sentence.
-    pub problem: String,
-}
+pub struct Misprint(Box<str>); // thin: every step of the binder may give one back
 
 impl Misprint {
     /// The text is not JSON, or not that of a procedure.
@@ -32,7 +27,7 @@ impl Misprint {
 
 impl fmt::Display for Misprint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.at, self.problem)
+        f.write_str(&self.0)
     }
 }
 
@@ -74,35 +69,48 @@ pub fn bind(tree: &Value, hash: &str) -> Result<Procedure, Misprint> {
         let bound = bind_amount(&amount, &names)?;
         names.amounts.push(bound);
     }
-    let steps = file.each("step")?.iter().map(bind_step).collect::<Binding<Vec<_>>>()?;
+    // Filled as it is read: a misprint met on the way drops one thing, not each part by itself.
+    let mut procedure = Procedure { hash: hash.to_owned(), ..Procedure::default() };
+    file.text("id")?.clone_into(&mut procedure.id);
+    procedure.edition = file.day("edition")?.to_string();
+    procedure.title = file.sentence("title")?;
+    for step in file.each("step")? {
+        procedure.steps.push(bind_step(&step)?);
+    }
     let fields = file.each("field")?;
     for field in &fields {
         names.fields.push(field.text("path")?.to_owned());
     }
-    let mut knowns = Vec::new();
     for (id, tree) in file.members("known")? {
         let condition = condition(&at("known", id), tree, &names)?;
         names.knowns.push(id.clone());
-        knowns.push(Known { id: id.clone(), condition });
+        procedure.knowns.push(Known { id: id.clone(), condition });
     }
-    let day = file.get("day").map(|_| names.field("procedure", file.text("day")?)).transpose()?;
+    if file.get("day").is_some() {
+        procedure.day = Some(names.field("procedure", file.text("day")?)?);
+    }
+    for field in &fields {
+        let field = bind_field(field, &procedure.steps, &names)?;
+        procedure.fields.push(field);
+    }
+    for each in file.each("elsewhere")? {
+        procedure.elsewhere.push(bind_elsewhere(&each, &names)?);
+    }
     let draft = file.one_of("status", &["draft", "reviewed"])? == "draft";
-    Ok(Procedure {
-        id: file.text("id")?.to_owned(),
-        edition: file.day("edition")?.to_string(),
-        hash: hash.to_owned(),
-        title: file.sentence("title")?,
-        day,
-        fields: fields.iter().map(|field| bind_field(field, &steps, &names)).collect::<Binding<_>>()?,
-        knowns,
-        elsewhere: file.each("elsewhere")?.iter().map(|each| bind_elsewhere(each, &names)).collect::<Binding<_>>()?,
-        rules: file.each("rule")?.iter().map(|each| rule(each, &names, draft)).collect::<Binding<_>>()?,
-        documents: file.each("document")?.iter().map(|each| bind_document(each, &names)).collect::<Binding<_>>()?,
-        fees: file.each("fee")?.iter().map(|each| bind_fee(each, &names)).collect::<Binding<_>>()?,
-        later: file.each("server")?.iter().map(bind_later).collect::<Binding<_>>()?,
-        sources: names.sources,
-        steps,
-    })
+    for each in file.each("rule")? {
+        procedure.rules.push(rule(&each, &names, draft)?);
+    }
+    for each in file.each("document")? {
+        procedure.documents.push(bind_document(&each, &names)?);
+    }
+    for each in file.each("fee")? {
+        procedure.fees.push(bind_fee(&each, &names)?);
+    }
+    for each in file.each("server")? {
+        procedure.later.push(bind_later(&each)?);
+    }
+    procedure.sources = names.sources;
+    Ok(procedure)
 }
 
 /// The names that a procedure declares, in order: what refers to them keeps their rank.
@@ -217,25 +225,22 @@ fn bind_field(field: &Table<'_>, steps: &[Step], names: &Names) -> Binding<Field
         "context",
     ])?;
     let step = field.text("step")?;
-    let step = steps.iter().position(|each| each.id == step);
-    let mut context = Vec::new();
+    let rank = steps.iter().position(|each| each.id == step);
+    let rank = rank.ok_or_else(|| field.misprint(&["no step is called ", step]))?;
+    let mut bound = Field { step: rank, required: field.flag("required")?, ..Field::default() };
+    field.text("path")?.clone_into(&mut bound.path);
+    bound.answers = bind_answers(field)?;
+    bound.when = field.condition("when", names)?;
+    bound.label = field.sentence("label")?;
+    bound.hint = field.maybe_sentence("hint")?;
+    bound.missing = field.maybe_sentence("missing")?;
+    bound.autocomplete = field.maybe_text("autocomplete")?;
+    bound.reference = field.maybe_text("ref")?;
     for (name, path) in field.members("context")? {
         let path = path.text().ok_or_else(|| field.misprint(&["context names a field"]))?;
-        context.push((name.clone(), names.field(&field.at, path)?));
+        bound.context.push((name.clone(), names.field(&field.at, path)?));
     }
-    Ok(Field {
-        path: field.text("path")?.to_owned(),
-        step: step.ok_or_else(|| field.misprint(&["no step is called ", field.text("step").unwrap_or_default()]))?,
-        answers: bind_answers(field)?,
-        required: field.flag("required")?,
-        when: field.condition("when", names)?,
-        label: field.sentence("label")?,
-        hint: field.maybe_sentence("hint")?,
-        missing: field.maybe_sentence("missing")?,
-        autocomplete: field.maybe_text("autocomplete")?,
-        reference: field.maybe_text("ref")?,
-        context,
-    })
+    Ok(bound)
 }
 
 fn bind_answers(field: &Table<'_>) -> Binding<Answers> {
@@ -281,7 +286,7 @@ pub(super) fn at(what: &str, name: &str) -> String {
 }
 
 pub(super) fn misprint(at: &str, words: &[&str]) -> Misprint {
-    Misprint { at: at.to_owned(), problem: words.concat() }
+    Misprint([at, ": ", &words.concat()].concat().into())
 }
 
 fn sentence(at: &str, tree: &Value) -> Binding<Sentence> {

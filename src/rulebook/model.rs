@@ -6,6 +6,7 @@ use crate::identifiers::Kind;
 use crate::text::sign;
 
 /// A procedure.
+#[derive(Default)]
 pub struct Procedure {
     /// The name on the wire, kebab-case English.
     pub id: String,
@@ -55,6 +56,7 @@ pub struct Step {
 }
 
 /// A question.
+#[derive(Default)]
 pub struct Field {
     /// Its place in the form; `[]` after the name of a repeated group.
     pub path: String,
@@ -81,6 +83,7 @@ pub struct Field {
 }
 
 /// What a question takes.
+#[derive(Default)]
 pub enum Answers {
     /// An identifier.
     Kind(&'static Kind),
@@ -89,6 +92,7 @@ pub enum Answers {
     /// Yes or no.
     YesNo,
     /// A box that is ticked or not.
+    #[default]
     Tick,
     /// Free text, up to a number of characters.
     Text(u16),
