@@ -29,7 +29,7 @@ makeSmall();
 copyFileSync(small, join(to, "guichet.wasm"));
 copyFileSync(join(from, "guichet.js"), join(to, "guichet.js"));
 const fingerprints = [
-  ["integrity", sri(small)],
+  ["integrity", `sha384-${hash("sha384", small, "base64")}`],
   ["procedures", procedures()],
 ];
 writeFileSync(
@@ -37,7 +37,7 @@ writeFileSync(
   fingerprints.map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};\n`).join(""),
 );
 
-/** Copies the bound procedures: their fingerprints, by their ids. The hash of the rulebook is that of the text. */
+/** Copies the bound procedures: their fingerprints, by their ids. The rulebook of a report is the same SHA-256. */
 function procedures() {
   const folder = join(to, "procedures");
   rmSync(folder, { recursive: true, force: true });
@@ -46,7 +46,7 @@ function procedures() {
   const entries = bound.map(({ name, parentPath, path }) => {
     const file = join(parentPath ?? path, name);
     copyFileSync(file, join(folder, name));
-    return [basename(name, ".json"), { rulebook: `sha256:${hash("sha256", file, "hex")}`, integrity: sri(file) }];
+    return [basename(name, ".json"), hash("sha256", file, "base64")];
   });
   return Object.fromEntries(entries.sort());
 }
@@ -55,10 +55,6 @@ function boundFolder() {
   const lines = readFileSync(messages, "utf8").trim().split("\n").map((line) => JSON.parse(line));
   const ran = lines.findLast(({ reason, package_id }) => reason === "build-script-executed" && /guichet[@#]/.test(package_id));
   return ran.out_dir;
-}
-
-function sri(file) {
-  return `sha384-${hash("sha384", file, "base64")}`;
 }
 
 /** The same source is not made small twice: wasm-opt takes longer than everything else here. */

@@ -19,6 +19,8 @@ impl Problem {
     pub(super) const LOST: Self = Self::new(StatusCode::NOT_FOUND, "notFound", "there is nothing at this address");
     pub(super) const MEDIA_TYPE: Self =
         Self::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "mediaType", "this address takes another Content-Type");
+    pub(super) const METHOD: Self =
+        Self::new(StatusCode::METHOD_NOT_ALLOWED, "method", "this address takes another method");
     pub(super) const NO_HOST: Self = Self::new(StatusCode::BAD_REQUEST, "noHost", "a request names its host");
     pub(super) const NOT_TEXT: Self = Self::new(StatusCode::BAD_REQUEST, "malformed", "the body is not UTF-8");
     pub(super) const SLOW: Self = Self::new(StatusCode::REQUEST_TIMEOUT, "slow", "the body did not come in time");

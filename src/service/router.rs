@@ -51,6 +51,7 @@ pub(super) fn router(options: &Options) -> Router {
         .route("/healthz", get(|| async { "ok" }))
         .route("/readyz", get(api::ready))
         .nest_service("/pkg", files(&options.pkg))
+        .method_not_allowed_fallback(|| async { Problem::METHOD })
         .fallback_service(files(&options.www).fallback(get(site::lost)))
         .layer(DefaultBodyLimit::disable()) // bodies are read by `body`, which has its own limits
         .layer(CatchPanicLayer::custom(|_| Problem::INTERNAL.into_response()))

@@ -86,6 +86,9 @@ impl Visit<'_> {
                 return self.blank();
             }
         }
+        if !self.posted.get("_language").is_empty() {
+            return self.blank();
+        }
         let Some(judged) = self.judge() else { return unreadable(self.locale) };
         let used = self.posted.get("_use").to_owned();
         if !used.is_empty() {

@@ -95,3 +95,28 @@ test("what is pressed is at least 24 pixels each way", async (t) => {
   }));
   assert.deepEqual(small, []);
 });
+
+test("every procedure has its page, where axe finds nothing, empty or sent so", async (t) => {
+  const { origin, page, person, quiet } = await visit(t);
+  const procedures = await (await fetch(`${origin}/v1/procedures`)).json();
+  for (const { id } of procedures) {
+    await page.goto(`${origin}/fr/${id}`);
+    const shown = () => page.locator("[data-field]:visible").evaluateAll((fields) => fields.map(({ dataset }) => dataset.field));
+    await page.locator("form[data-ready]").waitFor();
+    const scripted = await shown();
+    assert.ok(scripted.length > 0, id);
+    assert.deepEqual(await fieldsOf(await (await fetch(`${origin}/fr/${id}`)).text(), page), scripted, id);
+    await person.submit();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    assert.deepEqual(violations.map(({ id: rule, nodes }) => `${rule}: ${nodes[0].target}`), [], id);
+  }
+  quiet();
+});
+
+/** The questions that the server shows before any script runs. */
+function fieldsOf(html, page) {
+  return page.evaluate((html) => {
+    const fields = [...new DOMParser().parseFromString(html, "text/html").querySelectorAll("[data-field]:not([hidden])")];
+    return fields.filter((field) => !field.closest("[data-step][hidden]")).map(({ dataset }) => dataset.field);
+  }, html);
+}

@@ -45,6 +45,8 @@ test("what is no question is a problem with a code, and none echoes", async (t) 
     [400, "notText", json(`{"kind":"siren","input":"${CANARY}\\ud800"}`)],
     [400, "tooDeep", json(`{"kind":"siren","input":${"[".repeat(40)}"${CANARY}"${"]".repeat(40)}}`)],
     [413, "tooLarge", json(CANARY.repeat(4000))],
+    [405, "method", ["/v1/procedures", "application/json", CANARY]],
+    [405, "method", ["/fr/", "application/json", CANARY]],
     [415, "mediaType", ["/v1/check", "text/plain", CANARY]],
     [415, "mediaType", ["/fr/vehicle-transfer", "application/json", `{"a":"${CANARY}"}`]],
   ]) {

@@ -231,6 +231,18 @@ test("nothing is left on a shared computer", async (t) => {
   quiet();
 });
 
+test("changing language takes the answers along", async (t) => {
+  for (const javaScriptEnabled of [true, false]) {
+    const { page, person, quiet } = await visit(t, { javaScriptEnabled });
+    await person.answer("vehicle.plate", "AB-1O3-CD");
+    await person.post(person.button("English"));
+    assert.equal(await page.locator("html").getAttribute("lang"), "en");
+    assert.equal(await person.control("vehicle.plate").inputValue(), "AB-1O3-CD");
+    assert.equal(await page.locator("[data-summary]").count(), 0, "nothing was submitted");
+    quiet();
+  }
+});
+
 test("a telephone, in English", async (t) => {
   const { page, person, quiet } = await visit(t, { locale: "en", viewport: { width: 360, height: 740 }, hasTouch: true });
   assert.equal(await page.locator("html").getAttribute("lang"), "en");

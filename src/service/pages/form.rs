@@ -35,16 +35,14 @@ pub(in crate::service) fn form(stage: &Stage<'_>) -> Markup {
     let title = stage.locale.of(&stage.procedure.title);
     let wrong = stage.listed.first().is_some_and(|issue| issue.is_error());
     let full = if wrong { format!("{}{title}", words.wrong) } else { title.to_owned() };
-    let page = Page { locale: stage.locale, title: &full, address: &stage.procedure.id, script: true };
+    let page = Page { locale: stage.locale, title: &full, address: &stage.procedure.id, form: true };
     page.around(html! {
         h1 { (title) }
         p.lead { (words.answer_all) " " (words.nothing_leaves) }
-        form method="post" action={ "/" (stage.locale.tag()) "/" (stage.procedure.id) } novalidate autocomplete="off"
+        form #form method="post" action={ "/" (stage.locale.tag()) "/" (stage.procedure.id) } novalidate autocomplete="off"
             data-guichet=(stage.procedure.id) data-today=[stage.today] data-wrong=(words.wrong) data-one=(words.one)
             data-many=(words.many) data-one-noted=(words.one_noted) data-many-noted=(words.many_noted)
             data-go-on=(words.go_on) data-fix=(words.fix) data-note=(words.note) data-use=(words.use_it) {
-            // The Enter key presses the first button of a form: it must be the one that sends it.
-            button.unseen tabindex="-1" aria-hidden="true" { (words.submit) }
             input type="hidden" name="_seen" value=(stage.seen);
             input type="hidden" name="_rulebook" value=(stage.procedure.hash);
             @if let Some(changed) = &stage.judged.changed { p.lead { (changed.message) } }

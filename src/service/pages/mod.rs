@@ -1,5 +1,6 @@
 //! The pages of the site. They are whole without a script; `www/form.js` only makes them answer sooner.
 
+mod controls;
 mod field;
 mod form;
 mod notes;
@@ -22,7 +23,8 @@ struct Page<'p> {
     title: &'p str,
     /// The same page in the other language, after its tag.
     address: &'p str,
-    script: bool,
+    /// There is a form, which a script checks before it is sent.
+    form: bool,
 }
 
 impl Page<'_> {
@@ -38,9 +40,13 @@ impl Page<'_> {
                     title { (self.title) " – guichet" }
                     link rel="icon" href="/icon.svg" type="image/svg+xml";
                     link rel="stylesheet" href="/style.css";
-                    @if self.script { script type="module" src="/form.js" {} }
+                    @if self.form { script type="module" src="/form.js" {} }
                 }
                 body {
+                    @if self.form {
+                        // The Enter key presses the first button of a form: it must be the one that sends it.
+                        button.unseen form="form" tabindex="-1" aria-hidden="true" { (words.submit) }
+                    }
                     a.skip href="#content" { (words.skip) }
                     (self.header())
                     main #content tabindex="-1" { (content) }
@@ -50,6 +56,7 @@ impl Page<'_> {
         }
     }
 
+    /// Changing language in the middle of a form takes the answers along.
     fn header(&self) -> Markup {
         let words = words(self.locale);
         let (other, name) = match self.locale {
@@ -65,7 +72,12 @@ impl Page<'_> {
                         "guichet"
                     }
                     nav aria-label=(words.languages) {
-                        a href={ "/" (other) "/" (self.address) } lang=(other) hreflang=(other) { (name) }
+                        @let address = format!("/{other}/{}", self.address);
+                        @if self.form {
+                            button.link form="form" formaction=(address) name="_language" value=(other) lang=(other) { (name) }
+                        } @else {
+                            a href=(address) lang=(other) hreflang=(other) { (name) }
+                        }
                     }
                 }
             }
@@ -76,7 +88,7 @@ impl Page<'_> {
 /// Where a visit begins.
 pub(super) fn start(locale: Locale, library: &Library) -> Markup {
     let words = words(locale);
-    let page = Page { locale, title: words.home_title, address: "", script: false };
+    let page = Page { locale, title: words.home_title, address: "", form: false };
     page.around(html! {
         h1 { (words.home_title) }
         p.lead { (words.home_lead) }

@@ -17,7 +17,7 @@ pub(in crate::service) fn received(received: &Received<'_>) -> Markup {
     let Received { procedure, documents, locale } = *received;
     let words = words(locale);
     let labels = procedure.documents.iter().filter(|document| documents.contains(&document.id));
-    let page = Page { locale, title: words.received, address: &procedure.id, script: false };
+    let page = Page { locale, title: words.received, address: &procedure.id, form: false };
     page.around(html! {
         p.procedure { (locale.of(&procedure.title)) }
         div.received {
@@ -45,7 +45,7 @@ pub(in crate::service) fn too_long(locale: Locale) -> Markup {
 }
 
 fn note(locale: Locale, title: &str, lead: &str) -> Markup {
-    let page = Page { locale, title, address: "", script: false };
+    let page = Page { locale, title, address: "", form: false };
     page.around(html! {
         h1 { (title) }
         p { (lead) }

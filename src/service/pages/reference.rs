@@ -10,7 +10,7 @@ use maud::{Markup, html};
 pub(in crate::service) fn reference(procedure: &Procedure, locale: Locale) -> Markup {
     let reference = handbook::reference(procedure, locale);
     let address = [&procedure.id, "/reference"].concat();
-    let page = Page { locale, title: &reference.title, address: &address, script: false };
+    let page = Page { locale, title: &reference.title, address: &address, form: false };
     page.around(html! {
         h1 { (reference.title) }
         p.lead { (reference.lead) }
