@@ -75,6 +75,17 @@ fn answers_are_plain_objects() {
     assert!(js_sys::Array::is_array(&issues));
 }
 
+/// On a shared computer nothing stays: in Node there is no window, in a browser its storage stays empty.
+#[wasm_bindgen_test]
+fn nothing_is_stored() {
+    load_everything();
+    wasm::answer(r#"{"kind":"plate","input":"AB-123-CD"}"#);
+    let Some(window) = web_sys::window() else { return };
+    for storage in [window.local_storage(), window.session_storage()] {
+        assert_eq!(storage.ok().flatten().and_then(|storage| storage.length().ok()), Some(0));
+    }
+}
+
 #[wasm_bindgen_test]
 fn what_is_not_a_question_is_refused_in_words() {
     for ask in ["", "[]", "{\"kind\":1,\"input\":\"\"}", "\"\\ud800\""] {
