@@ -12,6 +12,7 @@ const MEMORY = 32 * 1024 * 1024; // wasm memory never shrinks: above this the ne
 
 let loading; // one promise for all callers of init
 let ready = false;
+let inParis; // making a format takes longer than a check
 let broken = false; // the instance in use failed, or grew too large
 
 /** Loads the wasm and the procedures named; the rejection's `code` is `unreachable`, `mismatched` or `unsupported`. */
@@ -87,7 +88,7 @@ function own(options, name) {
 
 /** The civil date in Paris, whatever the time zone of this computer: `YYYY-MM-DD`. */
 function parisDate() {
-  const format = new Intl.DateTimeFormat("en", { timeZone: "Europe/Paris", year: "numeric", month: "2-digit", day: "2-digit" });
-  const part = Object.fromEntries(format.formatToParts(new Date()).map(({ type, value }) => [type, value]));
+  inParis ??= new Intl.DateTimeFormat("en", { timeZone: "Europe/Paris", year: "numeric", month: "2-digit", day: "2-digit" });
+  const part = Object.fromEntries(inParis.formatToParts(new Date()).map(({ type, value }) => [type, value]));
   return `${part.year}-${part.month}-${part.day}`;
 }

@@ -5,8 +5,6 @@
 //! getter, a proxy or a cycle read field by field can kill the instance. `pkg/index.js` stands before
 //! these and is what pages call.
 
-#[cfg(target_arch = "wasm32")]
-use lol_alloc::{FreeListAllocator, LockedAllocator};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use std::cell::RefCell;
@@ -14,11 +12,6 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use crate::library::Library;
 use crate::wire::{self, Defaults, Listed};
-
-/// An allocator of a few hundred bytes instead of 7 KB: a page asks little, and its memory is given back whole.
-#[cfg(target_arch = "wasm32")]
-#[global_allocator]
-static ALLOCATOR: LockedAllocator<FreeListAllocator> = LockedAllocator::new(FreeListAllocator::new());
 
 thread_local! {
     /// The procedures that the page has loaded: none comes with the wasm.
