@@ -195,7 +195,7 @@ mod tests {
     fn a_century_is_not_guessed() {
         let entry = Entry::read("31/12/20", Profile::TRIMMED).unwrap();
         let fault = WrittenDate::read(&entry).err().unwrap();
-        assert_eq!((fault.code, fault.suggestion), (Code::ShortYear, None));
+        assert_eq!((fault.code, fault.into_suggestion()), (Code::ShortYear, None));
     }
 
     #[test]

@@ -220,10 +220,10 @@ impl<'l> Said<'l> {
             rule: None,
             reference: None,
             span: fault.span,
-            suggestion: fault.suggestion,
             params: Params::of(&fault.code),
             source: None,
             message: messages::sentence(&fault.code, spec, locale),
+            suggestion: fault.into_suggestion(),
         }
     }
 

@@ -100,7 +100,7 @@ fn the_best_reading_is_offered() {
 fn a_maker_nearly_known_is_offered_where_the_make_is_known() {
     let offered = |typed, make| {
         let remarks = read(typed, &[("D.1", make)]).remarks;
-        remarks.into_iter().find_map(|remark| remark.fault.suggestion)
+        remarks.into_iter().find_map(|remark| remark.fault.into_suggestion())
     };
     assert_eq!(offered("W8A71DC010CH14720", "BMW").as_deref(), Some("WBA71DC010CH14720"));
     assert_eq!(offered("WD871DC010CH14720", "mercedes").as_deref(), Some("WDB71DC010CH14720"));
