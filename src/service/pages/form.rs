@@ -88,10 +88,10 @@ impl Stage<'_> {
                         @let path = Path::new(&field.path, Some(item)).to_string();
                         (self.question(field, &path).markup())
                     }
-                    button.secondary name="_remove" value={ (group) "[" (item) "]" } { (words.remove) }
+                    button.secondary formnovalidate name="_remove" value={ (group) "[" (item) "]" } { (words.remove) }
                 }
             }
-            button.secondary name="_add" value=(group) { (words.add) }
+            button.secondary formnovalidate name="_add" value=(group) { (words.add) }
         }
     }
 

@@ -74,7 +74,7 @@ impl Page<'_> {
                     nav aria-label=(words.languages) {
                         @let address = format!("/{other}/{}", self.address);
                         @if self.form {
-                            button.link form="form" formaction=(address) name="_language" value=(other) lang=(other) { (name) }
+                            button.link form="form" formnovalidate formaction=(address) name="_language" value=(other) lang=(other) { (name) }
                         } @else {
                             a href=(address) lang=(other) hreflang=(other) { (name) }
                         }
