@@ -77,7 +77,8 @@ enum Verb {
     /// Writes every page of the site as a file, for any host of files.
     Publish {
         /// The folder to write in.
-        folder: PathBuf,
+        #[arg(value_name = "DIR")]
+        site: PathBuf,
         #[command(flatten)]
         source: rulebook::Source,
     },
@@ -120,8 +121,8 @@ pub fn run() -> ExitCode {
             Ok(shelf) => serve::run(&serve::Options { address, port, www, pkg, today, shelf: Arc::new(shelf) }),
             Err(misprints) => refused("serve", &misprints),
         },
-        Verb::Publish { folder, source } => match Shelf::open(source.folder) {
-            Ok(shelf) => publish::run(&folder, shelf),
+        Verb::Publish { site, source } => match Shelf::open(source.folder) {
+            Ok(shelf) => publish::run(&site, shelf),
             Err(misprints) => refused("publish", &misprints),
         },
         Verb::Rulebook { verb } => rulebook::run(&verb),

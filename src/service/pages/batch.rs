@@ -5,6 +5,7 @@ use super::place::{Address, Host};
 use super::words::words;
 use crate::library::Library;
 use crate::messages::Locale;
+use crate::rulebook::{Answers, Field, Procedure};
 use maud::{Markup, html};
 
 /// The page. Without a script there is nothing it could do: a file is never sent.
@@ -57,8 +58,12 @@ pub(in crate::service) fn batch(host: Host, locale: Locale, library: &Library) -
     })
 }
 
-/// The columns of a procedure's file: its paths; a repeated group has one item.
-fn columns(procedure: &crate::rulebook::Procedure) -> String {
-    let paths: Vec<String> = procedure.fields.iter().map(|field| field.path.replace("[]", "[0]")).collect();
-    paths.join(";")
+/// The columns of a procedure's file: its paths, with a question mark where the answer is yes or no. A repeated group has
+/// one item.
+fn columns(procedure: &Procedure) -> String {
+    let column = |field: &Field| {
+        let yes_or_no = matches!(field.answers, Answers::YesNo | Answers::Tick);
+        field.path.replace("[]", "[0]") + if yes_or_no { "?" } else { "" }
+    };
+    procedure.fields.iter().map(column).collect::<Vec<_>>().join(";")
 }
