@@ -41,6 +41,14 @@ verb_serve() { # build everything and serve the site on http://localhost:8080 (P
   cargo run --locked --release --features service -- serve --port "${PORT:-8080}"
 }
 
+verb_site() { # write the site as files for any host, into target/site
+  setup_build
+  build_wasm
+  say "site"
+  cargo build --locked --release --features service
+  write_site
+}
+
 verb_test() { # install, build and run every check, as the integration service does
   verb_setup
   check_rust
@@ -91,6 +99,15 @@ build_wasm() {
   "$bindgen" bindgen "$target/wasm32-unknown-unknown/wasm/guichet.wasm" --target web --out-dir "$target/pkg" \
     --no-typescript --omit-default-module-path --remove-producers-section --experimental-reset-state-function
   node tools/pack.mjs "$target/pkg" "$target/pkg/messages.json" pkg/dist
+}
+
+# The pages from the rulebook, then what they fetch.
+write_site() {
+  rm -rf "$target/site"
+  "$target/release/guichet" publish "$target/site"
+  cp -R www/. "$target/site"
+  mkdir -p "$target/site/pkg"
+  cp -R pkg/. "$target/site/pkg"
 }
 
 weigh() {

@@ -11,10 +11,12 @@ mod lines;
 mod pages;
 mod posted;
 mod problem;
+mod publish;
 mod router;
 mod rulebook;
 mod serve;
 mod site;
+mod visit;
 
 use crate::date::Date;
 use crate::messages::Locale;
@@ -72,6 +74,14 @@ enum Verb {
         #[command(flatten)]
         source: rulebook::Source,
     },
+    /// Writes every page of the site as a file, for any host of files.
+    Publish {
+        /// The folder to write in.
+        #[arg(value_name = "DIR")]
+        site: PathBuf,
+        #[command(flatten)]
+        source: rulebook::Source,
+    },
     /// Lists the procedures of the rulebook, prints them and their schemas, compares editions, writes their
     /// reference pages.
     Rulebook {
@@ -110,6 +120,10 @@ pub fn run() -> ExitCode {
         Verb::Serve { port, address, www, pkg, today, source } => match Shelf::open(source.folder) {
             Ok(shelf) => serve::run(&serve::Options { address, port, www, pkg, today, shelf: Arc::new(shelf) }),
             Err(misprints) => refused("serve", &misprints),
+        },
+        Verb::Publish { site, source } => match Shelf::open(source.folder) {
+            Ok(shelf) => publish::run(&site, shelf),
+            Err(misprints) => refused("publish", &misprints),
         },
         Verb::Rulebook { verb } => rulebook::run(&verb),
     }

@@ -3,6 +3,7 @@
 use super::api;
 use super::desk::Desk;
 use super::editions;
+use super::pages::POLICY;
 use super::problem::Problem;
 use super::serve::Options;
 use super::site;
@@ -19,10 +20,6 @@ use tokio::sync::Semaphore;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::services::ServeDir;
 
-/// Scripts, styles and wasm of this origin, and nothing else.
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
-                      connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
 /// Questions in hand at once, for each core; the others are told to come back.
 const MOST_AT_ONCE: usize = 64;
 
@@ -34,8 +31,14 @@ pub(super) fn router(options: &Options) -> Router {
             .post(move |desk, id, headers, body| site::posted(locale, desk, id, headers, body));
         let start = get(move |desk| async move { site::start(locale, desk) });
         let reference = get(move |desk, id| async move { site::reference(locale, desk, id) });
+        let tried = get(move || async move { site::numbers(locale) })
+            .post(move |desk, headers, body| site::tried(locale, desk, headers, body));
         let tag = locale.tag();
         pages
+            .route(&format!("/{tag}/numbers"), tried)
+            .route(&format!("/{tag}/batch"), get(move |desk| async move { site::batch(locale, desk) }))
+            .route(&format!("/{tag}/computer"), get(move || async move { site::traces(locale) }))
+            .route(&format!("/{tag}/ended"), get(move || async move { site::ended(locale) }))
             .route(&format!("/{tag}"), start.clone())
             .route(&format!("/{tag}/"), start)
             .route(&format!("/{tag}/{{id}}"), form)
