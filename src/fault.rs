@@ -8,8 +8,7 @@ use crate::date::Date;
 use core::fmt;
 
 /// How loud an issue is. Nothing but an error blocks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
     /// A hint, to be shown discreetly.
     Info,
@@ -19,8 +18,20 @@ pub enum Severity {
     Error,
 }
 
+impl Severity {
+    /// The name on the wire.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Info => "info",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
+
 /// A range of what was typed, in UTF-16 units, as `input.setSelectionRange` counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Span {
     /// The first unit.
     pub start: u32,

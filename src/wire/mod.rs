@@ -7,6 +7,7 @@ mod answer;
 mod edition;
 mod params;
 mod question;
+mod tree;
 
 pub use answer::{Answer, Listed, procedures};
 pub use question::{Changes, Defaults};
@@ -101,7 +102,7 @@ fn judged<'l>(
         }
         Edition::TooOld => return Err(Refusal::RulesTooOld),
     };
-    Ok(Answer::reported(procedure, &report, changed, question.submitted, locale))
+    Ok(Answer::reported(procedure, report, changed, question.submitted, locale))
 }
 
 /// The text of a value, where one is expected.
