@@ -102,6 +102,13 @@ class Attached {
     const report = await this.judge();
     if (asked !== this.asked || this.submitting || report.error) return; // a later report says it all
     this.page.follow(report, changed, beingTyped);
+    this.tell(report);
+  }
+
+  /** Whoever made the page may want to follow. */
+  tell(report, stops) {
+    this.form.dispatchEvent(new CustomEvent("guichet:report", { detail: report }));
+    return stops;
   }
 }
 
