@@ -66,7 +66,9 @@ class Attached {
     if (this.submitting) return;
     this.submitting = true;
     const report = await this.judge();
-    if (report.error || !this.page.stops(report)) await this.send(event.submitter);
+    const stops = !report.error && this.page.stops(report);
+    this.tell(report);
+    if (!stops) await this.send(event.submitter);
     this.submitting = false;
   }
 
@@ -106,9 +108,8 @@ class Attached {
   }
 
   /** Whoever made the page may want to follow. */
-  tell(report, stops) {
-    this.form.dispatchEvent(new CustomEvent("guichet:report", { detail: report }));
-    return stops;
+  tell(report) {
+    if (!report.error) this.form.dispatchEvent(new CustomEvent("guichet:report", { detail: report }));
   }
 }
 
