@@ -96,11 +96,13 @@ export class Page {
     const lead = severity === "error" ? this.words.fix : this.words.note;
     const sentence = element("p", { className: `message ${severity}` });
     sentence.append(element("span", { className: "unseen", textContent: lead }), message);
-    if (!suggestion) return [sentence];
+    const said = [sentence];
+    if (severity !== "error" && this.words.longer) said.push(element("p", { className: "longer", textContent: this.words.longer }));
+    if (!suggestion) return said;
     const button = element("button", { type: "button", className: "suggestion" });
     button.textContent = this.words.use.replace("{suggestion}", suggestion);
     button.dataset.suggestion = suggestion;
-    return [sentence, button];
+    return [...said, button];
   }
 
   // A warning stops the form once. The server is told which were seen, by rule: never what was typed.

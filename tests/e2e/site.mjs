@@ -9,12 +9,13 @@ import { service } from "./service.mjs";
 const FORM = "vehicle-transfer";
 
 /** Opens a browser on the site; it complains of whatever a browser complains of. */
-export async function open(t, { today, ...options } = {}) {
+export async function open(t, { today, clock = false, ...options } = {}) {
   const origin = await service(t, { today });
   const browser = await launch(t);
   const context = await browser.newContext(options);
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
+  if (clock) await page.clock.install();
   const complaints = [];
   page.on("console", (message) => complaints.push(message.text()));
   page.on("pageerror", (error) => complaints.push(error.message));
