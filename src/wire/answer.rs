@@ -132,6 +132,14 @@ impl<'l> Answer<'l> {
         Self { tree: Tree::Object(answer), acceptable: false, refusal: Some(Error { code, message }) }
     }
 
+    /// What is said, one thing after the other: to be counted, or shown otherwise than on the wire.
+    pub fn findings(&self) -> impl Iterator<Item = Finding<'_>> {
+        let said = self.tree.get("issues").map(Tree::items).unwrap_or_default();
+        let elsewhere = self.tree.get("elsewhere").filter(|each| each.get("id").is_some());
+        let elsewhere = elsewhere.map(|each| Finding { rule: each.word("id"), code: "elsewhere", ..Finding::of(each) });
+        said.iter().map(Finding::of).chain(elsewhere).chain(self.tree.get("error").map(Finding::of))
+    }
+
     /// Whether what was asked can be right, or the form be sent.
     #[must_use]
     pub const fn is_acceptable(&self) -> bool {
@@ -142,6 +150,41 @@ impl<'l> Answer<'l> {
     #[must_use]
     pub const fn refusal(&self) -> Option<Error> {
         self.refusal
+    }
+}
+
+/// One thing said of an answer: what a door may count or show.
+#[derive(Clone, Copy)]
+pub struct Finding<'a> {
+    /// Which answer of a form.
+    pub path: Option<&'a str>,
+    /// How loud.
+    pub severity: Severity,
+    /// What is wrong.
+    pub code: &'a str,
+    /// The rule of the rulebook that says so.
+    pub rule: Option<&'a str>,
+    /// Its name in the specification.
+    pub reference: Option<&'a str>,
+    /// What was probably meant. It may be what was typed, but for a slip: never log it.
+    pub suggestion: Option<&'a str>,
+    /// The sentence.
+    pub message: &'a str,
+}
+
+impl<'a> Finding<'a> {
+    fn of(said: &'a Tree<'_>) -> Self {
+        let severities = [Severity::Info, Severity::Warning];
+        let severity = severities.into_iter().find(|severity| said.word("severity") == Some(severity.name()));
+        Self {
+            path: said.word("path"),
+            severity: severity.unwrap_or(Severity::Error),
+            code: said.word("code").unwrap_or_default(),
+            rule: said.word("rule"),
+            reference: said.word("ref"),
+            suggestion: said.word("suggestion"),
+            message: said.word("message").unwrap_or_default(),
+        }
     }
 }
 
@@ -228,10 +271,10 @@ fn said<'l>(about: About<'l>, severity: Severity, fault: Fault, message: String)
         place.number("end", i64::from(span.end));
         said.give("span", Tree::Object(place));
     }
-    if let Some(suggestion) = fault.suggestion {
+    let params = params(&fault.code);
+    if let Some(suggestion) = fault.into_suggestion() {
         said.said("suggestion", suggestion);
     }
-    let params = params(&fault.code);
     if !params.is_empty() {
         said.give("params", Tree::Object(params));
     }

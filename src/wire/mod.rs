@@ -9,7 +9,7 @@ mod params;
 mod question;
 mod tree;
 
-pub use answer::{Answer, Listed, procedures};
+pub use answer::{Answer, Finding, Listed, procedures};
 pub use question::{Changes, Defaults};
 
 use crate::identifiers::Kind;
@@ -82,7 +82,7 @@ fn respond<'l>(text: &str, defaults: &Defaults<'l>) -> Result<Answer<'l>, Refusa
 fn judged<'l>(
     question: &Question<'_>,
     (id, filled): (&str, &Filled<'_>),
-    form: &Form,
+    form: &Form<'_>,
     defaults: &Defaults<'l>,
 ) -> Result<Answer<'l>, Refusal> {
     let current = defaults.library.find(id).ok_or(Refusal::NoSuchProcedure)?;

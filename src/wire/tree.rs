@@ -17,6 +17,22 @@ impl<'l> Tree<'l> {
     pub(super) const fn text(text: &'l str) -> Self {
         Self::Text(Cow::Borrowed(text))
     }
+
+    /// The value of a member.
+    pub(super) fn get(&self, name: &str) -> Option<&Self> {
+        let Self::Object(members) = self else { return None };
+        members.0.iter().find(|(given, _)| *given == name).map(|(_, value)| value)
+    }
+
+    /// The text of a member.
+    pub(super) fn word(&self, name: &str) -> Option<&str> {
+        if let Some(Self::Text(text)) = self.get(name) { Some(text) } else { None }
+    }
+
+    /// The items of a list.
+    pub(super) fn items(&self) -> &[Self] {
+        if let Self::List(items) = self { items } else { &[] }
+    }
 }
 
 /// The members of an object, in the order they are given.
