@@ -8,8 +8,8 @@ bindgen=$target/bindgen/debug/guichet-bindgen
 chromium=${CHROMIUM:-/usr/bin/chromium}
 chromedriver=${CHROMEDRIVER:-/usr/bin/chromedriver}
 
-# The same wasm wherever it is built: no path of this machine in it.
-export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src=crates --remap-path-prefix=$PWD=guichet"
+# The same wasm wherever it is built: no path of this machine in it. Names are whole, for tools/sizes.mjs.
+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-C symbol-mangling-version=v0 --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src=crates --remap-path-prefix=$PWD=guichet"
 
 verb_help() { # say what each verb does
   echo "usage: ./build.sh VERB"

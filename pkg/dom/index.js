@@ -23,7 +23,7 @@ export async function attach(form, { guichet = here, ...options } = {}) {
   if (attached.has(form)) return;
   attached.add(form);
   try {
-    await guichet.init({ procedures: [form.dataset.guichet] });
+    await guichet.init({ procedures: [form.dataset.guichet], locale: options.locale ?? languageOf(form) });
   } catch {
     attached.delete(form);
     return;
