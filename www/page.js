@@ -8,6 +8,7 @@ export class Page {
     this.words = form.dataset; // the sentences are the server's, in the language of the page
     this.steps = [...form.querySelectorAll("[data-step]")];
     this.fields = [...form.querySelectorAll("[data-field]")];
+    this.remembered = [...form.querySelectorAll("[data-autocomplete]")];
     this.elsewhere = form.querySelector("[data-elsewhere]");
     this.seen = form.elements.namedItem("_seen");
     this.summary = new Summary(form, this.fields);
@@ -45,12 +46,14 @@ export class Page {
   }
 
   /** Shows the questions that are asked and hides the others, which then do not exist. */
-  ask({ asked }) {
+  ask({ asked, own }) {
     for (const field of this.fields) {
       const path = pathOf(field);
       const [item, rest] = path.split("]"); // an item without an answer yet is not in the report: it stays as it is
       if (rest === undefined || asked.some((other) => other.startsWith(item))) field.hidden = !asked.includes(path);
     }
+    // Nobody’s data is learnt or offered where the answers are somebody else’s.
+    for (const control of this.remembered) control.autocomplete = own ? control.dataset.autocomplete : "off";
     for (const step of this.steps) step.hidden = !step.querySelector("[data-field]:not([hidden])");
   }
 

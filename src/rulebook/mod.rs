@@ -15,7 +15,7 @@ mod tone;
 pub use binder::{Misprint, bind};
 pub use compose::compose;
 pub use model::{
-    Amount, Answers, Bound, Check, Choice, Condition, Document, Elsewhere, Fee, Field, Known, Later, Limit, Operand,
-    Procedure, Reference, Rule, Sentence, Source, Step, Sure, Test,
+    Amount, Answers, Bound, Check, Choice, Condition, Document, Elsewhere, Fee, Field, Group, Known, Later, Limit,
+    Operand, Procedure, Reference, Rule, Sentence, Source, Step, Sure, Test,
 };
 pub use proofread::proofread;

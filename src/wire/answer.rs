@@ -57,6 +57,8 @@ pub struct Reported<'l> {
     missing: Vec<Path>,
     asked: Vec<Path>,
     documents: Vec<&'l str>,
+    /// Whether the answers are the person’s own: `autocomplete` stays off where they are somebody else’s.
+    own: bool,
     fee: Option<Sum<'l>>,
 }
 
@@ -178,6 +180,7 @@ impl<'l> Answer<'l> {
                 .filter_map(|rank| procedure.documents.get(*rank))
                 .map(|document| document.id.as_str())
                 .collect(),
+            own: report.own,
             fee: report.fee.and_then(|(cents, rank)| {
                 let source = procedure.fees.get(rank).and_then(|fee| procedure.sources.get(fee.amount.source))?;
                 Some(Sum { amount: euros(cents), currency: "EUR", source: &source.id })

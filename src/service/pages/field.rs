@@ -19,6 +19,8 @@ pub(super) struct Question<'q> {
     pub(super) posted: &'q Posted,
     pub(super) issues: Vec<&'q Issue>,
     pub(super) asked: bool,
+    /// Whether the answers are the person’s own.
+    pub(super) own: bool,
     pub(super) locale: Locale,
 }
 

@@ -78,26 +78,34 @@ impl Stage<'_> {
 
     /// As many items as the person asked for: the service adds and removes them, with or without a script.
     fn group(&self, group: &str, fields: &[&Field]) -> Markup {
-        let words = words(self.locale);
         let items = self.posted.items(group);
+        let Some(called) = self.procedure.group(group) else { return Markup::default() };
         html! {
             @for item in 0..items {
                 fieldset.item {
-                    legend { (words.item) " " (item + 1) }
+                    legend { (self.locale.of(&called.item)) " " (item + 1) }
                     @for field in fields {
                         @let path = Path::new(&field.path, Some(item)).to_string();
                         (self.question(field, &path).markup())
                     }
-                    button.secondary name="_remove" value={ (group) "[" (item) "]" } { (words.remove) }
+                    button.secondary name="_remove" value={ (group) "[" (item) "]" } { (self.locale.of(&called.remove)) }
                 }
             }
-            button.secondary name="_add" value=(group) { (words.add) }
+            button.secondary name="_add" value=(group) { (self.locale.of(&called.add)) }
         }
     }
 
     fn question<'q>(&'q self, field: &'q Field, path: &'q str) -> Question<'q> {
         let issues = if self.said { self.judged.issues_of(path) } else { vec![] };
-        Question { field, path, posted: self.posted, issues, asked: self.is_asked(field, path), locale: self.locale }
+        Question {
+            field,
+            path,
+            posted: self.posted,
+            issues,
+            asked: self.is_asked(field, path),
+            own: self.judged.own,
+            locale: self.locale,
+        }
     }
 
     /// An item that has no answer yet is not in the report: what is always asked of it is shown.

@@ -24,9 +24,6 @@ pub(in crate::service) struct Words {
     pub(super) no: &'static str,
     pub(super) choose: &'static str,
     pub(super) example: &'static str,
-    pub(super) item: &'static str,
-    pub(super) add: &'static str,
-    pub(super) remove: &'static str,
     pub(super) submit: &'static str,
 
     /// Before the title of a page that has something to correct: what readers of titles look for.
@@ -87,9 +84,6 @@ const FR: Words = Words {
     no: "Non",
     choose: "Choisissez",
     example: "Exemple\u{A0}: ",
-    item: "Cotitulaire",
-    add: "Ajouter un cotitulaire",
-    remove: "Retirer ce cotitulaire",
     submit: "Déposer ma demande",
 
     wrong: "Erreur\u{A0}: ",
@@ -142,9 +136,6 @@ const EN: Words = Words {
     no: "No",
     choose: "Select",
     example: "Example: ",
-    item: "Co-holder",
-    add: "Add a co-holder",
-    remove: "Remove this co-holder",
     submit: "Submit my application",
 
     wrong: "Error: ",
