@@ -17,6 +17,7 @@ pub(super) const AGREEMENTS: &[&str] = &[
     "medical-period",
     "minor-then",
     "model-years",
+    "own-mailbox",
     "parent-is-older",
     "same",
     "sum",

@@ -1,5 +1,6 @@
 //! Comparisons that the closed verbs of the rulebook do not express, each by its name there.
 
+mod mailbox;
 mod medical;
 mod places;
 mod zone;
@@ -18,6 +19,7 @@ pub(super) fn agree(name: &str, answers: &[&Answer]) -> Option<bool> {
         ("make", [vin, make]) => make_of(vin, make),
         ("medical-period", [until, examined, born, people]) => medical::period(until, examined, born, people),
         ("model-years", [vin, first_registered]) => model_years(vin, first_registered),
+        ("own-mailbox", [email]) => mailbox::own(email),
         ("same", [one, other]) => Some(folded(&one.canonical) == folded(&other.canonical)),
         ("sum", [parts @ .., total]) => sum(parts, total),
         ("parent-is-older", [parent, child]) => years_apart(parent, child, 12),
