@@ -13,9 +13,10 @@ impl Path {
     /// The path of a field; `[]` stands for the items of its group and becomes the item's rank.
     #[must_use]
     pub fn new(field: &str, item: Option<usize>) -> Self {
-        match (sign::cut(field, "[]"), item) {
-            (Some((group, rest)), Some(item)) => Self(group.to_owned() + "[" + &item.to_string() + "]" + rest),
-            _ => Self(field.to_owned()),
+        let Some(item) = item else { return Self(field.to_owned()) };
+        match sign::cut(field, "[]") {
+            Some((group, rest)) => Self(group.to_owned() + "[" + &item.to_string() + "]" + rest),
+            None => Self(field.to_owned()),
         }
     }
 

@@ -355,7 +355,7 @@ impl Field {
     /// The repeated group that the field belongs to.
     #[must_use]
     pub fn group(&self) -> Option<&str> {
-        sign::cut(&self.path, "[]").map(|(group, _)| group)
+        self.path.find('[').and_then(|at| self.path.get(..at))
     }
 
     /// Whether a path is this field's, in whatever item of its group.

@@ -17,6 +17,13 @@ pub(super) struct Judged {
     pub(super) documents: Vec<String>,
     /// Whether the answers are the person’s own.
     pub(super) own: bool,
+    pub(super) fee: Option<Fee>,
+}
+
+/// What is to be paid.
+#[derive(Deserialize)]
+pub(super) struct Fee {
+    pub(super) amount: String,
 }
 
 /// Where the person should go instead.

@@ -146,7 +146,7 @@ impl<'l> Answer<'l> {
 
     pub(super) fn reported(
         procedure: &'l Procedure,
-        report: &Report,
+        report: Report,
         rules_changed: Option<RulesChanged<'l>>,
         submitted: bool,
         locale: Locale,
@@ -172,8 +172,6 @@ impl<'l> Answer<'l> {
                 message: locale.of(&each.message).to_owned(),
             }),
             issues: issues.into_iter().map(|(_, said)| said).collect(),
-            missing: report.missing.clone(),
-            asked: report.asked.clone(),
             documents: report
                 .documents
                 .iter()
@@ -185,6 +183,8 @@ impl<'l> Answer<'l> {
                 let source = procedure.fees.get(rank).and_then(|fee| procedure.sources.get(fee.amount.source))?;
                 Some(Sum { amount: euros(cents), currency: "EUR", source: &source.id })
             }),
+            missing: report.missing,
+            asked: report.asked,
         }))
     }
 
@@ -202,6 +202,23 @@ impl<'l> Answer<'l> {
         Self::Refused { error: Error { code, message } }
     }
 
+    /// What is said, one thing after the other: to be counted, or shown otherwise than on the wire.
+    pub fn findings(&self) -> impl Iterator<Item = Finding<'_>> {
+        let (said, error) = match self {
+            Self::Identified(value) => (value.issues.as_slice(), None),
+            Self::Reported(report) => (report.issues.as_slice(), None),
+            Self::Refused { error } => (&[][..], Some(error)),
+        };
+        let refused = error.map(|error| Finding::bare(error.code, error.message));
+        let elsewhere = if let Self::Reported(report) = self { report.elsewhere.as_ref() } else { None };
+        let elsewhere = elsewhere.map(|each| Finding {
+            rule: Some(each.id),
+            reference: each.reference,
+            ..Finding::bare("elsewhere", &each.message)
+        });
+        said.iter().map(Said::finding).chain(elsewhere).chain(refused)
+    }
+
     /// Whether what was asked can be right, or the form be sent.
     #[must_use]
     pub fn is_acceptable(&self) -> bool {
@@ -213,7 +230,43 @@ impl<'l> Answer<'l> {
     }
 }
 
+/// One thing said of an answer: what a door may count or show.
+#[derive(Clone, Copy)]
+pub struct Finding<'a> {
+    /// Which answer of a form.
+    pub path: Option<&'a str>,
+    /// How loud.
+    pub severity: Severity,
+    /// What is wrong.
+    pub code: &'a str,
+    /// The rule of the rulebook that says so.
+    pub rule: Option<&'a str>,
+    /// Its name in the specification.
+    pub reference: Option<&'a str>,
+    /// What was probably meant. It may be what was typed, but for a slip: never log it.
+    pub suggestion: Option<&'a str>,
+    /// The sentence.
+    pub message: &'a str,
+}
+
+impl<'a> Finding<'a> {
+    const fn bare(code: &'a str, message: &'a str) -> Self {
+        Self { path: None, severity: Severity::Error, code, rule: None, reference: None, suggestion: None, message }
+    }
+}
+
 impl<'l> Said<'l> {
+    fn finding(&self) -> Finding<'_> {
+        Finding {
+            path: self.path.as_ref().map(Path::as_str),
+            rule: self.rule,
+            reference: self.reference,
+            suggestion: self.suggestion.as_deref(),
+            severity: self.severity,
+            ..Finding::bare(self.code, &self.message)
+        }
+    }
+
     fn of(severity: Severity, fault: Fault, spec: Option<&Spec>, locale: Locale) -> Self {
         Self {
             path: None,
@@ -223,10 +276,10 @@ impl<'l> Said<'l> {
             rule: None,
             reference: None,
             span: fault.span,
-            suggestion: fault.suggestion,
             params: Params::of(&fault.code),
             source: None,
             message: messages::sentence(&fault.code, spec, locale),
+            suggestion: fault.into_suggestion(),
         }
     }
 

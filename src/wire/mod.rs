@@ -8,7 +8,7 @@ mod edition;
 mod params;
 mod question;
 
-pub use answer::{Answer, Listed, procedures};
+pub use answer::{Answer, Finding, Listed, procedures};
 pub use question::{Changes, Defaults};
 
 use crate::identifiers::Kind;
@@ -81,7 +81,7 @@ fn respond<'l>(text: &str, defaults: &Defaults<'l>) -> Result<Answer<'l>, Refusa
 fn judged<'l>(
     question: &Question<'_>,
     (id, filled): (&str, &Filled<'_>),
-    form: &Form,
+    form: &Form<'_>,
     defaults: &Defaults<'l>,
 ) -> Result<Answer<'l>, Refusal> {
     let current = defaults.library.find(id).ok_or(Refusal::NoSuchProcedure)?;
@@ -101,7 +101,7 @@ fn judged<'l>(
         }
         Edition::TooOld => return Err(Refusal::RulesTooOld),
     };
-    Ok(Answer::reported(procedure, &report, changed, question.submitted, locale))
+    Ok(Answer::reported(procedure, report, changed, question.submitted, locale))
 }
 
 /// The text of a value, where one is expected.

@@ -52,8 +52,9 @@ export class Page {
       const [item, rest] = path.split("]"); // an item without an answer yet is not in the report: it stays as it is
       if (rest === undefined || asked.some((other) => other.startsWith(item))) field.hidden = !asked.includes(path);
     }
-    // Nobody’s data is learnt or offered where the answers are somebody else’s.
-    for (const control of this.remembered) control.autocomplete = own ? control.dataset.autocomplete : "off";
+    // Nobody’s data is learnt or offered where the answers are somebody else’s, or a helper is at the keyboard.
+    const mine = own && this.words.helped === undefined;
+    for (const control of this.remembered) control.autocomplete = mine ? control.dataset.autocomplete : "off";
     for (const step of this.steps) step.hidden = !step.querySelector("[data-field]:not([hidden])");
   }
 

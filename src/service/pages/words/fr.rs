@@ -1,0 +1,128 @@
+//! The words of the pages in French.
+
+use super::Words;
+
+pub(super) const FR: Words = Words {
+    notice: "Exemple, site non officiel. Vos réponses sont relues, puis oubliées.",
+    skip: "Aller au contenu",
+    languages: "Langue",
+    leave: "Effacer et terminer",
+    foot: "Les mêmes règles relisent vos réponses sur cet appareil, puis sur le serveur.",
+    traces: "Ce qui reste sur cet ordinateur",
+    numbers: "Essayer un numéro",
+    batch: "Relire un fichier entier",
+
+    home_title: "Relire votre dossier avant de l’envoyer",
+    home_lead: "Au guichet, l’agent voyait d’un coup d’œil ce qui manquait. Ce site fait de même\u{A0}: il relit vos \
+                réponses avant l’envoi et vous dit quoi corriger.",
+    home_procedures: "Choisissez votre démarche",
+    home_promises: [
+        "Rien n’est envoyé avant que vous l’ayez demandé.",
+        "Rien n’est gardé, ni ici ni sur cet appareil.",
+        "Un doute n’arrête jamais votre demande\u{A0}: vous êtes prévenu, et vous continuez.",
+    ],
+    home_tools: "Et aussi",
+    families: ["Véhicule", "Identité", "Permis de conduire"],
+
+    answer_all: "Répondez à toutes les questions, sauf à celles qui portent la mention (optionnel).",
+    nothing_leaves: "Rien ne part avant que vous choisissiez «\u{A0}Déposer ma demande\u{A0}».",
+    day: "Jour",
+    month: "Mois",
+    year: "Année",
+    yes: "Oui",
+    no: "Non",
+    choose: "Choisissez",
+    example: "Exemple\u{A0}: ",
+    submit: "Déposer ma demande",
+    next: "Continuer",
+    back: "Revenir à l’étape précédente",
+    progress: "Étape {rank} sur {count}",
+    coming: "Ensuite\u{A0}: ",
+    recap: "Relisez vos réponses",
+    recap_lead: "C’est la dernière page avant l’envoi. Rien n’est encore parti.",
+    change: "Modifier",
+    declaration: "Déclaration",
+    declare: "Je certifie que ces réponses sont exactes.",
+    undeclared: "Cochez la case pour certifier que vos réponses sont exactes.",
+    print: "Imprimer",
+    rules: "Les règles de cette démarche et leurs sources",
+    unsent: "Votre demande n’est pas partie. Vos réponses sont toujours à l’écran\u{A0}: réessayez.",
+    unread: "La relecture n’a pas démarré sur cet appareil. Vos réponses sont toujours à l’écran\u{A0}: rechargez la page pour \
+             recommencer, ou imprimez-la.",
+    alone: "Cette copie du site ne relit vos réponses qu’avec JavaScript. Sans lui, imprimez la page et remplissez-la à la \
+            main.",
+
+    helping_title: "Vous aidez une personne\u{A0}?",
+    helping: "J’aide une personne à remplir",
+    helping_lead: "Le navigateur ne proposera ni ne retiendra aucune réponse.",
+    helping_advice: [
+        "Lisez chaque question à voix haute, et recopiez les papiers de la personne plutôt que sa mémoire.",
+        "«\u{A0}À revoir\u{A0}» signale ce qui empêcherait la demande d’aboutir. «\u{A0}À vérifier\u{A0}» n’est qu’un doute\u{A0}: relisez la \
+         réponse avec la personne, corrigez-la ou continuez. Un doute n’est jamais un refus.",
+        "Donnez l’adresse électronique de la personne, jamais la vôtre ni celle de votre structure\u{A0}: la décision n’est \
+         envoyée qu’à cette adresse.",
+        "À la fin, choisissez «\u{A0}Effacer et terminer\u{A0}», et reprenez les papiers et les fichiers de la personne.",
+    ],
+    still_there: "Êtes-vous toujours là\u{A0}?",
+    closing: "Sans réponse de votre part, ce que vous avez écrit sera effacé dans {minutes}\u{A0}minutes.",
+    stay: "Continuer ma demande",
+    ended: "Vos réponses sont effacées",
+    ended_lead: [
+        "Rien n’est resté sur cet appareil, et le bouton «\u{A0}Précédent\u{A0}» ne montre plus rien.",
+        "Avant de partir\u{A0}: reprenez vos papiers, vos impressions et votre clé USB, et effacez les fichiers que vous avez \
+         téléchargés.",
+    ],
+
+    wrong: "Erreur\u{A0}: ",
+    one: "1\u{A0}réponse est à revoir",
+    many: "{count}\u{A0}réponses sont à revoir",
+    one_noted: "1\u{A0}réponse est à vérifier",
+    many_noted: "{count}\u{A0}réponses sont à vérifier",
+    go_on: "Si tout est exact, choisissez de nouveau «\u{A0}Continuer\u{A0}».",
+    fix: "À revoir\u{A0}: ",
+    note: "À vérifier\u{A0}: ",
+    use_it: "Utiliser {suggestion}",
+    go_there: "Aller à la bonne démarche",
+
+    received: "Votre demande est complète",
+    received_lead: "Vos réponses s’accordent entre elles. Ce site est un exemple\u{A0}: rien n’a été transmis, rien n’a \
+                    été gardé.",
+
+    documents: "Les documents à joindre",
+    fee: "À payer",
+    later: "Ce que le service vérifiera ensuite",
+
+    numbers_lead: "Choisissez ce que c’est, puis recopiez-le comme vous le lisez. Rien n’est envoyé\u{A0}: la relecture se fait sur cet appareil.",
+    kind: "Ce que c’est",
+    typed: "Tel que vous le lisez",
+    reads: "Se lit\u{A0}: ",
+    read_it: "Relire",
+    batch_lead: "Pour un garage ou une école de conduite\u{A0}: un fichier, une demande par ligne. Il est relu sur cet appareil, et n’est jamais envoyé.",
+    batch_script: "Cette page ne fonctionne qu’avec JavaScript\u{A0}: votre fichier n’est jamais envoyé à un serveur.",
+    batch_procedure: "La démarche",
+    batch_procedure_hint: "Une colonne «\u{A0}procedure\u{A0}» dans le fichier l’emporte, ligne par ligne.",
+    batch_model: "Télécharger un modèle vide",
+    batch_file: "Le fichier, à choisir ou à déposer ici",
+    batch_file_hint: "CSV enregistré par un tableur, ou NDJSON. La première ligne d’un CSV porte le nom des colonnes. Exemple\u{A0}: vehicle.plate;vehicle.form.",
+    batch_running: "Relecture en cours",
+    batch_stop: "Arrêter",
+    batch_result: "Ce qui est à revoir ou à vérifier",
+    batch_report: "Télécharger le compte rendu",
+    batch_reading: "Relecture en cours\u{A0}: {count} lignes.",
+    batch_done: "{count} lignes relues\u{A0}: {fine} complètes, {wrong} à revoir, {elsewhere} pour une autre démarche.",
+    batch_clean: "{count} lignes relues, toutes complètes.",
+    batch_more: "Les 500 premières remarques sont à l’écran\u{A0}; le compte rendu les contient toutes.",
+    batch_unreadable: "Choisissez un fichier CSV ou NDJSON\u{A0}: celui-ci ne se lit pas comme un tableau.",
+    batch_unknown: "Vérifiez la première ligne\u{A0}: la démarche n’a pas de question nommée {columns}.",
+    batch_error: "À revoir",
+    batch_warning: "À vérifier",
+    batch_elsewhere: "Autre démarche",
+    batch_refused: "Cette ligne ne se lit pas comme une demande.",
+    batch_head: ["Ligne", "Colonne", "Avis", "Phrase"],
+
+    lost: "Cette page n’existe pas",
+    lost_lead: "Vérifiez l’adresse, ou reprenez à l’accueil.",
+    too_long: "Votre demande n’est pas partie",
+    too_long_lead: "Revenez en arrière et raccourcissez vos réponses\u{A0}: elles sont trop longues pour être relues.",
+    home: "Accueil",
+};
