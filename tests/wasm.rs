@@ -101,3 +101,35 @@ fn what_is_loaded_is_listed() {
     load_everything();
     assert!(text(&wasm::procedures()).contains("vehicle-transfer"));
 }
+
+/// A page of one question, whose answer may be as much as that.
+fn page(edition: &str, most: u32) -> String {
+    format!(
+        r#"{{"id":"page","edition":"{edition}","status":"reviewed","title":{{"fr":"Une page","en":"A page"}},
+            "source":{{"law":{{"ref":"A law","sure":"high","read":"{edition}"}}}},
+            "step":[{{"id":"one","title":{{"fr":"Une","en":"One"}}}}],
+            "field":[{{"path":"b","step":"one","kind":"number","label":{{"fr":"B","en":"B"}}}}],
+            "rule":[{{"id":"few","then":{{"that":{{"field":"b","at-most":{most}}}}},"blames":["b"],"source":"law",
+                     "message":{{"fr":"Moins.","en":"Fewer."}}}}]}}"#
+    )
+}
+
+#[wasm_bindgen_test]
+fn the_edition_that_a_form_was_filled_by_judges_it_here_too() {
+    for (edition, most) in [("2025-06-01", 9), ("2026-06-01", 5), ("2027-01-01", 3)] {
+        assert!(wasm::load(&page(edition, most), &["sha256:", edition].concat()).is_object(), "{edition}");
+    }
+    let ask = |filled: &str| {
+        let question = r#"{"procedure":"page","values":{"b":4},"today":"2027-02-01","locale":"en""#;
+        text(&wasm::answer(&[question, filled, "}"].concat()))
+    };
+    for filled in [r#","edition":"2026-06-01""#, r#","rulebook":"sha256:2026-06-01""#] {
+        let answer = ask(filled);
+        assert!(answer.contains(r#""edition":"2026-06-01""#) && answer.contains(r#""acceptable":true"#), "{answer}");
+        let since = "Continue: your answers are checked by the rules of 01/06/2026. Those of 01/01/2027 differ.";
+        assert!(answer.contains(since) && answer.contains(r#""paths":["b"]"#), "{answer}");
+    }
+    assert!(ask("").contains(r#""rule":"few""#), "the newest, where none is named");
+    assert!(ask(r#","edition":"2025-06-01""#).contains("rulesTooOld"));
+    assert!(ask(r#","edition":"2026-09-01""#).contains("Read your answers again"), "an edition that nobody knows");
+}

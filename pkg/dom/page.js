@@ -7,6 +7,7 @@ export class Page {
   constructor(form) {
     this.words = form.dataset; // the sentences are the server's, in the language of the page
     this.form = form;
+    this.remembered = [...form.querySelectorAll("[data-autocomplete]")];
     this.elsewhere = form.querySelector("[data-elsewhere]");
     this.seen = form.elements.namedItem("_seen");
     this.summary = new Summary(form);
@@ -55,12 +56,15 @@ export class Page {
   }
 
   /** Shows the questions that are asked and hides the others, which then do not exist. */
-  ask({ asked }) {
+  ask({ asked, own }) {
     for (const field of this.fields) {
       const path = pathOf(field);
       const [item, rest] = path.split("]"); // an item without an answer yet is not in the report: it stays as it is
       if (rest === undefined || asked.some((other) => other.startsWith(item))) field.hidden = !asked.includes(path);
     }
+    // Nobody’s data is learnt or offered where the answers are somebody else’s, or a helper is at the keyboard.
+    const mine = own && this.words.helped === undefined;
+    for (const control of this.remembered) control.autocomplete = mine ? control.dataset.autocomplete : "off";
     for (const step of this.form.querySelectorAll("[data-step]")) step.hidden = !step.querySelector("[data-field]:not([hidden])");
   }
 

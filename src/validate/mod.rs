@@ -39,6 +39,7 @@ pub fn check(procedure: &Procedure, form: &Form<'_>, today: Date, now: Option<Mo
         }
     }
     let asked = sheet.paths(|slot, _| slot.asked == Truth::True);
+    let own = procedure.own.as_ref().is_none_or(|own| sheet.holds(own, None) == Truth::True);
     let elsewhere = procedure.elsewhere.iter().position(|each| sheet.holds(&each.when, None) == Truth::True);
     if elsewhere.is_some() {
         return Report {
@@ -48,6 +49,7 @@ pub fn check(procedure: &Procedure, form: &Form<'_>, today: Date, now: Option<Mo
             missing: vec![],
             asked,
             documents: vec![],
+            own,
             fee: None,
         };
     }
@@ -60,7 +62,7 @@ pub fn check(procedure: &Procedure, form: &Form<'_>, today: Date, now: Option<Mo
         .filter(|(_, document)| document.when.as_ref().is_none_or(|when| sheet.holds(when, None) == Truth::True));
     let documents = documents.map(|(rank, _)| rank).collect();
     let acceptable = missing.is_empty() && !issues.iter().any(Issue::blocks);
-    Report { acceptable, elsewhere, issues, missing, asked, documents, fee: sheet.fee() }
+    Report { acceptable, elsewhere, issues, missing, asked, documents, own, fee: sheet.fee() }
 }
 
 /// Adds an issue after those of its field and of the fields before.

@@ -110,6 +110,7 @@ impl<'l> Answer<'l> {
         answer.give("asked", paths(report.asked));
         let documents = report.documents.iter().filter_map(|rank| procedure.documents.get(*rank));
         answer.give("documents", Tree::List(documents.map(|document| Tree::text(&document.id)).collect()));
+        answer.flag("own", report.own);
         answer.give("fee", report.fee.and_then(|fee| sum(procedure, fee)).unwrap_or(Tree::Null));
         Self { tree: Tree::Object(answer), acceptable: report.acceptable, refusal: None }
     }
