@@ -117,6 +117,7 @@ impl fmt::Display for CniLaminated {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::fault::Code;
     use crate::fault::Span;
     use crate::identifiers::{Context, Fact, Kind};
 

@@ -169,6 +169,7 @@ impl fmt::Display for Cnit {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::identifiers::Fact;
     use crate::fault::Span;
     use crate::identifiers::{Context, Identified, Kind};
 

@@ -90,6 +90,7 @@ impl fmt::Display for DrivingSchool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::fault::Code;
 
     use crate::identifiers::{Context, Kind};
 

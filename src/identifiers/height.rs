@@ -108,7 +108,6 @@ mod tests {
 
     use crate::identifiers::{Context, Kind};
 
-    use crate::date::pad;
     use crate::fault::Severity;
 
     fn canonical(typed: &str) -> Option<String> {
