@@ -9,8 +9,7 @@ use core::fmt;
 use core::ops::{Deref, DerefMut};
 
 /// How loud an issue is. Nothing but an error blocks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
     /// A hint, to be shown discreetly.
     Info,
@@ -21,7 +20,7 @@ pub enum Severity {
 }
 
 impl Severity {
-    /// The word on the wire.
+    /// The name on the wire.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -33,7 +32,7 @@ impl Severity {
 }
 
 /// A range of what was typed, in UTF-16 units, as `input.setSelectionRange` counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Span {
     /// The first unit.
     pub start: u32,
