@@ -3,7 +3,8 @@
 
 #![cfg(target_arch = "wasm32")]
 
-use guichet::{library, wasm};
+use guichet::rulebook::{bind, pack};
+use guichet::{json, library, wasm};
 use js_sys::{JSON, Object, Reflect};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -117,7 +118,9 @@ fn page(edition: &str, most: u32) -> String {
 #[wasm_bindgen_test]
 fn the_edition_that_a_form_was_filled_by_judges_it_here_too() {
     for (edition, most) in [("2025-06-01", 9), ("2026-06-01", 5), ("2027-01-01", 3)] {
-        assert!(wasm::load(&page(edition, most), &["sha256:", edition].concat()).is_object(), "{edition}");
+        let Ok(tree) = json::read(&page(edition, most)) else { panic!("the page is JSON") };
+        let Ok(bound) = bind(&tree, &["sha256:", edition].concat()) else { panic!("the page reads") };
+        assert!(wasm::load(&pack(&bound, "en")).is_object(), "{edition}");
     }
     let ask = |filled: &str| {
         let question = r#"{"procedure":"page","values":{"b":4},"today":"2027-02-01","locale":"en""#;

@@ -7,7 +7,6 @@ export class Page {
   constructor(form) {
     this.words = form.dataset; // the sentences are the server's, in the language of the page
     this.form = form;
-    this.remembered = [...form.querySelectorAll("[data-autocomplete]")];
     this.elsewhere = form.querySelector("[data-elsewhere]");
     this.seen = form.elements.namedItem("_seen");
     this.summary = new Summary(form);
@@ -64,7 +63,7 @@ export class Page {
     }
     // Nobody’s data is learnt or offered where the answers are somebody else’s, or a helper is at the keyboard.
     const mine = own && this.words.helped === undefined;
-    for (const control of this.remembered) control.autocomplete = mine ? control.dataset.autocomplete : "off";
+    for (const control of this.form.querySelectorAll("[data-autocomplete]")) control.autocomplete = mine ? control.dataset.autocomplete : "off";
     for (const step of this.form.querySelectorAll("[data-step]")) step.hidden = !step.querySelector("[data-field]:not([hidden])");
   }
 

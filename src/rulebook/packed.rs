@@ -62,6 +62,7 @@ impl Packer {
             packer.condition(document.when.as_ref());
         });
         self.list(&procedure.fees, Self::fee);
+        self.condition(procedure.own.as_ref());
     }
 
     fn field(&mut self, field: &Field) {
@@ -142,6 +143,7 @@ impl Packer {
                 self.verb(7, fields);
                 self.text(name);
             }
+            Check::Unique(fields) => self.verb(9, fields),
             Check::That(condition) => {
                 self.verb(8, &[]);
                 self.condition(Some(condition));
