@@ -221,11 +221,11 @@ impl Reader<'_> {
         loop {
             let plain = self.rest.bytes().position(|byte| matches!(byte, b'"' | b'\\' | 0..0x20));
             let (before, after) = self.rest.split_at_checked(plain.ok_or(Malformed::Syntax)?).ok_or(Malformed::Syntax)?;
-            text.push_str(before);
             self.rest = after;
             if self.take("\"") {
-                return Ok(text);
+                return Ok(if text.is_empty() { before.to_owned() } else { text + before });
             }
+            text.push_str(before);
             if !self.take("\\") {
                 return Err(Malformed::Syntax);
             }

@@ -1,7 +1,9 @@
-//! What every question is judged by: the day and the procedures.
+//! What every question is judged by: the day and the procedures; and what it is counted and bounded by.
 
 use super::clock;
+use super::metrics::Metrics;
 use super::rulebook::Shelf;
+use super::settings::Settings;
 use crate::date::Date;
 use crate::handbook::changes;
 use crate::library::Library;
@@ -15,6 +17,8 @@ pub(super) struct Desk {
     /// The day to judge by, when it is not the present one.
     pub(super) day: Option<Date>,
     pub(super) shelf: Arc<Shelf>,
+    pub(super) settings: Arc<Settings>,
+    pub(super) metrics: Arc<Metrics>,
 }
 
 impl Desk {

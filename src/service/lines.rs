@@ -29,7 +29,7 @@ impl Lines {
     pub(super) fn answers(self) -> impl Stream<Item = io::Result<Bytes>> {
         stream::unfold(Some(self), |lines| async {
             let mut lines = lines?;
-            match body::piece(&mut lines.body).await {
+            match body::piece(&mut lines.body, lines.desk.settings.stream_timeout.0).await {
                 Ok(Some(piece)) => {
                     let mut answers = Vec::new();
                     for part in piece.split_inclusive(|byte| *byte == b'\n') {
@@ -61,7 +61,8 @@ impl Lines {
         if !self.line.iter().all(u8::is_ascii_whitespace) {
             let question = str::from_utf8(&self.line).unwrap_or_default();
             let answer = wire::answer(question, &self.desk.defaults(&self.library, Locale::default()));
-            answers.extend(serde_json::to_vec(&answer).unwrap_or_default());
+            self.desk.metrics.answered(&answer);
+            let _memory = serde_json::to_writer(&mut *answers, &answer);
             answers.push(b'\n');
         }
         self.line.clear();

@@ -10,13 +10,18 @@ mod explain;
 mod identify;
 mod judged;
 mod lines;
+mod metrics;
+mod openapi;
 mod pages;
+mod patient;
 mod posted;
 mod problem;
 mod router;
 mod rulebook;
 mod serve;
+mod settings;
 mod site;
+mod watch;
 
 use crate::date::Date;
 use crate::messages::Locale;
@@ -26,7 +31,6 @@ use clap_complete::Shell;
 use rulebook::{Shelf, complain};
 use std::io::Write;
 use std::process::ExitCode;
-use std::sync::Arc;
 
 /// The clerk's glance: checks French identity and vehicle paperwork.
 ///
@@ -74,7 +78,7 @@ Examples:
     ///
     /// With a folder of procedures, SIGHUP reads it again: the procedures are replaced all together, or, when
     /// something is misprinted, stay as they are while the misprints are said on standard error.
-    Serve(serve::Serve),
+    Serve(settings::Options),
     /// Lists the procedures of the rulebook, prints them and their schemas, compares editions, writes their
     /// reference pages.
     Rulebook {
@@ -182,10 +186,7 @@ impl Verb {
                 print(&explain.text(&shelf.library())?);
                 Ok(ExitCode::SUCCESS)
             }
-            Self::Serve(serve) => {
-                let shelf = Shelf::open(serve.source.folder.clone())?;
-                Ok(serve::run(&serve, Arc::new(shelf)))
-            }
+            Self::Serve(options) => serve::run(&options),
             Self::Rulebook { verb } => {
                 print(&verb.text()?);
                 Ok(ExitCode::SUCCESS)

@@ -47,7 +47,7 @@ pub(super) async fn posted(
     if media_type(&headers) != "application/x-www-form-urlencoded" {
         return Err(Problem::MEDIA_TYPE);
     }
-    let Some(posted) = Posted::read(&body::text(body).await?) else { return Ok(unreadable(locale)) };
+    let Some(posted) = Posted::read(&body::text(body, &desk.settings).await?) else { return Ok(unreadable(locale)) };
     // A page that was open when the rules changed goes on with its own, or begins again with the newest.
     let mut replayed = library.editions(&id).take(2).filter(|edition| edition.hash == posted.get("_rulebook"));
     let procedure = replayed.next().unwrap_or(newest);

@@ -216,6 +216,22 @@ impl<'l> Answer<'l> {
         said.iter().map(Said::finding).chain(elsewhere).chain(refused)
     }
 
+    /// The kind or the procedure that was asked about; nothing where it was no question.
+    #[must_use]
+    pub fn subject(&self) -> Option<&str> {
+        match self {
+            Self::Identified(value) => Some(value.kind),
+            Self::Reported(report) => Some(report.procedure),
+            Self::Refused { .. } => None,
+        }
+    }
+
+    /// Whether the form was filled by other rules than the newest; nothing for what is no form.
+    #[must_use]
+    pub fn rules_changed(&self) -> Option<bool> {
+        if let Self::Reported(report) = self { Some(report.rules_changed.is_some()) } else { None }
+    }
+
     /// Whether what was asked can be right, or the form be sent.
     #[must_use]
     pub fn is_acceptable(&self) -> bool {
