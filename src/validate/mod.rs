@@ -10,10 +10,12 @@ mod days;
 mod form;
 mod rules;
 mod truth;
+mod typed;
 
 pub use form::{Form, NotAForm};
 pub use rules::Outcome;
 pub use truth::Truth;
+pub use typed::NotAnswers;
 
 use crate::date::{Date, Moment};
 use crate::identifiers::Context;

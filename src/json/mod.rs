@@ -4,6 +4,10 @@
 //! size of numbers; here each is refused, or kept as text, in the same way everywhere. Numbers stay text until
 //! a rule reads them. Errors say what and where, never the value.
 
+mod of;
+
+pub use of::{NotJson, of};
+
 use core::fmt::{self, Write};
 
 /// The deepest nesting that is read.
