@@ -66,14 +66,14 @@ pub(super) async fn check(
 #[derive(ToSchema)]
 #[schema(rename_all = "lowercase")]
 #[expect(dead_code, reason = "it is read from the query as a word, and described here")]
-enum For {
+pub(super) enum For {
     Agent,
 }
 
 /// What a page concluded of a form before it was sent.
 #[derive(Clone, Copy, PartialEq, Eq, ToSchema)]
 #[schema(rename_all = "lowercase")]
-enum Verdict {
+pub(super) enum Verdict {
     Acceptable,
     Refused,
 }

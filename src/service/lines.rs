@@ -6,7 +6,7 @@ use crate::library::Library;
 use crate::messages::Locale;
 use crate::wire::{self, LONGEST};
 use axum::body::{Body, Bytes};
-use futures_util::stream::{self, Stream};
+use futures_util::stream::{self, Stream, StreamExt};
 use std::io;
 use std::sync::Arc;
 
@@ -45,6 +45,7 @@ impl Lines {
                 Err(_) => Some((Err(io::ErrorKind::TimedOut.into()), None)),
             }
         })
+        .fuse() // what compresses asks again after the end
     }
 
     fn take(&mut self, part: &[u8], answers: &mut Vec<u8>) {

@@ -28,7 +28,8 @@ use utoipa::{OpenApi, ToSchema};
         api::alive,
         api::ready,
         api::metrics,
-    )
+    ),
+    components(schemas(api::For, api::Verdict))
 )]
 struct Interface;
 
@@ -48,8 +49,8 @@ pub(super) struct Identifier {
     /// What was typed.
     input: String,
     /// Other answers that bear on it, by the names its kind knows: `firstRegistered`.
-    #[schema(required = false)]
-    context: BTreeMap<String, String>,
+    #[schema(required = false, value_type = Object)]
+    context: Value,
     /// The civil date of Europe/Paris to judge by; the present one without it.
     #[schema(pattern = "^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])$")]
     today: Option<String>,
