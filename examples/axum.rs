@@ -11,7 +11,7 @@ use axum::Router;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::post;
-use guichet::wire::{self, Answer, Defaults};
+use guichet::wire::{self, Defaults};
 use jiff::{Timestamp, tz::TimeZone};
 
 #[tokio::main]
@@ -25,10 +25,10 @@ async fn main() -> std::io::Result<()> {
 async fn transfer(values: String) -> Response {
     let question = ["{\"procedure\":\"vehicle-transfer\",\"submitted\":true,\"values\":", &values, "}"].concat();
     let answer = wire::answer(&question, &Defaults { today: today(), ..Defaults::default() });
-    let status = match (&answer, answer.is_acceptable()) {
-        (Answer::Refused { .. }, _) => StatusCode::BAD_REQUEST,
-        (_, true) => StatusCode::CREATED,
-        (_, false) => StatusCode::UNPROCESSABLE_ENTITY,
+    let status = match (answer.refusal(), answer.is_acceptable()) {
+        (Some(_), _) => StatusCode::BAD_REQUEST,
+        (None, true) => StatusCode::CREATED,
+        (None, false) => StatusCode::UNPROCESSABLE_ENTITY,
     };
     let text = serde_json::to_string(&answer).unwrap_or_default();
     (status, [(header::CONTENT_TYPE, "application/json")], text).into_response()

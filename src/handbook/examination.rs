@@ -30,7 +30,7 @@ pub struct Examination<'p> {
 /// An answer that was read by what its kind keeps.
 #[derive(Serialize)]
 struct Answered<'p> {
-    path: Path,
+    path: String,
     kind: &'p str,
     outcome: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -63,7 +63,7 @@ struct Remains<'p> {
     /// What was unusual, or is known from a weak source: to be looked at.
     doubts: Vec<Doubt<'p>>,
     /// What was asked and not answered.
-    missing: Vec<Path>,
+    missing: Vec<String>,
     /// What only a register or a payment can tell.
     registers: Vec<Named<'p>>,
     /// What is to be read by a human.
@@ -72,7 +72,7 @@ struct Remains<'p> {
 
 #[derive(Serialize)]
 struct Doubt<'p> {
-    path: Path,
+    path: String,
     code: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     rule: Option<&'p str>,
@@ -94,9 +94,9 @@ pub fn examination<'p>(
     locale: Locale,
 ) -> Examination<'p> {
     let (report, outcomes) = examine(procedure, form, today, now);
-    let checks = outcomes.iter().filter_map(|(rank, outcome)| {
-        procedure.rules.get(*rank).map(|rule| Checked::of(procedure, rule, *outcome))
-    });
+    let checks = outcomes
+        .iter()
+        .filter_map(|(rank, outcome)| procedure.rules.get(*rank).map(|rule| Checked::of(procedure, rule, *outcome)));
     let checks = if report.elsewhere.is_some() { vec![] } else { checks.collect() };
     let later = procedure.later.iter().map(|later| Named { id: &later.id, label: locale.of(&later.label) });
     let documents = report.documents.iter().filter_map(|rank| procedure.documents.get(*rank));
@@ -113,7 +113,7 @@ pub fn examination<'p>(
             doubts: doubts(procedure, &report, locale),
             registers: later.collect(),
             documents: documents.map(|it| Named { id: &it.id, label: locale.of(&it.label) }).collect(),
-            missing: report.missing,
+            missing: report.missing.into_iter().map(Path::into_string).collect(),
         },
     }
 }
@@ -167,7 +167,7 @@ fn answers<'p>(procedure: &'p Procedure, report: &Report) -> Vec<Answered<'p>> {
             Some(_) => "doubted",
             None => "fine",
         };
-        Some(Answered { path: path.clone(), kind, outcome, source })
+        Some(Answered { path: path.as_str().to_owned(), kind, outcome, source })
     });
     fields.collect()
 }
@@ -181,7 +181,7 @@ fn doubts<'p>(procedure: &'p Procedure, report: &Report, locale: Locale) -> Vec<
             _ => None,
         });
         Doubt {
-            path: issue.path.clone(),
+            path: issue.path.as_str().to_owned(),
             code: issue.fault.code.name(),
             rule: rule.map(|rule| rule.id.as_str()),
             message: match rule {

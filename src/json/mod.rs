@@ -224,7 +224,8 @@ impl Reader<'_> {
         let mut text = String::new();
         loop {
             let plain = self.rest.bytes().position(|byte| matches!(byte, b'"' | b'\\' | 0..0x20));
-            let (before, after) = self.rest.split_at_checked(plain.ok_or(Malformed::Syntax)?).ok_or(Malformed::Syntax)?;
+            let (before, after) =
+                self.rest.split_at_checked(plain.ok_or(Malformed::Syntax)?).ok_or(Malformed::Syntax)?;
             self.rest = after;
             if self.take("\"") {
                 return Ok(if text.is_empty() { before.to_owned() } else { text + before });

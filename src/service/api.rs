@@ -8,7 +8,7 @@ use super::problem::Problem;
 use crate::handbook;
 use crate::messages::Locale;
 use crate::rulebook::{Answers, Field, Procedure, Sentence};
-use crate::wire::{self, Answer, Defaults, Dossier};
+use crate::wire::{self, Defaults, Dossier};
 use axum::body::Body;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, HeaderValue, Uri, header};
@@ -94,9 +94,9 @@ fn one(question: &str, claimed: Option<Verdict>, desk: &Desk) -> Result<Response
     if let Some(claimed) = claimed {
         desk.metrics.claimed(claimed == Verdict::Acceptable, &answer);
     }
-    match &answer {
-        Answer::Refused { error } => Err(Problem::refused(error.code, error.message)),
-        Answer::Identified(_) | Answer::Reported(_) => Ok(plain("application/json", &answer)),
+    match answer.refusal() {
+        Some(error) => Err(Problem::refused(error.code, error.message)),
+        None => Ok(plain("application/json", &answer)),
     }
 }
 
@@ -107,9 +107,8 @@ fn examined(question: &str, desk: &Desk) -> Result<Response, Problem> {
         plain("application/json", &handbook::examination(it.procedure, it.form, (it.today, it.now), it.locale))
     };
     let examined = wire::examined(question, &desk.defaults(&library, Locale::default()), examine);
-    examined.map_err(|answer| match answer {
-        Answer::Refused { error } => Problem::refused(error.code, error.message),
-        Answer::Identified(_) | Answer::Reported(_) => Problem::INTERNAL,
+    examined.map_err(|answer| {
+        answer.refusal().map_or(Problem::INTERNAL, |error| Problem::refused(error.code, error.message))
     })
 }
 

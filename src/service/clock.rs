@@ -30,7 +30,11 @@ mod tests {
         assert_eq!(said("2026-11-22T22:59:59Z"), Some(("2026-11-22".to_owned(), 1439)));
         assert_eq!(said("2026-11-22T23:00:00Z"), Some(("2026-11-23".to_owned(), 0)));
         assert_eq!(said("1970-01-01T00:00:00Z").map(|(day, _)| day).as_deref(), Some("1970-01-01"));
-        assert_eq!(said("2027-03-28T01:00:00Z").map(|(_, minute)| minute), Some(180), "the hour that summer time skips");
+        assert_eq!(
+            said("2027-03-28T01:00:00Z").map(|(_, minute)| minute),
+            Some(180),
+            "the hour that summer time skips"
+        );
     }
 
     #[test]

@@ -2,8 +2,8 @@
 
 use super::rulebook::Source;
 use super::{Language, Refused};
-use crate::fault::{Alphabet, Code, Oddity, Part, Period};
 use crate::date::Date;
+use crate::fault::{Alphabet, Code, Oddity, Part, Period};
 use crate::identifiers::{KINDS, Kind};
 use crate::library::Library;
 use crate::messages::{self, Locale};

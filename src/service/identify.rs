@@ -35,7 +35,7 @@ impl Identify {
         };
         let question = json!({ "kind": self.kind, "input": typed }).to_string();
         let answer = wire::answer(&question, defaults);
-        if let Answer::Refused { error } = &answer {
+        if let Some(error) = answer.refusal() {
             return Err(Refused::saying(error.message));
         }
         let said = serde_json::to_value(&answer).unwrap_or_default();
@@ -68,7 +68,7 @@ fn sentences(answer: &Answer, said: &Value) -> String {
         line(name, value);
     }
     for it in answer.findings() {
-        let _memory = writeln!(text, "{}: {}", it.severity.name(), it.message);
+        let _memory = writeln!(text, "{}: {}", it.severity, it.message);
         if let Some(meant) = it.suggestion {
             let _memory = writeln!(text, "  → {meant}");
         }

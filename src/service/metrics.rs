@@ -26,7 +26,7 @@ struct Answered {
 #[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
 struct Said {
     subject: String,
-    severity: &'static str,
+    severity: String,
     code: String,
     rule: String,
 }
@@ -109,7 +109,7 @@ impl Metrics {
         for it in answer.findings() {
             let said = Said {
                 subject: subject.to_owned(),
-                severity: it.severity.name(),
+                severity: it.severity.to_owned(),
                 code: it.code.to_owned(),
                 rule: it.rule.unwrap_or_default().to_owned(),
             };
@@ -122,7 +122,7 @@ impl Metrics {
         let Some(subject) = answer.subject() else { return };
         let claimed = Claimed {
             subject: subject.to_owned(),
-            rules: if answer.rules_changed() == Some(true) { "changed" } else { "same" },
+            rules: if answer.rules_changed() { "changed" } else { "same" },
             agrees: if acceptable == answer.is_acceptable() { "yes" } else { "no" },
         };
         self.verdicts.get_or_create(&claimed).inc();

@@ -16,11 +16,13 @@ mod pages;
 mod patient;
 mod posted;
 mod problem;
+mod publish;
 mod router;
 mod rulebook;
 mod serve;
 mod settings;
 mod site;
+mod visit;
 mod watch;
 
 use crate::date::Date;
@@ -30,6 +32,7 @@ use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use rulebook::{Shelf, complain};
 use std::io::Write;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// The clerk's glance: checks French identity and vehicle paperwork.
@@ -79,6 +82,14 @@ Examples:
     /// With a folder of procedures, SIGHUP reads it again: the procedures are replaced all together, or, when
     /// something is misprinted, stay as they are while the misprints are said on standard error.
     Serve(settings::Options),
+    /// Writes every page of the site as a file, for any host of files.
+    Publish {
+        /// The folder to write in.
+        #[arg(value_name = "DIR")]
+        site: PathBuf,
+        #[command(flatten)]
+        source: rulebook::Source,
+    },
     /// Lists the procedures of the rulebook, prints them and their schemas, compares editions, writes their
     /// reference pages.
     Rulebook {
@@ -113,8 +124,7 @@ struct Judging {
 
 impl Judging {
     fn by(&self, answer: impl FnOnce(&Defaults) -> Result<ExitCode, Refused>) -> Result<ExitCode, Refused> {
-        let shelf = Shelf::open(self.source.folder.clone())?;
-        let library = shelf.library();
+        let library = Shelf::open(self.source.folder.clone())?.library();
         answer(&desk::defaults(self.today, &library, self.locale.into()))
     }
 }
@@ -171,6 +181,7 @@ impl Verb {
             Self::Identify(_) => "identify",
             Self::Explain(_) => "explain",
             Self::Serve(_) => "serve",
+            Self::Publish { .. } => "publish",
             Self::Rulebook { .. } => "rulebook",
             Self::Completions { .. } => "completions",
             Self::Man { .. } => "man",
@@ -182,11 +193,12 @@ impl Verb {
             Self::Check(check) => check.judging.by(|defaults| Ok(check.run(defaults))),
             Self::Identify(identify) => identify.judging.by(|defaults| identify.run(defaults)),
             Self::Explain(explain) => {
-                let shelf = Shelf::open(explain.source.folder.clone())?;
-                print(&explain.text(&shelf.library())?);
+                let library = Shelf::open(explain.source.folder.clone())?.library();
+                print(&explain.text(&library)?);
                 Ok(ExitCode::SUCCESS)
             }
             Self::Serve(options) => serve::run(&options),
+            Self::Publish { site, source } => Ok(publish::run(&site, Shelf::open(source.folder)?)),
             Self::Rulebook { verb } => {
                 print(&verb.text()?);
                 Ok(ExitCode::SUCCESS)

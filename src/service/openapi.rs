@@ -18,7 +18,10 @@ use utoipa::{OpenApi, ToSchema};
 
 #[derive(OpenApi)]
 #[openapi(
-    info(title = "guichet", description = "Checks French identity and vehicle paperwork. Nothing typed is ever stored, logged or echoed."),
+    info(
+        title = "guichet",
+        description = "Checks French identity and vehicle paperwork. Nothing typed is ever stored, logged or echoed."
+    ),
     paths(
         api::check,
         api::procedures,
@@ -252,9 +255,10 @@ pub(super) async fn json(State(desk): State<Desk>) -> Response {
 /// `GET /reference`: the same, to be read.
 pub(super) async fn page(State(desk): State<Desk>) -> Response {
     let document = document(&desk);
-    let operations = document.get("paths").and_then(Value::as_object).into_iter().flatten().flat_map(|(path, methods)| {
-        methods.as_object().into_iter().flatten().map(move |(method, about)| (path, method.to_uppercase(), about))
-    });
+    let operations =
+        document.get("paths").and_then(Value::as_object).into_iter().flatten().flat_map(|(path, methods)| {
+            methods.as_object().into_iter().flatten().map(move |(method, about)| (path, method.to_uppercase(), about))
+        });
     let text = |about: &Value, key: &str| about.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
     let page = html! {
         (DOCTYPE)

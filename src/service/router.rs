@@ -3,8 +3,9 @@
 use super::api;
 use super::desk::Desk;
 use super::editions;
-use super::problem::Problem;
 use super::openapi;
+use super::pages::POLICY;
+use super::problem::Problem;
 use super::site;
 use super::watch::{routed, watched};
 use crate::messages::Locale;
@@ -23,10 +24,6 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::services::ServeDir;
 
-/// Scripts, styles and wasm of this origin, and nothing else.
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
-                      connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
 pub(super) fn router(desk: Desk) -> Router {
     let settings = Arc::clone(&desk.settings);
     let seats = Arc::new(Semaphore::new(settings.max_requests));
@@ -35,8 +32,14 @@ pub(super) fn router(desk: Desk) -> Router {
             .post(move |desk, id, headers, body| site::posted(locale, desk, id, headers, body));
         let start = get(move |desk| async move { site::start(locale, desk) });
         let reference = get(move |desk, id| async move { site::reference(locale, desk, id) });
+        let tried = get(move || async move { site::numbers(locale) })
+            .post(move |desk, headers, body| site::tried(locale, desk, headers, body));
         let tag = locale.tag();
         pages
+            .route(&format!("/{tag}/numbers"), tried)
+            .route(&format!("/{tag}/batch"), get(move |desk| async move { site::batch(locale, desk) }))
+            .route(&format!("/{tag}/computer"), get(move || async move { site::traces(locale) }))
+            .route(&format!("/{tag}/ended"), get(move || async move { site::ended(locale) }))
             .route(&format!("/{tag}"), start.clone())
             .route(&format!("/{tag}/"), start)
             .route(&format!("/{tag}/{{id}}"), form)

@@ -108,6 +108,12 @@ fn read(file: &PathBuf) -> Result<Said, Refused> {
     })
 }
 
+impl Default for Settings {
+    fn default() -> Self {
+        Said::default().or(Said::default())
+    }
+}
+
 impl Settings {
     /// What cannot work is said before the service opens.
     fn proven(self) -> Result<Self, Refused> {
@@ -209,7 +215,10 @@ mod tests {
             fs::write(&file, toml).unwrap();
             let Refused(lines) = read(&file).err().unwrap();
             fs::remove_file(file).unwrap();
-            assert!(matches!(lines.as_slice(), [line] if line.contains(&format!(".toml: line {}: ", number + 1)) && !line.contains('\n')), "{lines:?}");
+            assert!(
+                matches!(lines.as_slice(), [line] if line.contains(&format!(".toml: line {}: ", number + 1)) && !line.contains('\n')),
+                "{lines:?}"
+            );
         }
     }
 }

@@ -16,7 +16,8 @@ const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
 /// Sends the log to standard error, each event a line.
 pub(super) fn log(how: Log) {
-    let log = Subscriber::builder().with_writer(std::io::stderr).with_target(false).with_max_level(tracing::Level::INFO);
+    let log =
+        Subscriber::builder().with_writer(std::io::stderr).with_target(false).with_max_level(tracing::Level::INFO);
     // Refused when a log is there already: that one goes on.
     let _set = match how {
         Log::Off => Ok(()),
@@ -65,9 +66,34 @@ pub(super) async fn routed(request: Request, next: Next) -> Response {
 /// The templates of the router, which are few: a label must not be made of what was sent.
 fn template(path: &str) -> Option<&'static str> {
     const ROUTES: &[&str] = &[
-        "/", "/fr", "/fr/", "/fr/{id}", "/fr/{id}/reference", "/en", "/en/", "/en/{id}", "/en/{id}/reference",
-        "/v1/check", "/v1/photo", "/v1/procedures", "/v1/procedures/{id}", "/v1/procedures/{id}/schema",
-        "/v1/rulebook", "/openapi.json", "/reference", "/healthz", "/readyz", "/metrics",
+        "/",
+        "/fr",
+        "/fr/",
+        "/fr/{id}",
+        "/fr/{id}/reference",
+        "/en",
+        "/en/",
+        "/en/{id}",
+        "/en/{id}/reference",
+        "/fr/numbers",
+        "/fr/batch",
+        "/fr/computer",
+        "/fr/ended",
+        "/en/numbers",
+        "/en/batch",
+        "/en/computer",
+        "/en/ended",
+        "/v1/check",
+        "/v1/photo",
+        "/v1/procedures",
+        "/v1/procedures/{id}",
+        "/v1/procedures/{id}/schema",
+        "/v1/rulebook",
+        "/openapi.json",
+        "/reference",
+        "/healthz",
+        "/readyz",
+        "/metrics",
     ];
     ROUTES.iter().find(|route| **route == path).copied()
 }

@@ -59,7 +59,9 @@ mod tests {
         for (one, other) in [("AB", "BA"), ("cab", "cba"), ("éa-", "aé-")] {
             assert!(neighbours_swapped(one, other), "{one} {other}");
         }
-        for (one, other) in [("", ""), ("A", "A"), ("AA", "AA"), ("A", "B"), ("AB", "BC"), ("ABCD", "BADC"), ("AB", "BAB")] {
+        for (one, other) in
+            [("", ""), ("A", "A"), ("AA", "AA"), ("A", "B"), ("AB", "BC"), ("ABCD", "BADC"), ("AB", "BAB")]
+        {
             assert!(!neighbours_swapped(one, other), "{one} {other}");
         }
     }

@@ -54,7 +54,11 @@ impl<'v> Form<'v> {
     }
 }
 
-fn flatten<'v>(path: Cow<'v, str>, value: &'v Value, answers: &mut Vec<(Cow<'v, str>, Leaf<'v>)>) -> Result<(), NotAForm> {
+fn flatten<'v>(
+    path: Cow<'v, str>,
+    value: &'v Value,
+    answers: &mut Vec<(Cow<'v, str>, Leaf<'v>)>,
+) -> Result<(), NotAForm> {
     let leaf = match value {
         Value::Null => return Ok(()),
         Value::Text(text) if text.trim().is_empty() => return Ok(()),

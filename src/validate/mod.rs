@@ -83,12 +83,7 @@ impl<'p> Sheet<'p> {
     }
 
     /// The form, read field by field, and what there is to say of each answer.
-    fn filled(
-        procedure: &'p Procedure,
-        form: &'p Form<'p>,
-        today: Date,
-        now: Option<Moment>,
-    ) -> (Self, Vec<Issue>) {
+    fn filled(procedure: &'p Procedure, form: &'p Form<'p>, today: Date, now: Option<Moment>) -> (Self, Vec<Issue>) {
         let mut sheet = Self::blank(procedure, form, today, now);
         let mut issues = Vec::new();
         for (rank, field) in procedure.fields.iter().enumerate() {
@@ -122,11 +117,10 @@ impl<'p> Sheet<'p> {
         }
         self.apply_rules(&mut issues);
         let missing = self.paths(|slot, field| slot.asked == Truth::True && field.required && !slot.given);
-        let documents = procedure
-            .documents
-            .iter()
-            .enumerate()
-            .filter(|(_, document)| document.when.as_ref().is_none_or(|when| self.holds(when, None) == Truth::True));
+        let documents =
+            procedure.documents.iter().enumerate().filter(|(_, document)| {
+                document.when.as_ref().is_none_or(|when| self.holds(when, None) == Truth::True)
+            });
         let documents = documents.map(|(rank, _)| rank).collect();
         let acceptable = missing.is_empty() && !issues.iter().any(Issue::blocks);
         Report { acceptable, elsewhere, issues, missing, asked, documents, fee: self.fee() }

@@ -21,7 +21,7 @@ const POST = (length, more = "") =>
   `POST /v1/check HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: ${length}\r\n${more}\r\n`;
 
 test("connections that give nothing, or give it too slowly, are closed while others are served", async (t) => {
-  const { origin } = await started(t, ...QUICK);
+  const { origin } = await started(t, { more: [...QUICK] });
   const held = [
     ["silent", ""],
     ["one byte", "P"],
@@ -41,7 +41,7 @@ test("connections that give nothing, or give it too slowly, are closed while oth
 });
 
 test("a client that does not read its answers is left", async (t) => {
-  const { origin } = await started(t, ...QUICK);
+  const { origin } = await started(t, { more: [...QUICK] });
   const socket = await opened(origin, POST(1e9).replace("json", "x-ndjson"));
   socket.pause();
   const lines = `${JSON.stringify({ procedure: "vehicle-record", values: {}, submitted: true })}\n`.repeat(200);
@@ -55,21 +55,21 @@ test("a client that does not read its answers is left", async (t) => {
 });
 
 test("more idle connections than the service takes do not lock it out", async (t) => {
-  const { origin } = await started(t, ...QUICK, "--max-connections", "32");
+  const { origin } = await started(t, { more: [...QUICK, "--max-connections", "32"] });
   const idle = await Promise.all(Array.from({ length: 80 }, () => opened(origin, "")));
   assert.equal((await ask(origin)).status, 200);
   for (const socket of idle) socket.destroy();
 });
 
 test("a service without file descriptors comes back", async (t) => {
-  const { origin } = await startedAs(t, limited(t, "ulimit -n 40"), ...QUICK);
+  const { origin } = await startedAs(t, limited(t, "ulimit -n 40"), { more: QUICK });
   const idle = await Promise.all(Array.from({ length: 80 }, () => opened(origin, "")));
   assert.equal((await ask(origin)).status, 200);
   for (const socket of idle) socket.destroy();
 });
 
 test("a flood of long questions is served under 64 MB", async (t) => {
-  const { origin, child } = await started(t, "--body-timeout", "60s", "--handler-timeout", "60s");
+  const { origin, child } = await started(t, { more: ["--body-timeout", "60s", "--handler-timeout", "60s"] });
   const long = JSON.stringify({ kind: "vin", input: "1".repeat(65_000) });
   const wide = JSON.stringify({ procedure: "vehicle-record", values: {}, submitted: true });
   const flood = Array.from({ length: 300 }, (_, rank) => ask(origin, rank % 2 ? long : wide).then(({ status }) => status));
@@ -81,7 +81,7 @@ test("a flood of long questions is served under 64 MB", async (t) => {
 });
 
 test("requests beyond those in hand are sent away at once, and told when to come back", async (t) => {
-  const { origin } = await started(t, "--max-requests", "2", "--body-timeout", "60s");
+  const { origin } = await started(t, { more: ["--max-requests", "2", "--body-timeout", "60s"] });
   const held = await Promise.all([1, 2].map(() => opened(origin, POST(QUESTION.length, "Expect: 100-continue\r\n"))));
   for (const socket of held) await once(socket, "data"); // it has been asked for its body: it sits
   const refused = await ask(origin);
@@ -135,7 +135,7 @@ test("a service that was stopped and goes on answers", async (t) => {
 
 for (const signal of ["SIGTERM", "SIGINT"]) {
   test(`${signal} lets the request in flight have its answer, then ends`, async (t) => {
-    const { origin, child } = await started(t, "--body-timeout", "60s");
+    const { origin, child } = await started(t, { more: ["--body-timeout", "60s"] });
     const socket = await opened(origin, POST(QUESTION.length, "Expect: 100-continue\r\n"));
     await once(socket, "data");
     child.kill(signal);
@@ -150,7 +150,7 @@ for (const signal of ["SIGTERM", "SIGINT"]) {
 test("a rulebook that is missing, half-written or older is told at the start and not taken later", async (t) => {
   const folder = rulebook(t);
   const file = join(folder, "procedures", "vehicle-transfer.toml");
-  const { origin, child } = await started(t, "--rulebook", folder);
+  const { origin, child } = await started(t, { more: ["--rulebook", folder] });
   const list = async () => (await fetch(`${origin}/v1/rulebook`)).text();
   const before = await list();
   truncateSync(file, 5000);
@@ -188,7 +188,7 @@ test("a wrong setting is one clear line, wherever it stands", (t) => {
 });
 
 test("nothing typed is in a log, a metric, a header or a problem", async (t) => {
-  const { origin, child } = await started(t, "--log", "json");
+  const { origin, child } = await started(t, { more: ["--log", "json"] });
   let log = "";
   child.stderr.on("data", (data) => (log += data));
   const { fields } = await (await fetch(`${origin}/v1/procedures/vehicle-transfer`)).json();

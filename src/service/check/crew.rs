@@ -70,10 +70,7 @@ fn toil<J, R>(waiting: &Mutex<Receiver<Task<J, R>>>, work: &impl Fn(J) -> R) {
 }
 
 /// What comes next on a channel; a pause is handed over before waiting for it. Nothing at the end.
-fn ready_or<T, R>(
-    channel: &Receiver<T>,
-    hand: &mut impl FnMut(Handed<R>) -> io::Result<()>,
-) -> io::Result<Option<T>> {
+fn ready_or<T, R>(channel: &Receiver<T>, hand: &mut impl FnMut(Handed<R>) -> io::Result<()>) -> io::Result<Option<T>> {
     match channel.try_recv() {
         Ok(ready) => Ok(Some(ready)),
         Err(TryRecvError::Disconnected) => Ok(None),

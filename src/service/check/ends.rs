@@ -40,7 +40,11 @@ pub(super) enum Output {
     /// A device or a named pipe, which nothing can take the place of.
     Special(BufWriter<File>),
     /// A file, under another name until it is whole.
-    File { writer: BufWriter<File>, part: PathBuf, whole: PathBuf },
+    File {
+        writer: BufWriter<File>,
+        part: PathBuf,
+        whole: PathBuf,
+    },
 }
 
 impl Output {

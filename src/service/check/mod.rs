@@ -120,7 +120,12 @@ impl Check {
             let mut answered = Answered::default();
             for (rank, row) in piece.rows.iter().enumerate() {
                 for cell in asked.questions(piece.first + rank, row) {
-                    self.reply(Place::cell(&cell), cell.question.as_deref().unwrap_or_default(), defaults, &mut answered);
+                    self.reply(
+                        Place::cell(&cell),
+                        cell.question.as_deref().unwrap_or_default(),
+                        defaults,
+                        &mut answered,
+                    );
                 }
             }
             answered
