@@ -67,7 +67,9 @@ verb_mutate() { # change the rulebook one thing at a time, and count what the ca
 
 verb_capi() { # build the C library for this machine, and prove it from C and from Python: target/capi/release
   build_capi --release
-  prove_capi release
+  local java=()
+  if java -version 2>&1 | grep -q 'version "17'; then java=(java); fi
+  prove_capi release "${java[@]}"
 }
 
 verb_wasmtime() { # build the C library as wasm without imports, and prove it under wasmtime
@@ -114,7 +116,7 @@ prove_capi() {
   cargo build --locked --release --features service
   gcc -std=c11 -Wall -Wextra -Werror -Icapi tests/capi/ask.c "$library" -Wl,-rpath,"$(realpath "$(dirname "$library")")" \
     -o "$target/capi/ask"
-  python3 tests/capi/native.py "$target/release/guichet" "$(realpath "$library")" "$target/capi/ask"
+  python3 tests/capi/native.py "$target/release/guichet" "$(realpath "$library")" "$target/capi/ask" "${@:2}"
 }
 
 # A Python with the packages of a file, in a folder of its own; prints its path.

@@ -1,15 +1,17 @@
 """The C ABI from Python's ctypes and from a C program: byte for byte what the command answers.
 
-usage: native.py GUICHET LIBRARY ASK"""
+usage: native.py GUICHET LIBRARY ASK [JAVA]
+
+JAVA is a Java of 17, whose door to C is still an incubator; it is left out where there is none."""
 
 import ctypes
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 
-from questions import command, compare, questions
+from questions import ROOT, command, compare, questions
 
-guichet, library, ask = sys.argv[1:]
+guichet, library, ask, *java = sys.argv[1:]
 asked = questions()
 expected = command(guichet, asked)
 
@@ -36,5 +38,10 @@ with ThreadPoolExecutor(8) as threads:
 assert answer("\0") == answer(""), "what is no question is answered"
 
 text = "".join(question + "\n" for question in asked)
-done = subprocess.run([ask], input=text.encode(), capture_output=True, check=True)
-compare("a C program", asked, done.stdout.decode().splitlines(), expected)
+programs = {"a C program": [ask]}
+if java:
+    foreign = ["--add-modules", "jdk.incubator.foreign", "--enable-native-access=ALL-UNNAMED"]
+    programs["a Java program"] = [*java, *foreign, str(ROOT / "tests/capi/Ask.java"), library]
+for name, program in programs.items():
+    done = subprocess.run(program, input=text.encode(), capture_output=True, check=True)
+    compare(name, asked, done.stdout.decode().split("\n")[:-1], expected)
