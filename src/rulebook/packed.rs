@@ -62,7 +62,6 @@ impl Packer {
             packer.condition(document.when.as_ref());
         });
         self.list(&procedure.fees, Self::fee);
-        self.condition(procedure.own.as_ref());
     }
 
     fn field(&mut self, field: &Field) {
@@ -148,7 +147,6 @@ impl Packer {
                 self.verb(8, &[]);
                 self.condition(Some(condition));
             }
-            Check::Unique(fields) => self.verb(9, fields),
         }
     }
 

@@ -69,7 +69,6 @@ impl<'t> Unpacker<'t> {
         procedure.rules = self.list(Self::rule);
         procedure.documents = self.list(Self::document);
         procedure.fees = self.list(Self::fee);
-        procedure.own = self.maybe_condition();
         procedure
     }
 

@@ -140,6 +140,18 @@ impl<'l> Answer<'l> {
         Finding::all(&self.tree)
     }
 
+    /// The kind or the procedure that was asked about; nothing where it was no question.
+    #[must_use]
+    pub fn subject(&self) -> Option<&str> {
+        self.tree.text_at("kind").or_else(|| self.tree.text_at("procedure"))
+    }
+
+    /// Whether the form was filled by other rules than the newest.
+    #[must_use]
+    pub fn rules_changed(&self) -> bool {
+        self.tree.get("rulesChanged").is_some()
+    }
+
     /// Whether what was asked can be right, or the form be sent.
     #[must_use]
     pub const fn is_acceptable(&self) -> bool {

@@ -44,5 +44,5 @@ pub(super) fn slipped(domain: &str) -> Option<&'static str> {
 
 /// Whether one letter left out, put in, replaced, or swapped with its neighbour leads from one to the other.
 fn one_slip(typed: &str, meant: &str) -> bool {
-    one_edit_apart(typed, meant) || neighbours_swapped(typed, meant)
+    typed.len().abs_diff(meant.len()) <= 1 && (one_edit_apart(typed, meant) || neighbours_swapped(typed, meant))
 }
