@@ -153,6 +153,6 @@ function textOf(elements) {
   return elements.map(({ textContent }) => textContent).join("\n");
 }
 
-function element(name, properties) {
-  return Object.assign(document.createElement(name), properties);
+function element(name, { className = "", ...properties }) {
+  return Object.assign(document.createElement(name), { className, ...properties });
 }
