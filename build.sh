@@ -41,10 +41,19 @@ verb_serve() { # build everything and serve the site on http://localhost:8080 (P
   cargo run --locked --release --features service -- serve --port "${PORT:-8080}"
 }
 
+verb_site() { # write the site as files for any host, into target/site
+  setup_build
+  build_wasm
+  say "site"
+  cargo build --locked --release --features service
+  write_site
+}
+
 verb_test() { # install, build and run every check, as the integration service does
   verb_setup
   check_rust
   test_native
+  test_oracle 50000 1
   build_wasm
   test_wasm
   test_node
@@ -56,9 +65,19 @@ verb_mutate() { # change the rulebook one thing at a time, and count what the ca
   cargo run --locked --release --example mutate -- "$@"
 }
 
+verb_oracle() { # hold the command against the second reading of the rules (CASES and SEED change the run) and other libraries
+  cargo build --locked --release --features service
+  test_oracle "${CASES:-500000}" "${SEED:-$(date +%s)}"
+  local python=$target/oracle/bin/python
+  [[ -x $python ]] || python3 -m venv "$target/oracle"
+  "$python" -m pip install --quiet --disable-pip-version-check --requirement tests/oracle/requirements.txt
+  "$python" tests/oracle/peers.py "$target/release/guichet" --cases "${CASES:-500000}" --seed "${SEED:-1}"
+}
+
 setup_build() {
   say "setup: build"
   need rustup "Install Rust from https://rustup.rs, then run this again."
+  need python3 "Install Python 3.11 or later, then run this again."
   need npm "Install Node.js 20 or later with npm, then run this again."
   rustup target list --installed | grep -qx wasm32-unknown-unknown || rustup target add wasm32-unknown-unknown
   cargo build --quiet --locked --manifest-path tools/bindgen/Cargo.toml --target-dir "$target/bindgen"
@@ -82,6 +101,15 @@ build_wasm() {
   node tools/pack.mjs "$target/pkg" "$target/pkg/messages.json" pkg/dist
 }
 
+# The pages from the rulebook, then what they fetch.
+write_site() {
+  rm -rf "$target/site"
+  "$target/release/guichet" publish "$target/site"
+  cp -R www/. "$target/site"
+  mkdir -p "$target/site/pkg"
+  cp -R pkg/. "$target/site/pkg"
+}
+
 weigh() {
   say "weight"
   node tools/weigh.mjs pkg
@@ -103,6 +131,11 @@ test_native() {
   say "native tests"
   cargo test --locked --features service
   cargo build --locked --release --features service
+}
+
+test_oracle() {
+  say "second reading of the rules"
+  python3 tests/oracle/run.py "$target/release/guichet" --cases "$1" --seed "$2"
 }
 
 test_wasm() {

@@ -1,17 +1,41 @@
-// Checks a form that the server rendered, before it is sent, and leaves nothing behind on a shared computer.
+// A procedure, one screen at a time, checked on this device before it is sent.
+//
+// The page works without this file: each screen posts, and the server answers with the same sentences.
 
-import { observe } from "/pkg/dom/index.js";
+import { attach } from "./pkg/dom/index.js";
+import { Checks } from "./checks.js";
+import { Items } from "./items.js";
+import { Leave } from "./leave.js";
+import { shield } from "./own.js";
+import { Send } from "./send.js";
+import { Walk } from "./walk.js";
 
-observe();
+const form = document.querySelector("form[data-guichet]");
+const checks = new Checks();
+const leave = new Leave(form, checks);
+shield(form);
+start();
 
-for (const link of document.querySelectorAll("[data-leave]")) {
-  link.addEventListener("click", (event) => {
-    event.preventDefault();
-    for (const form of document.forms) form.remove();
-    location.replace(link.href);
-  });
+async function start() {
+  const walk = new Walk(form);
+  new Items(form);
+  new Send(form, walk, leave);
+  form.addEventListener("guichet:report", ({ detail }) => walk.follow(detail));
+  await attach(form, { guichet: { init: (options) => checks.init(options), check } });
+  if ("ready" in form.dataset) walk.start();
+  else if ("alone" in form.dataset) walk.alert(form.dataset.unread);
 }
 
-addEventListener("pageshow", ({ persisted }) => {
-  if (persisted) location.reload();
-});
+/** A device whose clock is late judges by the day on which the page was made. */
+function check(procedure, values, options) {
+  const { today, rendered = "" } = form.dataset;
+  const here = inParis();
+  return checks.check(procedure, values, { ...options, today: today ?? (here > rendered ? here : rendered) });
+}
+
+/** The civil date in Paris: `YYYY-MM-DD`. */
+function inParis() {
+  const format = new Intl.DateTimeFormat("en", { timeZone: "Europe/Paris", year: "numeric", month: "2-digit", day: "2-digit" });
+  const part = Object.fromEntries(format.formatToParts(new Date()).map(({ type, value }) => [type, value]));
+  return `${part.year}-${part.month}-${part.day}`;
+}

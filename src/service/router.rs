@@ -3,8 +3,9 @@
 use super::api;
 use super::desk::Desk;
 use super::editions;
+use super::pages::POLICY;
 use super::problem::Problem;
-use super::serve::Options;
+use super::serve::Serve;
 use super::site;
 use crate::messages::Locale;
 use axum::Router;
@@ -19,14 +20,10 @@ use tokio::sync::Semaphore;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::services::ServeDir;
 
-/// Scripts, styles and wasm of this origin, and nothing else.
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
-                      connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
 /// Questions in hand at once, for each core; the others are told to come back.
 const MOST_AT_ONCE: usize = 64;
 
-pub(super) fn router(options: &Options) -> Router {
+pub(super) fn router(options: &Serve, desk: Desk) -> Router {
     let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
     let seats = Arc::new(Semaphore::new(MOST_AT_ONCE * cores));
     let pages = [Locale::Fr, Locale::En].into_iter().fold(Router::new(), |pages, locale| {
@@ -34,8 +31,14 @@ pub(super) fn router(options: &Options) -> Router {
             .post(move |desk, id, headers, body| site::posted(locale, desk, id, headers, body));
         let start = get(move |desk| async move { site::start(locale, desk) });
         let reference = get(move |desk, id| async move { site::reference(locale, desk, id) });
+        let tried = get(move || async move { site::numbers(locale) })
+            .post(move |desk, headers, body| site::tried(locale, desk, headers, body));
         let tag = locale.tag();
         pages
+            .route(&format!("/{tag}/numbers"), tried)
+            .route(&format!("/{tag}/batch"), get(move |desk| async move { site::batch(locale, desk) }))
+            .route(&format!("/{tag}/computer"), get(move || async move { site::traces(locale) }))
+            .route(&format!("/{tag}/ended"), get(move || async move { site::ended(locale) }))
             .route(&format!("/{tag}"), start.clone())
             .route(&format!("/{tag}/"), start)
             .route(&format!("/{tag}/{{id}}"), form)
@@ -58,7 +61,7 @@ pub(super) fn router(options: &Options) -> Router {
         .layer(from_fn_with_state(seats, seated))
         .layer(from_fn(named))
         .layer(from_fn(dressed))
-        .with_state(Desk { day: options.today, shelf: Arc::clone(&options.shelf) })
+        .with_state(desk)
 }
 
 /// Files are asked for again each time, and sent again only when they changed.

@@ -1,6 +1,7 @@
 //! The controls of a question, with what was typed in them.
 
 use super::field::Question;
+use super::steps::is_told_by;
 use crate::identifiers::InputMode;
 use crate::rulebook::{Answers, Choice};
 use crate::service::posted::{DATE_PARTS, part_of};
@@ -14,7 +15,7 @@ impl Question<'_> {
                 @let id = if rank == 0 { self.path.to_owned() } else { format!("{}-{value}", self.path) };
                 div.choice {
                     input type="radio" id=(id) name=(self.path) value=(value) checked[given == *value]
-                        required[self.field.required];
+                        data-another[is_told_by(self.field, value)] required[self.field.required];
                     label for=(id) { (label) }
                 }
             }
@@ -89,8 +90,9 @@ impl Question<'_> {
         found.map_or("day", |(part, _)| part)
     }
 
+    /// Only the person's own data is known to the browser, and never what is typed for another.
     fn autocomplete(&self, part: &str) -> String {
-        match &self.field.autocomplete {
+        match self.field.autocomplete.as_ref().filter(|_| self.own) {
             Some(token) if part.is_empty() => token.clone(),
             Some(token) => part_of(token, part),
             None => "off".to_owned(),
