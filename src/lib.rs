@@ -27,6 +27,8 @@ pub mod identifiers;
 pub mod json;
 pub mod library;
 pub mod messages;
+#[cfg(feature = "photo")]
+pub mod photo;
 pub mod report;
 pub mod rulebook;
 #[cfg(feature = "service")]
