@@ -9,6 +9,14 @@ mod checksum;
 #[path = "src/date.rs"]
 mod date;
 #[path = "tools/face.rs"]
+#[allow(clippy::cast_possible_truncation, clippy::cast_possible_wrap, reason = "offsets of a file that is known")]
+#[allow(
+    clippy::cast_sign_loss,
+    clippy::float_cmp,
+    clippy::indexing_slicing,
+    clippy::doc_markdown,
+    reason = "its hash is held"
+)]
 mod face;
 #[path = "src/fault.rs"]
 mod fault;

@@ -6,6 +6,8 @@
 
 mod en;
 mod fr;
+#[cfg(feature = "photo")]
+pub mod photo;
 mod slots;
 
 use crate::date::Date;

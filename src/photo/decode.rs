@@ -57,17 +57,34 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, Undecoded> {
     lines.finish().ok_or(Undecoded::Damaged)
 }
 
-/// All the pixels of a file.
+/// All the pixels of a part of a file, as it is stored.
 ///
 /// # Errors
-/// As [`decode`].
-pub fn decode_whole(bytes: &[u8]) -> Result<Picture, Undecoded> {
-    let (mut rgb, mut sides) = (Vec::new(), (0, 0));
+/// As [`decode`]; a part that is not inside is no part.
+pub fn decode_part(bytes: &[u8], part: Part) -> Result<Picture, Undecoded> {
+    let (mut rgb, mut row) = (Vec::new(), 0);
     read(bytes, &mut |size, line| {
-        sides = size;
-        rgb.extend(line.chunks_exact(line.len() / size.0).flat_map(|pixel| pixel.get(..3).unwrap_or_default()));
+        if (part.top..part.top + part.height).contains(&row) {
+            let each = line.len() / size.0;
+            let pixels = line.chunks_exact(each).skip(part.left).take(part.width);
+            rgb.extend(pixels.flat_map(|pixel| pixel.get(..3).unwrap_or_default()));
+        }
+        row += 1;
     })?;
-    Picture::new(sides.0, sides.1, rgb).ok_or(Undecoded::Damaged)
+    Picture::new(part.width, part.height, rgb).ok_or(Undecoded::Damaged)
+}
+
+/// A part of a picture, in pixels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// From the left.
+    pub left: usize,
+    /// From the top.
+    pub top: usize,
+    /// Across.
+    pub width: usize,
+    /// Down.
+    pub height: usize,
 }
 
 /// Gives each line of a file in its order: three bytes a pixel, or four with its opacity.

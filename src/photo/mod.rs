@@ -9,6 +9,7 @@
 //! It says « we saw no problem », never that a photo conforms: hats, glasses, expression and resemblance are not looked at.
 
 pub mod colour;
+pub mod crop;
 pub mod decode;
 pub mod detector;
 pub mod face;
@@ -19,6 +20,7 @@ pub mod orientation;
 pub mod picture;
 pub mod round;
 pub mod specification;
+pub mod strip;
 pub mod table;
 
 use colour::Light;

@@ -1,5 +1,6 @@
 //! Turns a picture upright, as the orientation that the camera wrote asks (EXIF 2.3, tag 0x0112).
 
+use super::decode::Part;
 use super::picture::Picture;
 
 /// The picture upright. Whatever is not 2 to 8 leaves it as it is.
@@ -25,13 +26,30 @@ pub fn upright(picture: Picture, orientation: u8) -> Picture {
 fn source((x, y): (usize, usize), (width, height): (usize, usize), orientation: u8) -> (usize, usize) {
     let (right, bottom) = (width - 1, height - 1);
     match orientation {
-        2 => (right - x, y),
-        3 => (right - x, bottom - y),
-        4 => (x, bottom - y),
+        2 => (right.saturating_sub(x), y),
+        3 => (right.saturating_sub(x), bottom.saturating_sub(y)),
+        4 => (x, bottom.saturating_sub(y)),
         5 => (y, x),
-        6 => (y, bottom - x),
-        7 => (right - y, bottom - x),
-        _ => (right - y, x),
+        6 => (y, bottom.saturating_sub(x)),
+        7 => (right.saturating_sub(y), bottom.saturating_sub(x)),
+        _ => (right.saturating_sub(y), x),
+    }
+}
+
+/// Where a part of the upright picture lies in the stored one; the sides are those of the stored picture.
+#[must_use]
+pub fn stored(part: Part, sides: (usize, usize), orientation: u8) -> Part {
+    if !(2..=8).contains(&orientation) {
+        return part;
+    }
+    let last = |start: usize, length: usize| (start + length).saturating_sub(1);
+    let one = source((part.left, part.top), sides, orientation);
+    let other = source((last(part.left, part.width), last(part.top, part.height)), sides, orientation);
+    Part {
+        left: one.0.min(other.0),
+        top: one.1.min(other.1),
+        width: one.0.abs_diff(other.0) + 1,
+        height: one.1.abs_diff(other.1) + 1,
     }
 }
 
@@ -64,6 +82,17 @@ mod tests {
         let turned = ["abc/def", "cba/fed", "fed/cba", "def/abc", "ad/be/cf", "da/eb/fc", "fc/eb/da", "cf/be/ad"];
         for (orientation, expected) in (1..).zip(turned) {
             assert_eq!(text(&upright(letters(), orientation)), expected, "{orientation}");
+        }
+    }
+
+    #[test]
+    fn a_part_is_the_same_before_and_after() {
+        let part = Part { left: 0, top: 0, width: 2, height: 1 };
+        for orientation in 1..=8 {
+            let stored = stored(part, (3, 2), orientation);
+            let before = letters().part(stored.left, stored.top, stored.width, stored.height).unwrap();
+            let after = upright(letters(), orientation).part(0, 0, 2, 1).unwrap();
+            assert_eq!(upright(before, orientation), after, "{orientation}");
         }
     }
 
