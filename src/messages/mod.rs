@@ -143,6 +143,10 @@ struct Language {
     ordinal: fn(u16) -> &'static str,
     period: fn(Period) -> &'static str,
     decimal_mark: &'static str,
+    /// What follows a number of thousands of bytes, and of millions.
+    weights: (&'static str, &'static str),
+    /// A file of a format, with its article.
+    format: fn(&str) -> &'static str,
     /// The rules have changed: the former ones are replayed, or the page's are not known.
     rules_replayed: &'static str,
     rules_unknown: &'static str,

@@ -8,6 +8,7 @@ mod desk;
 mod editions;
 mod judged;
 mod lines;
+mod opened;
 mod pages;
 mod posted;
 mod problem;
@@ -18,6 +19,7 @@ mod site;
 
 use crate::date::Date;
 use crate::messages::Locale;
+use crate::wire::Defaults;
 use clap::{Parser, Subcommand, ValueEnum};
 use rulebook::{Shelf, refused};
 use std::net::{IpAddr, Ipv4Addr};
@@ -37,7 +39,8 @@ struct Command {
 enum Verb {
     /// Reads one JSON question a line on standard input and writes one answer a line, in the same order.
     ///
-    /// Questions: {"kind":"vin","input":"…"} or {"procedure":"vehicle-transfer","values":{…}}.
+    /// Questions: {"kind":"vin","input":"…"}, {"procedure":"vehicle-transfer","values":{…}} or
+    /// {"file":"bill.pdf","slot":"proof-of-address"}.
     /// Exit status: 0 all is acceptable, 1 something is not, 2 the command was misused.
     Check {
         /// The language of the sentences.
@@ -104,7 +107,11 @@ fn day(text: &str) -> Result<Date, &'static str> {
 pub fn run() -> ExitCode {
     match Command::parse().verb {
         Verb::Check { locale, today, source } => match Shelf::open(source.folder) {
-            Ok(shelf) => check::run(&desk::defaults(today, &shelf.library(), locale.into())),
+            Ok(shelf) => {
+                let library = shelf.library();
+                let defaults = desk::defaults(today, &library, locale.into());
+                check::run(&Defaults { open: Some(&opened::open), ..defaults })
+            }
             Err(misprints) => refused("check", &misprints),
         },
         Verb::Serve { port, address, www, pkg, today, source } => match Shelf::open(source.folder) {

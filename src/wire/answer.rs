@@ -2,6 +2,7 @@
 
 use super::Refusal;
 use super::edition::RulesChanged;
+use super::file::Filed;
 use super::params::Params;
 use crate::fault::{Code, Fault, Severity, Span};
 use crate::identifiers::{Facts, Identified, Kind, Spec};
@@ -19,6 +20,8 @@ pub enum Answer<'l> {
     Identified(Value<'l>),
     /// A form.
     Reported(Box<Reported<'l>>),
+    /// The files of a slot.
+    Filed(Box<Filed<'l>>),
     /// What was sent is not a question.
     Refused {
         /// Why.
@@ -88,15 +91,15 @@ struct Elsewhere<'l> {
 #[derive(Serialize)]
 pub(super) struct Said<'l> {
     #[serde(skip_serializing_if = "Option::is_none")]
-    path: Option<Path>,
+    pub(super) path: Option<Path>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     also: Vec<Path>,
-    severity: Severity,
+    pub(super) severity: Severity,
     code: &'l str,
     #[serde(skip_serializing_if = "Option::is_none")]
     rule: Option<&'l str>,
     #[serde(rename = "ref", skip_serializing_if = "Option::is_none")]
-    reference: Option<&'l str>,
+    pub(super) reference: Option<&'l str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     span: Option<Span>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -193,6 +196,8 @@ impl<'l> Answer<'l> {
             Refusal::Malformed => ("malformed", "not a question: {\"kind\", \"input\"} or {\"procedure\", \"values\"}"),
             Refusal::NoSuchKind => ("malformed", "there is no such kind"),
             Refusal::NoSuchProcedure => ("malformed", "there is no such procedure"),
+            Refusal::NoSuchSlot => ("malformed", "the procedure asks for no such document"),
+            Refusal::Unreadable => ("unreadable", "a file is not there, or cannot be read"),
             Refusal::RulesTooOld => ("rulesTooOld", "that edition is no longer replayed: load the page again"),
             Refusal::NoDay => ("malformed", "a procedure is checked on a day: give today as YYYY-MM-DD"),
         };
@@ -205,13 +210,14 @@ impl<'l> Answer<'l> {
         match self {
             Self::Identified(value) => value.valid,
             Self::Reported(report) => report.acceptable,
+            Self::Filed(filed) => filed.acceptable,
             Self::Refused { .. } => false,
         }
     }
 }
 
 impl<'l> Said<'l> {
-    fn of(severity: Severity, fault: Fault, spec: Option<&Spec>, locale: Locale) -> Self {
+    pub(super) fn of(severity: Severity, fault: Fault, spec: Option<&Spec>, locale: Locale) -> Self {
         Self {
             path: None,
             also: vec![],

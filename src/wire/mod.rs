@@ -5,10 +5,12 @@
 
 mod answer;
 mod edition;
+mod file;
 mod params;
 mod question;
 
 pub use answer::{Answer, Listed, procedures};
+pub use file::{Filed, Open, Opened};
 pub use question::{Changes, Defaults};
 
 use crate::identifiers::Kind;
@@ -35,6 +37,10 @@ pub enum Refusal {
     NoSuchKind,
     /// A procedure that does not exist.
     NoSuchProcedure,
+    /// A document that the procedure does not ask for.
+    NoSuchSlot,
+    /// A file that is not there, or cannot be read.
+    Unreadable,
     /// A procedure is checked on a day, and none was given.
     NoDay,
     /// The form was filled by rules that are too old to be replayed.
@@ -73,6 +79,10 @@ fn respond<'l>(text: &str, defaults: &Defaults<'l>) -> Result<Answer<'l>, Refusa
         Subject::Procedure { id, values, filled } => {
             let form = Form::read(values).map_err(|_| Refusal::Malformed)?;
             judged(&question, (id, filled), &form, defaults)
+        }
+        Subject::Files(put) => {
+            let open = defaults.open.ok_or(Refusal::Malformed)?;
+            put.answer(open, defaults.library, question.today, question.locale)
         }
     }
 }

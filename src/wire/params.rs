@@ -1,6 +1,6 @@
 //! The parameters of a code, as a report shows them. They come from our tables, never from what was typed.
 
-use crate::fault::{Code, Period};
+use crate::fault::{Code, Flaw, Period};
 use crate::text::decimal;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
@@ -9,6 +9,8 @@ pub(super) struct Params(Vec<(&'static str, Param)>);
 
 enum Param {
     Number(u16),
+    Bytes(u64),
+    Count(u32),
     Text(String),
 }
 
@@ -36,6 +38,7 @@ impl Params {
             Code::TooSmall { least } => text("least", &decimal(*least)),
             Code::TooLarge { most } => text("most", &decimal(*most)),
             Code::Count { least, most } => vec![("least", Param::Number(*least)), ("most", Param::Number(*most))],
+            Code::File(flaw) => of_file(flaw)?,
             Code::Empty
             | Code::Shape
             | Code::Calendar
@@ -56,6 +59,40 @@ impl Params {
     }
 }
 
+/// Bytes are counted one by one: a sentence rounds them.
+fn of_file(flaw: &Flaw) -> Option<Vec<(&'static str, Param)>> {
+    let text = |text: &str| Param::Text(text.to_owned());
+    Some(match flaw {
+        Flaw::TooHeavy { most } | Flaw::HeavyTogether { most } => vec![("most", Param::Bytes(*most))],
+        Flaw::TooLight { least } => vec![("least", Param::Bytes(*least))],
+        Flaw::Format { found, accepted } => vec![("found", text(found)), ("accepted", text(accepted))],
+        Flaw::Heic { accepted } => vec![("accepted", text(accepted))],
+        Flaw::Renamed { found } => vec![("found", text(found))],
+        Flaw::TooFewPixels { width, height } => {
+            vec![("width", Param::Count(*width)), ("height", Param::Count(*height))]
+        }
+        Flaw::ShortSide { least } => vec![("least", Param::Count(*least))],
+        Flaw::ManyPages { most } | Flaw::ManyFiles { most } => vec![("most", Param::Count(*most))],
+        Flaw::OldPhotograph { earliest, limit } => {
+            vec![("earliest", text(&earliest.to_string())), ("limit", Param::Text(period(*limit)))]
+        }
+        Flaw::NoByte
+        | Flaw::TooManyPixels
+        | Flaw::Proportions
+        | Flaw::Cut
+        | Flaw::Damaged
+        | Flaw::Trailing
+        | Flaw::Animated
+        | Flaw::Coarse
+        | Flaw::Grey
+        | Flaw::Inks
+        | Flaw::Located
+        | Flaw::Locked
+        | Flaw::OneSide
+        | Flaw::Twice => return None,
+    })
+}
+
 /// ISO 8601: `P6M`.
 fn period(period: Period) -> String {
     let (count, unit) = match period {
@@ -72,6 +109,8 @@ impl Serialize for Params {
         for (name, param) in &self.0 {
             match param {
                 Param::Number(number) => map.serialize_entry(name, number)?,
+                Param::Bytes(bytes) => map.serialize_entry(name, bytes)?,
+                Param::Count(count) => map.serialize_entry(name, count)?,
                 Param::Text(text) => map.serialize_entry(name, text)?,
             }
         }
