@@ -65,8 +65,8 @@ pub fn cut(
     encoder.set_sampling_factor(SamplingFactor::R_4_4_4);
     let dots = u16::try_from(dots).unwrap_or(600);
     encoder.set_density(PixelDensity { density: (dots, dots), unit: jpeg_encoder::PixelDensityUnit::Inches });
-    let encoded = encoder.encode(picture.bytes(), side(width)?, side(height)?, ColorType::Rgb);
-    encoded.map(|()| jpeg).map_err(|_| Undecoded::TooLarge)
+    let written = encoder.encode(picture.bytes(), side(width)?, side(height)?, ColorType::Rgb);
+    written.map(|()| jpeg).map_err(|_| Undecoded::TooLarge)
 }
 
 #[cfg(test)]

@@ -87,8 +87,11 @@ pub struct Part {
     pub height: usize,
 }
 
+/// Takes a line of a picture of these sides.
+type Take<'t> = dyn FnMut((usize, usize), &[u8]) + 't;
+
 /// Gives each line of a file in its order: three bytes a pixel, or four with its opacity.
-fn read(bytes: &[u8], take: &mut dyn FnMut((usize, usize), &[u8])) -> Result<(), Undecoded> {
+fn read(bytes: &[u8], take: &mut Take<'_>) -> Result<(), Undecoded> {
     match bytes {
         [0xFF, 0xD8, 0xFF, ..] => read_jpeg(bytes, take),
         [0x89, b'P', b'N', b'G', b'\r', b'\n', 0x1A, b'\n', ..] => read_png(bytes, take),
@@ -105,7 +108,7 @@ fn bounded((width, height): (usize, usize), bytes_each: usize) -> Result<(), Und
     if fits { Ok(()) } else { Err(Undecoded::TooLarge) }
 }
 
-fn read_jpeg(bytes: &[u8], take: &mut dyn FnMut((usize, usize), &[u8])) -> Result<(), Undecoded> {
+fn read_jpeg(bytes: &[u8], take: &mut Take<'_>) -> Result<(), Undecoded> {
     let options = DecoderOptions::default()
         .set_strict_mode(true)
         .set_max_width(usize::from(u16::MAX))
@@ -129,7 +132,7 @@ fn read_jpeg(bytes: &[u8], take: &mut dyn FnMut((usize, usize), &[u8])) -> Resul
     Ok(())
 }
 
-fn read_png(bytes: &[u8], take: &mut dyn FnMut((usize, usize), &[u8])) -> Result<(), Undecoded> {
+fn read_png(bytes: &[u8], take: &mut Take<'_>) -> Result<(), Undecoded> {
     let limits = Limits { bytes: MOST_BYTES };
     let mut decoder = png::Decoder::new_with_limits(Cursor::new(bytes), limits);
     decoder.set_ignore_text_chunk(true);

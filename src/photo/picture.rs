@@ -35,6 +35,7 @@ impl Picture {
     }
 
     /// The lines, from the top.
+    #[must_use]
     pub fn lines(&self) -> impl DoubleEndedIterator<Item = &[u8]> {
         self.rgb.chunks_exact(self.width * 3)
     }
@@ -50,6 +51,7 @@ impl Picture {
     }
 
     /// Every pixel with its place, in order.
+    #[must_use]
     pub fn places(&self) -> impl Iterator<Item = (usize, usize, [u8; 3])> {
         self.lines()
             .enumerate()
@@ -180,7 +182,7 @@ mod tests {
 
     fn mean(picture: &Picture) -> f64 {
         let sum: u32 = picture.bytes().iter().map(|code| u32::from(*code)).sum();
-        f64::from(sum) / picture.bytes().len() as f64
+        f64::from(sum) / crate::photo::round::number(picture.bytes().len())
     }
 
     #[test]

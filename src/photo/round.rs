@@ -40,6 +40,6 @@ mod tests {
 
     #[test]
     fn two_decimals_are_kept() {
-        assert_eq!([0.694_999, -0.001, 12.345_1].map(hundredths), [0.69, 0.0, 12.35]);
+        assert_eq!([0.694_999, -0.001, 12.345_1].map(|value| hundredths(value).to_string()), ["0.69", "0", "12.35"]);
     }
 }

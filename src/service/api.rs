@@ -28,7 +28,9 @@ fn one(question: &str, desk: &Desk) -> Result<Response, Problem> {
     let answer = wire::answer(question, &desk.defaults(&library, Locale::default()));
     match &answer {
         Answer::Refused { error } => Err(Problem::refused(error.code, error.message)),
-        Answer::Identified(_) | Answer::Reported(_) | Answer::Filed(_) => Ok(plain("application/json", &answer)),
+        Answer::Identified(_) | Answer::Reported(_) | Answer::Filed(_) | Answer::Photographed(_) => {
+            Ok(plain("application/json", &answer))
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! `guichet check`: a question a line in, an answer a line out, in the same order, however many there are.
 
+use super::opened;
 use crate::wire::{self, Answer, Defaults, LONGEST};
 use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
 use std::process::ExitCode;
@@ -39,7 +40,9 @@ fn answer_lines<R: Read>(mut input: BufReader<R>, mut output: impl Write, defaul
 
 /// What is not UTF-8 is no question, like any other malformed text.
 fn answer<'l>(line: &[u8], defaults: &Defaults<'l>) -> Answer<'l> {
-    wire::answer(std::str::from_utf8(line).unwrap_or_default(), defaults)
+    let question = std::str::from_utf8(line).unwrap_or_default();
+    let of_photo = question.contains("\"photo\"").then(|| wire::photo::answer(question, defaults, opened::photo));
+    of_photo.flatten().unwrap_or_else(|| wire::answer(question, defaults))
 }
 
 /// Reads a line, or as much of it as tells that it is too long; `false` at the end.

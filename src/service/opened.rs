@@ -2,6 +2,7 @@
 
 use crate::files::{HEAD, TAIL};
 use crate::wire::Opened;
+use crate::wire::photo::HEAVIEST;
 use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
 
@@ -25,4 +26,14 @@ fn read<'b>(path: &str) -> io::Result<Opened<'b>> {
         file.take(last).read_to_end(&mut tail)?;
     }
     Ok(Opened { head: head.into(), tail: tail.into(), size })
+}
+
+/// A photo and its size: all of it, or the first bytes of one that is too heavy to be looked at.
+pub(super) fn photo(path: &str) -> Option<(Vec<u8>, u64)> {
+    let metadata = std::fs::metadata(path).ok().filter(std::fs::Metadata::is_file)?;
+    let size = metadata.len();
+    let read = if size > HEAVIEST as u64 { HEAD as u64 } else { HEAVIEST as u64 };
+    let mut bytes = Vec::new();
+    File::open(path).ok()?.take(read).read_to_end(&mut bytes).ok()?;
+    Some((bytes, size))
 }

@@ -20,6 +20,9 @@ pub enum Answer<'l> {
     Identified(Value<'l>),
     /// A form.
     Reported(Box<Reported<'l>>),
+    /// A photo.
+    #[cfg(feature = "photo")]
+    Photographed(Box<super::photo::Photographed<'l>>),
     /// The files of a slot.
     Filed(Box<Filed<'l>>),
     /// What was sent is not a question.
@@ -95,7 +98,7 @@ pub(super) struct Said<'l> {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     also: Vec<Path>,
     pub(super) severity: Severity,
-    code: &'l str,
+    pub(super) code: &'l str,
     #[serde(skip_serializing_if = "Option::is_none")]
     rule: Option<&'l str>,
     #[serde(rename = "ref", skip_serializing_if = "Option::is_none")]
@@ -107,8 +110,8 @@ pub(super) struct Said<'l> {
     #[serde(skip_serializing_if = "Option::is_none")]
     params: Option<Params>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    source: Option<&'l str>,
-    message: String,
+    pub(super) source: Option<&'l str>,
+    pub(super) message: String,
 }
 
 /// Why a text is not answered.
@@ -211,6 +214,8 @@ impl<'l> Answer<'l> {
             Self::Identified(value) => value.valid,
             Self::Reported(report) => report.acceptable,
             Self::Filed(filed) => filed.acceptable,
+            #[cfg(feature = "photo")]
+            Self::Photographed(photographed) => photographed.acceptable,
             Self::Refused { .. } => false,
         }
     }

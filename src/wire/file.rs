@@ -51,7 +51,7 @@ pub struct Filed<'l> {
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 #[allow(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
-struct Told {
+pub(super) struct Told {
     format: &'static str,
     bytes: u64,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -81,7 +81,7 @@ struct Told {
 }
 
 impl Told {
-    fn of(header: &Header, bytes: u64) -> Self {
+    pub(super) fn of(header: &Header, bytes: u64) -> Self {
         let (width, height) = header.seen().unzip();
         let version =
             header.version.map(|tenths| [&(tenths / 10).to_string(), ".", &(tenths % 10).to_string()].concat());
@@ -207,14 +207,20 @@ impl<'t> Put<'t> {
 }
 
 fn said<'l>(rank: usize, finding: Finding, locale: Locale) -> Said<'l> {
-    let mut said = Said::of(finding.severity, Fault::new(Code::File(finding.flaw)), None, locale);
+    let mut said = said_of_file(finding, locale);
     said.path = Some(Path::new("files[]", Some(rank)));
+    said
+}
+
+/// What is found, in words.
+pub(super) fn said_of_file<'l>(finding: Finding, locale: Locale) -> Said<'l> {
+    let mut said = Said::of(finding.severity, Fault::new(Code::File(finding.flaw)), None, locale);
     said.reference = Some(finding.reference);
     said
 }
 
 /// The end of a name: what stands after its last dot.
-fn extension(name: &str) -> Option<&str> {
+pub(super) fn extension(name: &str) -> Option<&str> {
     name.rsplit_once('.').map(|(_, extension)| extension)
 }
 

@@ -7,6 +7,8 @@ mod answer;
 mod edition;
 mod file;
 mod params;
+#[cfg(feature = "photo")]
+pub mod photo;
 mod question;
 
 pub use answer::{Answer, Listed, procedures};

@@ -129,7 +129,7 @@ impl Tiles {
     pub(super) fn mixed(&self, weights: &Weights) -> Planes {
         let mut planes = Planes::new(self.side, weights.biases.len());
         let tiles = self.side * self.side / LANES;
-        let places = planes.values.as_chunks_mut::<LANES>().0;
+        let room = planes.values.as_chunks_mut::<LANES>().0;
         for (tile, inputs) in self.values.chunks_exact(self.channels).enumerate() {
             for (channel, (bias, row)) in weights.rows().enumerate() {
                 let mut sums = [bias; LANES];
@@ -138,7 +138,7 @@ impl Tiles {
                         *sum += weight * value;
                     }
                 }
-                if let Some(place) = places.get_mut(channel * tiles + tile) {
+                if let Some(place) = room.get_mut(channel * tiles + tile) {
                     *place = sums;
                 }
             }

@@ -1,4 +1,4 @@
-//! Finds faces: BlazeFace run by an inference of our own, over weights that the build script made compact.
+//! Finds faces: `BlazeFace` run by an inference of our own, over weights that the build script made compact.
 //!
 //! It says where a face may be, and helps the person to place four points: nothing that it says alone ever blocks. It is
 //! told nothing and tells nothing of who the person is.
@@ -89,7 +89,9 @@ impl Detector {
                 kept.push(candidate);
             }
         }
-        kept.iter_mut().for_each(|face| *face = face.mapped(|point| view.place(point), view.scale));
+        for face in &mut kept {
+            *face = face.mapped(|point| view.place(point), view.scale);
+        }
         kept.sort_by(|one, other| other.area().total_cmp(&one.area()));
         kept
     }
@@ -116,11 +118,11 @@ fn read(grid: &Grid, side: usize, each: usize) -> Vec<Found> {
                 f64::from(value.copied().unwrap_or_default()) / round::number(SIDE)
             };
             let point = |rank: usize| Point::new(number(rank), number(rank + 1));
-            let size = point(2);
+            let sides = point(2);
             found.push(Found {
                 score,
-                corner: centre + point(0) - size * 0.5,
-                size,
+                corner: centre + point(0) - sides * 0.5,
+                size: sides,
                 eyes: [centre + point(4), centre + point(6)],
                 mouth: centre + point(10),
             });

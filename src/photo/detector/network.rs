@@ -1,4 +1,4 @@
-//! BlazeFace (Bazarevsky et al. 2019, short range): what it is made of, and its weights.
+//! `BlazeFace` (Bazarevsky et al. 2019, short range): what it is made of, and its weights.
 
 use super::layers::{Planes, Weights};
 
@@ -119,9 +119,7 @@ mod tests {
 
     #[test]
     fn halves_are_read() {
-        assert_eq!(
-            [0x3C00, 0xC000, 0x3555, 0x0001, 0x0400].map(half),
-            [1.0, -2.0, 0.333_251_95, 5.960_464_5e-8, 6.103_515_6e-5]
-        );
+        let values = [1.0_f32, -2.0, 0.333_251_95, 5.960_464_5e-8, 6.103_515_6e-5];
+        assert_eq!([0x3C00, 0xC000, 0x3555, 0x0001, 0x0400].map(half).map(f32::to_bits), values.map(f32::to_bits));
     }
 }

@@ -7,6 +7,7 @@ use super::blockiness::light as luma;
 use crate::photo::colour::{Lab, Light};
 use crate::photo::picture::Picture;
 use crate::photo::round;
+use core::cmp::Ordering;
 
 /// What the wall is measured on, in pixels.
 const WIDTH: usize = 160;
@@ -70,8 +71,8 @@ impl Wall {
         let border: Vec<Lab> = wall.border().map(|(_, colour)| colour).collect();
         wall.colour = most_common(&border)?;
         for _ in 0..3 {
-            let near = border.iter().filter(|colour| colour.distance(wall.colour) < SAME);
-            wall.colour = median(near.copied().collect()).unwrap_or(wall.colour);
+            let near: Vec<Lab> = border.iter().filter(|colour| colour.distance(wall.colour) < SAME).copied().collect();
+            wall.colour = median(&near).unwrap_or(wall.colour);
         }
         Some(wall)
     }
@@ -112,7 +113,9 @@ impl Wall {
             index < floor && self.pixels.get(index).is_some_and(|colour| colour.distance(self.colour) < TOUCHING)
         };
         let mut seen = vec![false; self.pixels.len()];
-        let edge = |index: &usize| *index < self.width || index % self.width == 0 || (index + 1) % self.width == 0;
+        let edge = |index: &usize| {
+            *index < self.width || index.is_multiple_of(self.width) || (index + 1).is_multiple_of(self.width)
+        };
         let mut next: Vec<usize> = (0..self.pixels.len()).filter(edge).collect();
         while let Some(index) = next.pop() {
             let Some(mark) = seen.get_mut(index) else { continue };
@@ -171,9 +174,9 @@ impl Wall {
 }
 
 fn scharr(window: [&[i32]; 3]) -> f64 {
-    let [[a, b, c], [d, _, e], [f, g, h]] = window else { return 0.0 };
-    let across = 3 * (c - a + h - f) + 10 * (e - d);
-    let down = 3 * (f - a + h - c) + 10 * (g - b);
+    let [[nw, north, ne], [west, _, east], [sw, south, se]] = window else { return 0.0 };
+    let across = 3 * (ne - nw + se - sw) + 10 * (east - west);
+    let down = 3 * (sw - nw + se - ne) + 10 * (south - north);
     f64::from(across * across + down * down).sqrt()
 }
 
@@ -182,14 +185,17 @@ fn most_common(colours: &[Lab]) -> Option<Lab> {
     const SIDE: f64 = 6.0;
     let cell = |colour: &Lab| [colour.l, colour.a, colour.b].map(|axis| (axis / SIDE).floor());
     let mut cells: Vec<[f64; 3]> = colours.iter().map(cell).collect();
-    cells.sort_by(|one, other| one.partial_cmp(other).unwrap_or(core::cmp::Ordering::Equal));
-    let fullest = cells.chunk_by(|one, other| one == other).rev().max_by_key(|same| same.len())?;
+    cells.sort_by(|one, other| one.partial_cmp(other).unwrap_or(Ordering::Equal));
+    let fullest = cells
+        .chunk_by(|one, other| one.partial_cmp(other).is_some_and(Ordering::is_eq))
+        .rev()
+        .max_by_key(|same| same.len())?;
     let [l, a, b] = fullest.first()?.map(|axis| (axis + 0.5) * SIDE);
     Some(Lab { l, a, b })
 }
 
 /// Each axis by itself.
-fn median(colours: Vec<Lab>) -> Option<Lab> {
+fn median(colours: &[Lab]) -> Option<Lab> {
     let middle = |axis: fn(&Lab) -> f64| {
         let mut values: Vec<f64> = colours.iter().map(axis).collect();
         values.sort_by(f64::total_cmp);

@@ -3,7 +3,7 @@
 use super::blockiness::light as luma;
 use super::colour::means;
 use crate::photo::colour::Light;
-use crate::photo::face::Face;
+use crate::photo::face::{Face, Point};
 use crate::photo::picture::Picture;
 use crate::photo::round;
 
@@ -17,7 +17,7 @@ pub fn evenness(picture: &Picture, face: &Face) -> Option<f64> {
     let unit = (across * (1.0 / across.length()), down * (1.0 / down.length()));
     let cheek =
         |outwards: f64| eyes + down * 0.5 + (across * 0.5 + unit.0 * (side / 2.0)) * outwards + unit.1 * (side / 2.0);
-    let half = face.points.eyes[0] - face.points.eyes[0] + crate::photo::face::Point::new(side / 2.0, side / 2.0);
+    let half = Point::new(side / 2.0, side / 2.0);
     let zones = [cheek(-1.0), cheek(1.0), eyes + down * 1.5].map(|middle| means(picture, middle - half, side));
     let [one, two, three] = zones;
     let (one, two, three) = (one?, two?, three?);
@@ -55,7 +55,7 @@ pub fn highlights(picture: &Picture, face: &Face) -> Option<f64> {
 pub fn red_eye(picture: &Picture, face: &Face) -> Option<f64> {
     let reach = 0.07 * face.points.eye_distance();
     let shares = face.points.eyes.map(|eye| {
-        let corner = crate::photo::face::Point::new((eye.x - reach).max(0.0), (eye.y - reach).max(0.0));
+        let corner = Point::new((eye.x - reach).max(0.0), (eye.y - reach).max(0.0));
         let side = round::place(2.0 * reach).max(1);
         let square = picture.part(round::place(corner.x), round::place(corner.y), side, side)?;
         let is_red = |[red, green, blue]: [u8; 3]| red > 90 && u32::from(red) * 10 > 17 * u32::from(green.max(blue));
