@@ -16,20 +16,7 @@ pub(super) struct Slots<'s> {
 impl Slots<'_> {
     /// The sentence, every slot that has a value filled.
     pub(super) fn fill(&self, sentence: &str) -> String {
-        let mut filled = String::new();
-        let mut rest = sentence;
-        while let Some((before, after)) = rest.split_once('{') {
-            filled += before;
-            let slot = after.split_once('}').and_then(|(name, after)| Some((self.value(name)?, after)));
-            if let Some((value, after)) = slot {
-                filled += &value;
-                rest = after;
-            } else {
-                filled.push('{');
-                rest = after;
-            }
-        }
-        filled + rest
+        fill(sentence, &|name| self.value(name))
     }
 
     fn value(&self, name: &str) -> Option<String> {
@@ -76,8 +63,26 @@ impl Slots<'_> {
     }
 }
 
+/// A sentence, every slot that has a value filled.
+pub(super) fn fill(sentence: &str, value: &dyn Fn(&str) -> Option<String>) -> String {
+    let mut filled = String::new();
+    let mut rest = sentence;
+    while let Some((before, after)) = rest.split_once('{') {
+        filled += before;
+        let slot = after.split_once('}').and_then(|(name, after)| Some((value(name)?, after)));
+        if let Some((value, after)) = slot {
+            filled += &value;
+            rest = after;
+        } else {
+            filled.push('{');
+            rest = after;
+        }
+    }
+    filled + rest
+}
+
 /// A parameter of what is wrong with a file.
-fn of_file(flaw: &Flaw, name: &str, language: &Language) -> Option<String> {
+pub(super) fn of_file(flaw: &Flaw, name: &str, language: &Language) -> Option<String> {
     Some(match (flaw, name) {
         (Flaw::Format { accepted, .. } | Flaw::Heic { accepted }, "accepted") => accepted.clone(),
         (Flaw::Format { found, .. } | Flaw::Renamed { found }, "found") => (language.format)(found).to_owned(),

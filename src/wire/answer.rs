@@ -108,7 +108,7 @@ pub(super) struct Said<'l> {
     #[serde(skip_serializing_if = "Option::is_none")]
     suggestion: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    params: Option<Params>,
+    pub(super) params: Option<Params>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) source: Option<&'l str>,
     pub(super) message: String,
@@ -235,6 +235,23 @@ impl<'l> Said<'l> {
             params: Params::of(&fault.code),
             source: None,
             message: messages::sentence(&fault.code, spec, locale),
+        }
+    }
+
+    /// What is said in words already.
+    pub(super) fn in_words(severity: Severity, code: &'l str, message: String) -> Self {
+        Self {
+            path: None,
+            also: vec![],
+            severity,
+            code,
+            rule: None,
+            reference: None,
+            span: None,
+            suggestion: None,
+            params: None,
+            source: None,
+            message,
         }
     }
 

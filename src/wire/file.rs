@@ -1,13 +1,14 @@
 //! The answer on the files of a slot.
 
 use super::answer::Said;
+use super::params::Params;
 use super::{Answer, Refusal, text};
 use crate::date::Date;
 use crate::fault::{Code, Fault, Severity};
 use crate::files::{self, Attached, Colour, Ending, Finding, HEAD, Header, Profile, Sample, TAIL, Takes};
 use crate::json::Value;
 use crate::library::Library;
-use crate::messages::Locale;
+use crate::messages::{self, Locale};
 use crate::report::Path;
 use serde::Serialize;
 use std::borrow::Cow;
@@ -214,8 +215,9 @@ fn said<'l>(rank: usize, finding: Finding, locale: Locale) -> Said<'l> {
 
 /// What is found, in words.
 pub(super) fn said_of_file<'l>(finding: Finding, locale: Locale) -> Said<'l> {
-    let mut said = Said::of(finding.severity, Fault::new(Code::File(finding.flaw)), None, locale);
+    let mut said = Said::in_words(finding.severity, finding.flaw.name(), messages::flaw(&finding.flaw, locale));
     said.reference = Some(finding.reference);
+    said.params = Params::of(&Code::File(finding.flaw));
     said
 }
 

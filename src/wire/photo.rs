@@ -7,7 +7,7 @@ use super::answer::Said;
 use super::file::{Told, extension, said_of_file};
 use super::{Answer, Defaults, Refusal, text};
 use crate::date::Date;
-use crate::fault::{Code, Fault, Severity};
+use crate::fault::Severity;
 use crate::files::{self, Attached, Header, Profile, Sample, Takes};
 use crate::json::Value;
 use crate::messages::{Locale, photo as words};
@@ -353,7 +353,7 @@ fn said_of_check<'l>(severity: Severity, check: &Check, message: String) -> Said
 }
 
 fn said<'l>(severity: Severity, reference: &'static str, what: &'static str, message: String) -> Said<'l> {
-    let mut said = Said::of(severity, Fault::new(Code::Shape), None, Locale::Fr);
-    (said.code, said.reference, said.message) = (what, Some(reference), message);
+    let mut said = Said::in_words(severity, what, message);
+    said.reference = Some(reference);
     said
 }
