@@ -5,6 +5,7 @@
 
 use super::field::Question;
 use super::frame::Page;
+use super::idle::idle;
 use super::place::{Address, Host};
 use super::received::acknowledgement;
 use super::said::summary;
@@ -108,20 +109,6 @@ pub(in crate::service) fn form(stage: &Stage<'_>) -> Markup {
         p.procedure { a href=(page.to(Address::Reference(&stage.procedure.id))) { (words.rules) } }
         (idle(words))
     })
-}
-
-/// Asked of who has done nothing for long; the script shows it.
-fn idle(words: &Words) -> Markup {
-    html! {
-        dialog data-idle aria-labelledby="idle-title" aria-describedby="idle-text" {
-            h2 #idle-title { (words.still_there) }
-            p #idle-text data-closing=(words.closing) {}
-            div.actions {
-                button.submit type="button" data-stay { (words.stay) }
-                button.secondary type="button" data-wipe { (words.leave) }
-            }
-        }
-    }
 }
 
 impl Stage<'_> {
