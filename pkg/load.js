@@ -1,34 +1,41 @@
 // Finds the wasm, holds it against the fingerprint of the build, and starts it.
 
 import instantiate, { answer, initSync, load as take, __wbg_reset_state as reset } from "./dist/guichet.js";
+import { home, texts as beside } from "./dist/files.js";
 import { integrity, procedures } from "./dist/integrity.js";
 
-const HOME = new URL("./dist/guichet.wasm", import.meta.url);
 const texts = new Map(); // what each procedure says, by its id: every new instance is given them again
 let running = false;
 
 /** Starts the wasm, and asks it one thing whose answer is known: a ping would not notice a dead instance. */
-export async function start({ url = HOME, wasm } = {}) {
-  const source = wasm ?? (await find(new URL(url, import.meta.url), integrity));
+export async function start({ url, wasm } = {}) {
+  const source = wasm ?? (await find(url ? at(url) : home(), integrity));
   try {
     await instantiate({ module_or_path: source });
+    if (answer('{"kind":"siren","input":"732829320"}').canonical !== "732829320") throw new TypeError();
   } catch (cause) {
+    // A wasm of another build lacks what the glue asks for, or answers something else.
+    if (cause instanceof TypeError || cause instanceof WebAssembly.LinkError) {
+      throw problem("mismatched", "guichet: the wasm and its glue are not of the same build", cause);
+    }
     throw problem("unsupported", "guichet: this wasm could not be compiled here", cause);
-  }
-  if (answer('{"kind":"siren","input":"732829320"}')?.canonical !== "732829320") {
-    throw problem("mismatched", "guichet: the wasm and its glue are not of the same build");
   }
   running = true;
   give();
 }
 
 /** Gets what a procedure says, and gives it to the wasm, now or when it starts. */
-export async function fetchProcedure(id, { url = HOME } = {}) {
-  if (!Object.hasOwn(procedures, id)) throw problem("unreachable", "guichet: there is no such procedure");
+export async function fetchProcedure(id, { url } = {}) {
+  if (!Object.hasOwn(procedures, id)) throw problem("unknown", "guichet: there is no such procedure");
   if (texts.has(id)) return;
-  const source = await find(new URL(`procedures/${id}.json`, new URL(url, import.meta.url)), `sha256-${procedures[id]}`);
+  const source = await find(url ? new URL(`procedures/${id}.json`, at(url)) : beside[id](), `sha256-${procedures[id]}`);
   texts.set(id, source instanceof Response ? await source.text() : new TextDecoder().decode(source));
   if (running) give();
+}
+
+/** An address given by the page is read as the page reads it. */
+function at(url) {
+  return new URL(url, globalThis.location?.href ?? import.meta.url);
 }
 
 function give() {

@@ -36,6 +36,14 @@ writeFileSync(
   join(to, "integrity.js"),
   fingerprints.map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};\n`).join(""),
 );
+writeFileSync(join(to, "files.js"), files(Object.keys(fingerprints[1][1])));
+
+/** Where each file is, one by one: what bundlers recognise, and copy. */
+function files(procedures) {
+  const at = (file) => `() => new URL("./${file}", import.meta.url)`;
+  const texts = procedures.map((id) => `  "${id}": ${at(`procedures/${id}.json`)},\n`);
+  return `export const home = ${at("guichet.wasm")};\nexport const texts = {\n${texts.join("")}};\n`;
+}
 
 /** Copies the bound procedures: their fingerprints, by their ids. The rulebook of a report is the same SHA-256. */
 function procedures() {
