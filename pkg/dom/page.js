@@ -113,11 +113,13 @@ export class Page {
     const lead = severity === "error" ? words.fix : words.note;
     const sentence = element("p", { className: preset[severity] });
     sentence.append(element("span", { className: preset.lead, textContent: lead }), message);
-    if (!suggestion) return [sentence];
+    const said = [sentence];
+    if (severity !== "error" && words.longer) said.push(element("p", { className: preset.longer ?? "", textContent: words.longer }));
+    if (!suggestion) return said;
     const button = element("button", { type: "button", className: preset.suggestion });
     button.textContent = words.use.replace("{suggestion}", () => suggestion);
     button.dataset.suggestion = suggestion;
-    return [sentence, button];
+    return [...said, button];
   }
 
   /** A warning stops the form once. The server is told which were seen, by rule: never what was typed. */

@@ -192,7 +192,8 @@ impl Stage<'_> {
     }
 
     pub(super) fn question<'q>(&'q self, field: &'q Field, path: &'q str) -> Question<'q> {
-        let issues = if self.said { self.judged.issues_of(path) } else { vec![] };
+        let here = self.said && self.screen == Screen::Step(field.step);
+        let issues = if here { self.judged.issues_of(path) } else { vec![] };
         let asked = self.is_asked(field, path);
         Question { field, path, posted: self.posted, issues, asked, own: !self.is_for_another(), locale: self.locale }
     }
