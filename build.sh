@@ -53,6 +53,7 @@ verb_test() { # install, build and run every check, as the integration service d
   verb_setup
   check_rust
   test_native
+  test_oracle 50000 1
   build_wasm
   test_wasm
   test_node
@@ -64,9 +65,19 @@ verb_mutate() { # change the rulebook one thing at a time, and count what the ca
   cargo run --locked --release --example mutate -- "$@"
 }
 
+verb_oracle() { # hold the command against the second reading of the rules (CASES and SEED change the run) and other libraries
+  cargo build --locked --release --features service
+  test_oracle "${CASES:-500000}" "${SEED:-$(date +%s)}"
+  local python=$target/oracle/bin/python
+  [[ -x $python ]] || python3 -m venv "$target/oracle"
+  "$python" -m pip install --quiet --disable-pip-version-check --requirement tests/oracle/requirements.txt
+  "$python" tests/oracle/peers.py "$target/release/guichet" --cases "${CASES:-500000}" --seed "${SEED:-1}"
+}
+
 setup_build() {
   say "setup: build"
   need rustup "Install Rust from https://rustup.rs, then run this again."
+  need python3 "Install Python 3.11 or later, then run this again."
   need npm "Install Node.js 20 or later with npm, then run this again."
   rustup target list --installed | grep -qx wasm32-unknown-unknown || rustup target add wasm32-unknown-unknown
   cargo build --quiet --locked --manifest-path tools/bindgen/Cargo.toml --target-dir "$target/bindgen"
@@ -120,6 +131,11 @@ test_native() {
   say "native tests"
   cargo test --locked --features service
   cargo build --locked --release --features service
+}
+
+test_oracle() {
+  say "second reading of the rules"
+  python3 tests/oracle/run.py "$target/release/guichet" --cases "$1" --seed "$2"
 }
 
 test_wasm() {

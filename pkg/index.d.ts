@@ -24,6 +24,8 @@ export interface InitOptions {
   wasm?: WebAssembly.Module | BufferSource;
   /** The procedures to load at once, such as `["vehicle-transfer"]`. */
   procedures?: readonly string[];
+  /** The language whose sentences are loaded with a procedure; both when nothing is said. */
+  locale?: Locale;
 }
 
 /**
@@ -33,10 +35,12 @@ export interface InitOptions {
 export function init(options?: InitOptions): Promise<void>;
 
 /**
- * Loads one procedure, from `procedures/` beside the wasm; what is fetched is held against the fingerprint of the build.
- * Until then `check` answers that there is no such procedure. Rejects with a {@link LoadError}.
+ * Loads one procedure with the sentences of one language, or of both: from `procedures/` beside this package, or beside
+ * the wasm when its `url` is given, and then held against the fingerprints of the build. Until then `check` answers that
+ * there is no such procedure; asked in a language that is not loaded, it says its rules in the one that is. Rejects with
+ * a {@link LoadError}.
  */
-export function load(procedure: string, options?: Pick<InitOptions, "url">): Promise<void>;
+export function load(procedure: string, options?: Pick<InitOptions, "url" | "locale">): Promise<void>;
 
 export interface LoadError extends Error {
   /** Not there, not of this build, not something this host can run, or not a procedure. */

@@ -2,9 +2,10 @@
 
 import instantiate, { answer, initSync, load as take, __wbg_reset_state as reset } from "./dist/guichet.js";
 import { home, texts as beside } from "./dist/files.js";
-import { integrity, procedures } from "./dist/integrity.js";
+import { integrity } from "./dist/integrity.js";
 
-const texts = new Map(); // what each procedure says, by its id: every new instance is given them again
+const LANGUAGES = ["fr", "en"];
+const texts = new Map(); // the procedures, by the names of their files: every new instance is given them again
 let running = false;
 
 /** Starts the wasm, and asks it one thing whose answer is known: a ping would not notice a dead instance. */
@@ -24,13 +25,20 @@ export async function start({ url, wasm } = {}) {
   give();
 }
 
-/** Gets what a procedure says, and gives it to the wasm, now or when it starts. */
-export async function fetchProcedure(id, { url } = {}) {
-  if (!Object.hasOwn(procedures, id)) throw problem("unknown", "guichet: there is no such procedure");
-  if (texts.has(id)) return;
-  const source = await find(url ? new URL(`procedures/${id}.json`, at(url)) : beside[id](), `sha256-${procedures[id]}`);
-  texts.set(id, source instanceof Response ? await source.text() : new TextDecoder().decode(source));
-  if (running) give();
+/**
+ * Gets a procedure with the sentences of one language, or of each, and gives it to the wasm, now or when it starts.
+ *
+ * Beside this code it is fetched as this code was: its own sum tells a damaged file. From elsewhere it is held against
+ * the fingerprints of the build.
+ */
+export async function fetchProcedure(id, { url, locale } = {}) {
+  if (!isKnown(id)) throw problem("unknown", "guichet: there is no such procedure");
+  await Promise.all((locale ? [locale] : LANGUAGES).map((language) => fetchPacked(`${id}.${language}.txt`, url)));
+}
+
+/** Whether the rulebook has this procedure. */
+export function isKnown(id) {
+  return Object.hasOwn(beside, `${id}.fr.txt`);
 }
 
 /** An address given by the page is read as the page reads it. */
@@ -38,13 +46,17 @@ function at(url) {
   return new URL(url, globalThis.location?.href ?? import.meta.url);
 }
 
-function give() {
-  for (const [id, text] of texts) take(text, `sha256:${hex(atob(procedures[id]))}`);
+async function fetchPacked(name, url) {
+  if (texts.has(name)) return;
+  const integrity = url && (await import("./dist/fingerprints.js")).fingerprints[name];
+  const source = await find(url ? new URL(`procedures/${name}`, at(url)) : beside[name](), integrity);
+  const text = source instanceof Response ? await source.text() : new TextDecoder().decode(source);
+  if (running && !take(text)) throw damaged();
+  texts.set(name, text);
 }
 
-/** The rulebook is named by the same fingerprint, in the letters of the reports. */
-function hex(bytes) {
-  return Array.from(bytes, (byte) => byte.charCodeAt(0).toString(16).padStart(2, "0")).join("");
+function give() {
+  for (const text of texts.values()) if (!take(text)) throw damaged();
 }
 
 /** A new instance. What the old one held is wiped. */
@@ -74,7 +86,7 @@ async function download(url, integrity) {
     const response = await fetch(url, { integrity });
     if (response.ok) return response;
   } catch {
-    if (await answers(url)) throw problem("mismatched", "guichet: this file is not the one of this build");
+    if (integrity && (await answers(url))) throw damaged();
   }
   throw problem("unreachable", "guichet: a file could not be fetched");
 }
@@ -90,12 +102,17 @@ async function read(fs, url, integrity) {
   const bytes = await fs.readFile(url).catch((cause) => {
     throw problem("unreachable", "guichet: a file could not be read", cause);
   });
+  if (!integrity) return bytes;
   const [algorithm] = integrity.split("-");
   const digest = new Uint8Array(await crypto.subtle.digest(algorithm.replace("sha", "SHA-"), bytes));
   if (integrity !== `${algorithm}-${btoa(String.fromCharCode(...digest))}`) {
-    throw problem("mismatched", "guichet: this file is not the one of this build");
+    throw damaged();
   }
   return bytes;
+}
+
+function damaged() {
+  return problem("mismatched", "guichet: this file is not the one of this build");
 }
 
 function problem(code, message, cause) {

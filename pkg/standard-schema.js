@@ -1,11 +1,11 @@
 // A procedure as a Standard Schema, which form libraries take as they take their own: https://standardschema.dev
 
-import { procedures as known } from "./dist/integrity.js";
 import { check, init, procedures } from "./index.js";
+import { isKnown } from "./load.js";
 
 /** The schema of a procedure. It is loaded by the first validation, or before it by `init`. */
 export function schema(procedure, { onReport, ...options } = {}) {
-  if (!Object.hasOwn(known, procedure)) throw new RangeError("guichet: there is no such procedure");
+  if (!isKnown(procedure)) throw new RangeError("guichet: there is no such procedure");
   let loaded = false;
 
   function validate(value) {

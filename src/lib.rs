@@ -22,6 +22,7 @@
 pub mod checksum;
 pub mod date;
 pub mod fault;
+pub mod files;
 pub mod handbook;
 pub mod identifiers;
 pub mod json;

@@ -168,7 +168,8 @@ export class Field {
   /** The name of the question, without its hint. */
   label({ hint }) {
     const legend = this.group?.querySelector("legend") ?? this.first.labels?.[0];
-    const said = [...(legend?.childNodes ?? [])].filter((each) => !each.matches?.(`select, ${hint}`));
+    const aside = ["select", hint].filter(Boolean).join();
+    const said = [...(legend?.childNodes ?? [])].filter((each) => !each.matches?.(aside));
     return said.map(({ textContent }) => textContent).join("").trim().replace(/\s+/g, " ");
   }
 }

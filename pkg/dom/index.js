@@ -96,6 +96,8 @@ class Attached {
   }
 
   click(event) {
+    const pressed = event.target.closest("button");
+    if (pressed?.type === "button" && repeats(this.form, pressed)) return;
     const button = event.target.closest("[data-suggestion]");
     const field = button && this.page.fieldAround(button);
     if (!field) return;

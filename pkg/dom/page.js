@@ -119,7 +119,7 @@ export class Page {
     const button = element("button", { type: "button", className: preset.suggestion });
     button.textContent = words.use.replace("{suggestion}", () => suggestion);
     button.dataset.suggestion = suggestion;
-    return [...said, button];
+    return [sentence, button];
   }
 
   /** A warning stops the form once. The server is told which were seen, by rule: never what was typed. */
@@ -155,6 +155,6 @@ function textOf(elements) {
   return elements.map(({ textContent }) => textContent).join("\n");
 }
 
-function element(name, properties) {
-  return Object.assign(document.createElement(name), properties);
+function element(name, { className = "", ...properties }) {
+  return Object.assign(document.createElement(name), { className, ...properties });
 }

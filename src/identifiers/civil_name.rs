@@ -189,7 +189,7 @@ mod tests {
 
     #[test]
     fn hyphens_are_put_in_order() {
-        let meant = |typed| refused(typed).suggestion;
+        let meant = |typed| refused(typed).into_suggestion();
         assert_eq!(meant("Dupont - Durand").as_deref(), Some("Dupont-Durand"));
         assert_eq!(meant("Dupont -- Durand").as_deref(), Some("Dupont--Durand"));
         assert_eq!(meant("-Dupont-").as_deref(), Some("Dupont"));

@@ -146,7 +146,7 @@ mod tests {
 
     fn offered(typed: &str) -> Option<String> {
         let read = Kind::find("email").unwrap().read(typed, &Context::default()).unwrap();
-        read.remarks.into_iter().find_map(|remark| remark.fault.suggestion)
+        read.remarks.into_iter().find_map(|remark| remark.fault.into_suggestion())
     }
 
     #[test]

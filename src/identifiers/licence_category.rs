@@ -129,7 +129,7 @@ mod tests {
 
     #[test]
     fn b96_is_b_with_a_code() {
-        let refused = |typed: &str| typed.parse::<LicenceCategory>().unwrap_err().suggestion;
+        let refused = |typed: &str| typed.parse::<LicenceCategory>().unwrap_err().into_suggestion();
         assert_eq!(refused("B96").as_deref(), Some("B"));
         assert_eq!(refused("E"), None);
         assert_eq!(refused("F"), None);

@@ -127,7 +127,7 @@ mod tests {
 
     #[test]
     fn the_code_is_taken_out_of_what_the_card_prints() {
-        let meant = |typed: &str| typed.parse::<LicenceCode>().unwrap_err().suggestion;
+        let meant = |typed: &str| typed.parse::<LicenceCode>().unwrap_err().into_suggestion();
         assert_eq!(meant("1.06").as_deref(), Some("01.06"));
         assert_eq!(meant("01.6").as_deref(), Some("01.06"));
         assert_eq!(meant("01,06").as_deref(), Some("01.06"));

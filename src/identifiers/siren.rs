@@ -123,7 +123,7 @@ mod tests {
     fn only_a_slip_without_rival_is_offered() {
         let mut offered = 0;
         for wrong in slip::swapped("123456782").into_iter().filter(|digits| !holds(digits)) {
-            if let Some(meant) = refused(&wrong).suggestion {
+            if let Some(meant) = refused(&wrong).into_suggestion() {
                 offered += 1;
                 assert_eq!(meant.parse::<Siren>().map(|siren| siren.to_string()).ok(), Some(meant));
             }

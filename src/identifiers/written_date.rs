@@ -25,8 +25,8 @@ pub(super) enum Form {
     Free,
 }
 
-/// What may stand between day, month and year.
-const SIGNS: [&str; 7] = ["/", "-", ".", " ", " / ", " - ", " . "];
+/// What may stand between day, month and year, with any spaces around it.
+const SIGNS: [&str; 4] = ["/", "-", ".", " "];
 
 const MONTHS: [&str; 12] =
     ["jan", "fev feb", "mar", "avr apr", "mai may", "juin jun", "juil jul", "aou aug", "sep", "oct", "nov", "dec"];
@@ -101,11 +101,28 @@ fn form(text: &str, parts: [&str; 3]) -> Form {
     let digits = [day, month].iter().all(|part| two(part).is_some());
     if digits && day.len() == 2 && month.len() == 2 && parts.join("/") == text {
         Form::Slashed
-    } else if digits && SIGNS.iter().any(|sign| parts.join(sign) == text) {
+    } else if digits && SIGNS.iter().any(|sign| parts.join(sign) == squeezed(text)) {
         Form::Separated
     } else {
         Form::Free
     }
+}
+
+/// The same without the spaces beside a sign or another space: `31 / 12 /  2020` is `31/12/2020`.
+fn squeezed(text: &str) -> String {
+    let mut squeezed = String::with_capacity(text.len());
+    for c in text.chars() {
+        let after = squeezed.chars().next_back();
+        let sign = |c: char| matches!(c, '/' | '-' | '.');
+        if c == ' ' && after.is_some_and(|c| c == ' ' || sign(c)) {
+            continue;
+        }
+        if sign(c) && after == Some(' ') {
+            squeezed.pop();
+        }
+        squeezed.push(c);
+    }
+    squeezed
 }
 
 /// `31/12/20`: which century, only the applicant knows.
@@ -178,7 +195,7 @@ mod tests {
     fn a_century_is_not_guessed() {
         let entry = Entry::read("31/12/20", Profile::TRIMMED).unwrap();
         let fault = WrittenDate::read(&entry).err().unwrap();
-        assert_eq!((fault.code, fault.suggestion), (Code::ShortYear, None));
+        assert_eq!((fault.code, fault.into_suggestion()), (Code::ShortYear, None));
     }
 
     #[test]

@@ -39,12 +39,23 @@ pub struct Procedure {
 }
 
 /// A sentence or a label, in both languages.
-#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sentence {
     /// In French.
     pub fr: String,
     /// In English.
     pub en: String,
+}
+
+impl Sentence {
+    /// Takes from the same sentence the language that this one does not have.
+    fn learn(&mut self, other: Self) {
+        for (known, other) in [(&mut self.fr, other.fr), (&mut self.en, other.en)] {
+            if known.is_empty() {
+                *known = other;
+            }
+        }
+    }
 }
 
 /// A screen.
@@ -317,6 +328,8 @@ pub struct Bound {
     pub hash: &'static str,
     /// Its tree as JSON.
     pub json: &'static str,
+    /// The same packed for a browser, in French and in English.
+    pub packed: [&'static str; 2],
 }
 
 impl Procedure {
@@ -325,13 +338,28 @@ impl Procedure {
     pub fn field(&self, path: &str) -> Option<usize> {
         self.fields.iter().position(|field| field.path == path)
     }
+
+    /// Takes from the same procedure, unpacked in another language, what that one says.
+    pub fn learn(&mut self, other: Self) {
+        for (each, other) in self.fields.iter_mut().zip(other.fields) {
+            if let (Some(each), Some(other)) = (&mut each.missing, other.missing) {
+                each.learn(other);
+            }
+        }
+        for (each, other) in self.elsewhere.iter_mut().zip(other.elsewhere) {
+            each.message.learn(other.message);
+        }
+        for (each, other) in self.rules.iter_mut().zip(other.rules) {
+            each.message.learn(other.message);
+        }
+    }
 }
 
 impl Field {
     /// The repeated group that the field belongs to.
     #[must_use]
     pub fn group(&self) -> Option<&str> {
-        sign::cut(&self.path, "[]").map(|(group, _)| group)
+        self.path.find('[').and_then(|at| self.path.get(..at))
     }
 
     /// Whether a path is this field's, in whatever item of its group.

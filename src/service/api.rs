@@ -6,7 +6,7 @@ use super::lines::Lines;
 use super::problem::Problem;
 use crate::messages::Locale;
 use crate::rulebook::{Answers, Field, Procedure, Sentence};
-use crate::wire::{self, Answer, Defaults};
+use crate::wire::{self, Defaults};
 use axum::body::Body;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, header};
@@ -26,9 +26,9 @@ pub(super) async fn check(State(desk): State<Desk>, headers: HeaderMap, posted: 
 fn one(question: &str, desk: &Desk) -> Result<Response, Problem> {
     let library = desk.library();
     let answer = wire::answer(question, &desk.defaults(&library, Locale::default()));
-    match &answer {
-        Answer::Refused { error } => Err(Problem::refused(error.code, error.message)),
-        Answer::Identified(_) | Answer::Reported(_) => Ok(plain("application/json", &answer)),
+    match answer.refusal() {
+        Some(error) => Err(Problem::refused(error.code, error.message)),
+        None => Ok(plain("application/json", &answer)),
     }
 }
 

@@ -5,7 +5,7 @@ use super::desk::Desk;
 use super::editions;
 use super::pages::POLICY;
 use super::problem::Problem;
-use super::serve::Options;
+use super::serve::Serve;
 use super::site;
 use crate::messages::Locale;
 use axum::Router;
@@ -23,7 +23,7 @@ use tower_http::services::ServeDir;
 /// Questions in hand at once, for each core; the others are told to come back.
 const MOST_AT_ONCE: usize = 64;
 
-pub(super) fn router(options: &Options) -> Router {
+pub(super) fn router(options: &Serve, desk: Desk) -> Router {
     let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
     let seats = Arc::new(Semaphore::new(MOST_AT_ONCE * cores));
     let pages = [Locale::Fr, Locale::En].into_iter().fold(Router::new(), |pages, locale| {
@@ -61,7 +61,7 @@ pub(super) fn router(options: &Options) -> Router {
         .layer(from_fn_with_state(seats, seated))
         .layer(from_fn(named))
         .layer(from_fn(dressed))
-        .with_state(Desk { day: options.today, shelf: Arc::clone(&options.shelf) })
+        .with_state(desk)
 }
 
 /// Files are asked for again each time, and sent again only when they changed.

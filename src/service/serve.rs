@@ -2,16 +2,18 @@
 //!
 //! Not `axum::serve`, which lets a silent connection stay for ever.
 
+use super::desk::Desk;
 use super::router::router;
-use super::rulebook::{Shelf, complain};
+use super::rulebook::{Shelf, Source, complain};
 use crate::date::Date;
 use axum::Router;
+use clap::Args;
 use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::{GracefulConnection, GracefulShutdown};
 use hyper_util::service::TowerToHyperService;
 use std::io;
-use std::net::{IpAddr, SocketAddr};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -28,26 +30,34 @@ const MOST_HEADERS: usize = 64;
 const MOST_HEADER_BYTES: usize = 16 * 1024;
 const MOST_CONNECTIONS: usize = 1024;
 
-/// What is served, and where.
-pub(super) struct Options {
-    pub(super) address: IpAddr,
-    pub(super) port: u16,
-    /// The files of the site.
+/// The options of `guichet serve`.
+#[derive(Args)]
+pub(super) struct Serve {
+    /// The port; 0 takes a free one, and the first line of the output names it.
+    #[arg(long, default_value_t = 8080)]
+    port: u16,
+    /// The address to listen on.
+    #[arg(long, default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST))]
+    address: IpAddr,
+    /// The folder of the site's files.
+    #[arg(long, default_value = "www")]
     pub(super) www: PathBuf,
-    /// The npm package, built.
+    /// The folder of the npm package, built.
+    #[arg(long, default_value = "pkg")]
     pub(super) pkg: PathBuf,
-    /// The day to judge by, instead of the present day of Europe/Paris.
-    pub(super) today: Option<Date>,
-    /// The procedures.
-    pub(super) shelf: Arc<Shelf>,
+    /// The civil date to check on; the present day of Europe/Paris without it.
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = super::day)]
+    today: Option<Date>,
+    #[command(flatten)]
+    pub(super) source: Source,
 }
 
 /// Serves until the process is asked to stop.
 #[expect(clippy::print_stderr, reason = "the door of the command says why it could not open")]
-pub(super) fn run(options: &Options) -> ExitCode {
+pub(super) fn run(options: &Serve, shelf: Arc<Shelf>) -> ExitCode {
     hush_panics();
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
-    match runtime.and_then(|runtime| runtime.block_on(serve(options))) {
+    match runtime.and_then(|runtime| runtime.block_on(serve(options, shelf))) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("guichet serve: {error}");
@@ -57,12 +67,12 @@ pub(super) fn run(options: &Options) -> ExitCode {
 }
 
 #[expect(clippy::print_stdout, reason = "the address is what the person who starts the service waits for")]
-async fn serve(options: &Options) -> io::Result<()> {
+async fn serve(options: &Serve, shelf: Arc<Shelf>) -> io::Result<()> {
     let listener = TcpListener::bind(SocketAddr::new(options.address, options.port)).await?;
-    let router = router(options);
+    let router = router(options, Desk { day: options.today, shelf: Arc::clone(&shelf) });
     println!("http://{}/", listener.local_addr()?);
     #[cfg(unix)]
-    tokio::spawn(reread(Arc::clone(&options.shelf)));
+    tokio::spawn(reread(shelf));
     let connections = GracefulShutdown::new();
     let seats = Arc::new(Semaphore::new(MOST_CONNECTIONS));
     let mut stop = std::pin::pin!(stop());

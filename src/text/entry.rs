@@ -116,6 +116,7 @@ impl Entry {
 
     /// A fault of some of the characters.
     #[must_use]
+    #[inline(never)]
     pub fn fault(&self, code: Code, ranks: Range<usize>) -> Fault {
         Fault::new(code).at(self.span(ranks))
     }

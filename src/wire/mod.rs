@@ -5,10 +5,13 @@
 
 mod answer;
 mod edition;
+mod finding;
 mod params;
 mod question;
+mod tree;
 
 pub use answer::{Answer, Listed, procedures};
+pub use finding::Finding;
 pub use question::{Changes, Defaults};
 
 use crate::identifiers::Kind;
@@ -81,7 +84,7 @@ fn respond<'l>(text: &str, defaults: &Defaults<'l>) -> Result<Answer<'l>, Refusa
 fn judged<'l>(
     question: &Question<'_>,
     (id, filled): (&str, &Filled<'_>),
-    form: &Form,
+    form: &Form<'_>,
     defaults: &Defaults<'l>,
 ) -> Result<Answer<'l>, Refusal> {
     let current = defaults.library.find(id).ok_or(Refusal::NoSuchProcedure)?;
@@ -101,7 +104,7 @@ fn judged<'l>(
         }
         Edition::TooOld => return Err(Refusal::RulesTooOld),
     };
-    Ok(Answer::reported(procedure, &report, changed, question.submitted, locale))
+    Ok(Answer::reported(procedure, report, changed, question.submitted, locale))
 }
 
 /// The text of a value, where one is expected.
