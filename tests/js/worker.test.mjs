@@ -54,6 +54,7 @@ test("what cannot be copied to it is malformed, and the next question is answere
 
 test("ended, it answers so to what was asked and to what is asked, and its thread is gone", async (t) => {
   const page = await open(t);
+  const gone = page.waitForEvent("worker").then((thread) => thread.waitForEvent("close"));
   const codes = await run(page, async (createWorker) => {
     const worker = createWorker();
     await worker.ready;
@@ -63,7 +64,7 @@ test("ended, it answers so to what was asked and to what is asked, and its threa
     return answers.map(({ error }) => error.code);
   });
   assert.deepEqual(codes, ["ended", "ended"]);
-  assert.equal(page.workers().length, 0);
+  await gone;
 });
 
 test("stuck, it is replaced, and the next question is answered", async (t) => {
