@@ -20,7 +20,7 @@ pub enum Severity {
 }
 
 impl Severity {
-    /// The word on the wire.
+    /// The name on the wire.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {

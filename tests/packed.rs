@@ -1,5 +1,7 @@
 //! What a browser loads, natively: a packed procedure answers every golden question as the bound one does.
 
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use guichet::library::{Library, bound};
 use guichet::messages::Locale;
 use guichet::wire::{self, Defaults};

@@ -66,7 +66,9 @@ class Attached {
     if (this.submitting) return;
     this.submitting = true;
     const report = await this.judge();
-    if (report.error || !this.page.stops(report)) await this.send(event.submitter);
+    const stops = !report.error && this.page.stops(report);
+    this.tell(report);
+    if (!stops) await this.send(event.submitter);
     this.submitting = false;
   }
 
@@ -102,6 +104,12 @@ class Attached {
     const report = await this.judge();
     if (asked !== this.asked || this.submitting || report.error) return; // a later report says it all
     this.page.follow(report, changed, beingTyped);
+    this.tell(report);
+  }
+
+  /** Whoever made the page may want to follow. */
+  tell(report) {
+    if (!report.error) this.form.dispatchEvent(new CustomEvent("guichet:report", { detail: report }));
   }
 }
 

@@ -6,11 +6,20 @@ import { Summary } from "./summary.js";
 export class Page {
   constructor(form) {
     this.words = form.dataset; // the sentences are the server's, in the language of the page
-    this.steps = [...form.querySelectorAll("[data-step]")];
-    this.fields = [...form.querySelectorAll("[data-field]")];
+    this.form = form;
     this.elsewhere = form.querySelector("[data-elsewhere]");
     this.seen = form.elements.namedItem("_seen");
-    this.summary = new Summary(form, this.fields);
+    this.summary = new Summary(form);
+  }
+
+  /** As the page is now: questions come and go with the items of a group. */
+  get fields() {
+    return [...this.form.querySelectorAll("[data-field]")];
+  }
+
+  /** A screen that the page has put away is not looked at before its turn. */
+  get shown() {
+    return this.fields.filter((field) => !field.closest("[data-away]"));
   }
 
   /** After a change: a field in error is looked at again, the others are left in peace. */
@@ -34,8 +43,9 @@ export class Page {
       this.elsewhere.focus();
       return true;
     }
-    for (const field of this.fields) this.mark(field, issuesOf(report, field), "polite");
-    const issues = report.issues.filter(({ path }) => this.fields.some((field) => pathOf(field) === path));
+    const { shown } = this;
+    for (const field of shown) this.mark(field, issuesOf(report, field), "polite");
+    const issues = report.issues.filter(({ path }) => shown.some((field) => pathOf(field) === path));
     const errors = issues.filter(isError);
     const wrong = new Set(errors.map(({ path }) => path));
     const news = issues.filter((issue) => isWarning(issue) && !wrong.has(issue.path) && !this.hasSeen(issue));
@@ -51,7 +61,7 @@ export class Page {
       const [item, rest] = path.split("]"); // an item without an answer yet is not in the report: it stays as it is
       if (rest === undefined || asked.some((other) => other.startsWith(item))) field.hidden = !asked.includes(path);
     }
-    for (const step of this.steps) step.hidden = !step.querySelector("[data-field]:not([hidden])");
+    for (const step of this.form.querySelectorAll("[data-step]")) step.hidden = !step.querySelector("[data-field]:not([hidden])");
   }
 
   /** Nobody made a mistake: a panel under the answer that decides shows the way, and nothing is red. */
@@ -86,11 +96,13 @@ export class Page {
     const lead = severity === "error" ? this.words.fix : this.words.note;
     const sentence = element("p", { className: `message ${severity}` });
     sentence.append(element("span", { className: "unseen", textContent: lead }), message);
-    if (!suggestion) return [sentence];
+    const said = [sentence];
+    if (severity !== "error" && this.words.longer) said.push(element("p", { className: "longer", textContent: this.words.longer }));
+    if (!suggestion) return said;
     const button = element("button", { type: "button", className: "suggestion" });
     button.textContent = this.words.use.replace("{suggestion}", suggestion);
     button.dataset.suggestion = suggestion;
-    return [sentence, button];
+    return [...said, button];
   }
 
   // A warning stops the form once. The server is told which were seen, by rule: never what was typed.

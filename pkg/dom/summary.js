@@ -3,17 +3,16 @@
 import { control } from "./answers.js";
 
 export class Summary {
-  constructor(form, fields) {
+  constructor(form) {
     this.form = form;
-    this.fields = fields;
     this.words = form.dataset;
-    this.title = document.title.replace(this.words.wrong, "");
   }
 
   /** One alert, with the focus. Nothing to say takes it away. */
   show(issues, kind) {
     this.shown?.remove();
-    document.title = kind === "error" && issues.length ? this.words.wrong + this.title : this.title;
+    const title = document.title.replace(this.words.wrong, "");
+    document.title = kind === "error" && issues.length ? this.words.wrong + title : title;
     if (!issues.length) return;
     const summary = document.createElement("div");
     summary.className = `summary ${kind}`;
@@ -50,7 +49,7 @@ export class Summary {
   }
 
   line({ path, code, rule, message, span }) {
-    const field = this.fields.find(({ dataset }) => dataset.field === path);
+    const field = this.form.querySelector(`[data-field="${path}"]`);
     const target = control(field, span);
     const ofKind = !rule && code !== "missing"; // the sentence speaks of its kind: « cette date » may be any
     const link = document.createElement("a");

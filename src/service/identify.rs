@@ -68,7 +68,7 @@ fn sentences(answer: &Answer, said: &Value) -> String {
         line(name, value);
     }
     for it in answer.findings() {
-        let _memory = writeln!(text, "{}: {}", it.severity.name(), it.message);
+        let _memory = writeln!(text, "{}: {}", it.severity, it.message);
         if let Some(meant) = it.suggestion {
             let _memory = writeln!(text, "  → {meant}");
         }

@@ -2,6 +2,7 @@
 
 use super::Refusal;
 use super::edition::RulesChanged;
+use super::finding::Finding;
 use super::params::params;
 use super::tree::{Members, Tree};
 use crate::fault::{Code, Fault, Severity};
@@ -133,11 +134,9 @@ impl<'l> Answer<'l> {
     }
 
     /// What is said, one thing after the other: to be counted, or shown otherwise than on the wire.
-    pub fn findings(&self) -> impl Iterator<Item = Finding<'_>> {
-        let said = self.tree.get("issues").map(Tree::items).unwrap_or_default();
-        let elsewhere = self.tree.get("elsewhere").filter(|each| each.get("id").is_some());
-        let elsewhere = elsewhere.map(|each| Finding { rule: each.word("id"), code: "elsewhere", ..Finding::of(each) });
-        said.iter().map(Finding::of).chain(elsewhere).chain(self.tree.get("error").map(Finding::of))
+    #[must_use]
+    pub fn findings(&self) -> Vec<Finding<'_>> {
+        Finding::all(&self.tree)
     }
 
     /// Whether what was asked can be right, or the form be sent.
@@ -150,41 +149,6 @@ impl<'l> Answer<'l> {
     #[must_use]
     pub const fn refusal(&self) -> Option<Error> {
         self.refusal
-    }
-}
-
-/// One thing said of an answer: what a door may count or show.
-#[derive(Clone, Copy)]
-pub struct Finding<'a> {
-    /// Which answer of a form.
-    pub path: Option<&'a str>,
-    /// How loud.
-    pub severity: Severity,
-    /// What is wrong.
-    pub code: &'a str,
-    /// The rule of the rulebook that says so.
-    pub rule: Option<&'a str>,
-    /// Its name in the specification.
-    pub reference: Option<&'a str>,
-    /// What was probably meant. It may be what was typed, but for a slip: never log it.
-    pub suggestion: Option<&'a str>,
-    /// The sentence.
-    pub message: &'a str,
-}
-
-impl<'a> Finding<'a> {
-    fn of(said: &'a Tree<'_>) -> Self {
-        let severities = [Severity::Info, Severity::Warning];
-        let severity = severities.into_iter().find(|severity| said.word("severity") == Some(severity.name()));
-        Self {
-            path: said.word("path"),
-            severity: severity.unwrap_or(Severity::Error),
-            code: said.word("code").unwrap_or_default(),
-            rule: said.word("rule"),
-            reference: said.word("ref"),
-            suggestion: said.word("suggestion"),
-            message: said.word("message").unwrap_or_default(),
-        }
     }
 }
 
@@ -253,7 +217,7 @@ struct About<'l> {
 }
 
 /// An issue, said.
-fn said<'l>(about: About<'l>, severity: Severity, fault: Fault, message: String) -> Tree<'l> {
+fn said(about: About<'_>, severity: Severity, fault: Fault, message: String) -> Tree<'_> {
     let mut said = Members::default();
     if let Some(path) = about.path {
         said.give("path", place(path));
@@ -283,7 +247,7 @@ fn said<'l>(about: About<'l>, severity: Severity, fault: Fault, message: String)
     Tree::Object(said)
 }
 
-fn of_form<'l>(procedure: &'l Procedure, issue: Issue, locale: Locale) -> Tree<'l> {
+fn of_form(procedure: &Procedure, issue: Issue, locale: Locale) -> Tree<'_> {
     let field = procedure.fields.get(issue.field);
     let mut about = About { path: Some(issue.path), also: issue.also, ..About::default() };
     let message = if let Some(rule) = issue.rule.and_then(|rule| procedure.rules.get(rule)) {

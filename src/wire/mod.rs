@@ -5,11 +5,13 @@
 
 mod answer;
 mod edition;
+mod finding;
 mod params;
 mod question;
 mod tree;
 
-pub use answer::{Answer, Finding, Listed, procedures};
+pub use answer::{Answer, Listed, procedures};
+pub use finding::Finding;
 pub use question::{Changes, Defaults};
 
 use crate::identifiers::Kind;

@@ -18,18 +18,18 @@ impl<'l> Tree<'l> {
         Self::Text(Cow::Borrowed(text))
     }
 
-    /// The value of a member.
+    /// A member of an object.
     pub(super) fn get(&self, name: &str) -> Option<&Self> {
         let Self::Object(members) = self else { return None };
-        members.0.iter().find(|(given, _)| *given == name).map(|(_, value)| value)
+        members.0.iter().find(|(known, _)| *known == name).map(|(_, value)| value)
     }
 
-    /// The text of a member.
-    pub(super) fn word(&self, name: &str) -> Option<&str> {
+    /// A text among the members of an object.
+    pub(super) fn text_at(&self, name: &str) -> Option<&str> {
         if let Some(Self::Text(text)) = self.get(name) { Some(text) } else { None }
     }
 
-    /// The items of a list.
+    /// The items of a list; none of anything else.
     pub(super) fn items(&self) -> &[Self] {
         if let Self::List(items) = self { items } else { &[] }
     }

@@ -9,13 +9,13 @@ const GUICHET = process.env.GUICHET ?? "target/release/guichet";
 export const TODAY = "2026-11-22";
 
 /** Starts `guichet serve`; gives its origin, and stops it with the test. */
-export async function service(t) {
-  return (await started(t)).origin;
+export async function service(t, options) {
+  return (await started(t, options)).origin;
 }
 
-/** The same with more options; gives the process as well. */
-export async function started(t, ...options) {
-  const args = ["serve", "--port", "0", "--today", TODAY, ...options];
+/** The same on another day, or with more arguments; gives the process as well. */
+export async function started(t, { today = TODAY, more = [] } = {}) {
+  const args = ["serve", "--port", "0", "--today", today, ...more];
   const child = spawn(GUICHET, args, { stdio: ["ignore", "pipe", "pipe"] });
   child.stderr.pipe(process.stderr);
   t.after(async () => {

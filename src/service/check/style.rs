@@ -80,7 +80,7 @@ fn rows(place: Place, answer: &Answer, output: &mut Vec<u8>) {
     for it in answer.findings() {
         let [path, rule, reference, suggestion] =
             [it.path, it.rule, it.reference, it.suggestion].map(Option::unwrap_or_default);
-        let of = [line.as_str(), column, acceptable, it.severity.name(), path, it.code, rule, reference];
+        let of = [line.as_str(), column, acceptable, it.severity, path, it.code, rule, reference];
         let _memory = writer.write_record(of.into_iter().chain([plain(suggestion).as_str(), it.message]));
         said = true;
     }
@@ -98,7 +98,7 @@ fn text(place: Place, answer: &Answer, output: &mut Vec<u8>) {
     for it in answer.findings() {
         let about = it.path.or(place.column);
         let about = about.map(|about| [about, ": "].concat()).unwrap_or_default();
-        let _memory = writeln!(output, "{}: {}: {about}{}", place.line, it.severity.name(), it.message);
+        let _memory = writeln!(output, "{}: {}: {about}{}", place.line, it.severity, it.message);
     }
 }
 

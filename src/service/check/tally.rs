@@ -15,7 +15,7 @@ pub(super) struct Tally {
 /// One thing to say: how loud, of which field, by which code and rule.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 struct Said {
-    severity: &'static str,
+    severity: String,
     field: String,
     code: String,
     rule: String,
@@ -48,7 +48,7 @@ impl Tally {
 impl Said {
     fn of(finding: &Finding) -> Self {
         Self {
-            severity: finding.severity.name(),
+            severity: finding.severity.to_owned(),
             field: unranked(finding.path.unwrap_or("-")),
             code: finding.code.to_owned(),
             rule: finding.rule.unwrap_or("-").to_owned(),

@@ -89,7 +89,7 @@ pub(in crate::service) fn form(stage: &Stage<'_>) -> Markup {
             data-one-noted=(words.one_noted) data-many-noted=(words.many_noted) data-go-on=(words.go_on) data-fix=(words.fix)
             data-note=(words.note) data-use=(words.use_it) data-progress=(words.progress) data-coming=(words.coming)
             data-next=(words.next) data-submit=(words.submit) data-unsent=(words.unsent) data-unread=(words.unread)
-            data-undeclared=(words.undeclared) data-yes=(words.yes) {
+            data-undeclared=(words.undeclared) data-yes=(words.yes) data-longer=(words.doubt) {
             input type="hidden" name="_seen" value=(stage.seen);
             input type="hidden" name="_rulebook" value=(stage.procedure.hash);
             input type="hidden" name="_step" value=(stage.screen.name(stage.procedure));

@@ -14,6 +14,7 @@ pub(super) fn messages(path: &str, issues: &[&Issue], words: &Words) -> Markup {
                     span.unseen { (if issue.is_error() { words.fix } else { words.note }) }
                     (issue.message)
                 }
+                @if !issue.is_error() { p.longer { (words.doubt) } }
                 @if let Some(suggestion) = &issue.suggestion {
                     button.suggestion formnovalidate name="_use" value=(path) data-suggestion=(suggestion) {
                         (words.use_it.replace("{suggestion}", suggestion))

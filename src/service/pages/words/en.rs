@@ -66,6 +66,7 @@ pub(super) const EN: Words = Words {
          alone.",
         "At the end, choose “Clear and finish”, and give the person back their papers and files.",
     ],
+    doubt: "This is only a doubt: the application may leave as it is. Read the answer again with the person, on the paper it comes from; if it is right, go on.",
     still_there: "Are you still there?",
     closing: "Unless you answer, what you wrote will be cleared in {minutes} minutes.",
     stay: "Go on with my application",

@@ -66,6 +66,7 @@ pub(super) const FR: Words = Words {
          envoyée qu’à cette adresse.",
         "À la fin, choisissez «\u{A0}Effacer et terminer\u{A0}», et reprenez les papiers et les fichiers de la personne.",
     ],
+    doubt: "Ce n’est qu’un doute\u{A0}: la demande peut partir ainsi. Relisez la réponse avec la personne, sur le papier dont elle vient\u{A0}; si elle est exacte, continuez.",
     still_there: "Êtes-vous toujours là\u{A0}?",
     closing: "Sans réponse de votre part, ce que vous avez écrit sera effacé dans {minutes}\u{A0}minutes.",
     stay: "Continuer ma demande",

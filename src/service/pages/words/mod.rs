@@ -63,6 +63,8 @@ pub(in crate::service) struct Words {
     pub(in crate::service) helping: &'static str,
     pub(in crate::service) helping_lead: &'static str,
     pub(in crate::service) helping_advice: [&'static str; 4],
+    /// What a doubt is, for who reads it aloud.
+    pub(in crate::service) doubt: &'static str,
     pub(in crate::service) still_there: &'static str,
     /// « Vos réponses seront effacées dans {minutes}. »
     pub(in crate::service) closing: &'static str,
