@@ -54,6 +54,7 @@ impl Packer {
             self.field(field);
         }
         self.list(procedure.day.as_slice(), |packer, day| packer.number(*day));
+        self.condition(procedure.own.as_ref());
         self.list(&procedure.elsewhere, Self::elsewhere);
         self.list(&procedure.rules, Self::rule);
         self.list(&procedure.documents, |packer, document| {
@@ -61,7 +62,6 @@ impl Packer {
             packer.condition(document.when.as_ref());
         });
         self.list(&procedure.fees, Self::fee);
-        self.condition(procedure.own.as_ref());
     }
 
     fn field(&mut self, field: &Field) {

@@ -64,11 +64,11 @@ impl<'t> Unpacker<'t> {
             self.field(field);
         }
         procedure.day = self.ranks().first().copied();
+        procedure.own = self.maybe_condition();
         procedure.elsewhere = self.list(Self::elsewhere);
         procedure.rules = self.list(Self::rule);
         procedure.documents = self.list(Self::document);
         procedure.fees = self.list(Self::fee);
-        procedure.own = self.maybe_condition();
         procedure
     }
 
