@@ -59,6 +59,10 @@ export interface Circumstances {
 export interface CheckOptions extends Circumstances {
   /** The person says it is complete: each missing answer is then also an issue, `missing`. */
   submitted?: boolean;
+  /** The edition that the form was filled by: `report.edition`. The one before the newest still judges it. */
+  edition?: CivilDate;
+  /** The rulebook that it was filled by: `report.rulebook`. It tells more than the day of the edition. */
+  rulebook?: string;
 }
 
 export interface IdentifyOptions extends Circumstances {
@@ -104,6 +108,8 @@ export interface Report {
   asked: string[];
   /** The documents to bring or attach. */
   documents: string[];
+  /** The answers are the person’s own: where they are somebody else’s, `autocomplete` stays off. */
+  own: boolean;
   /** What it costs, once that is known. */
   fee: Fee | null;
 }

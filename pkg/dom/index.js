@@ -28,7 +28,7 @@ export async function attach(form, { guichet = here, ...options } = {}) {
   if (attached.has(form)) return;
   attached.add(form);
   try {
-    await guichet.init({ procedures: [form.dataset.guichet] });
+    await guichet.init({ procedures: [form.dataset.guichet], locale: options.locale ?? languageOf(form) });
   } catch (problem) {
     attached.delete(form);
     if (problem.code === "unknown") throw problem; // a name written wrong is for the one who wrote it

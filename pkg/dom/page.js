@@ -61,7 +61,7 @@ export class Page {
   }
 
   /** Shows the questions that are asked and hides the others, which then do not exist. */
-  ask({ asked }) {
+  ask({ asked, own }) {
     for (const field of this.fields) {
       const [item, rest] = field.path.split("]"); // an item without an answer yet is not in the report: it stays as it is
       if (rest === undefined || asked.some((other) => other.startsWith(item))) field.ask(asked.includes(field.path));
@@ -70,6 +70,9 @@ export class Page {
       const asks = this.fields.some((field) => field.isShown && step.contains(field.first));
       step.hidden = !asks && !step.querySelector("[data-group]");
     }
+    // Nobody’s data is learnt or offered where the answers are somebody else’s, or a helper is at the keyboard.
+    const mine = own && this.words.helped === undefined;
+    for (const control of this.form.querySelectorAll("[data-autocomplete]")) control.autocomplete = mine ? control.dataset.autocomplete : "off";
   }
 
   /** Nobody made a mistake: a panel under the answer that decides shows the way, and nothing is red. */
@@ -113,7 +116,9 @@ export class Page {
     const lead = severity === "error" ? words.fix : words.note;
     const sentence = element("p", { className: preset[severity] });
     sentence.append(element("span", { className: preset.lead, textContent: lead }), message);
-    if (!suggestion) return [sentence];
+    const said = [sentence];
+    if (severity !== "error" && words.longer) said.push(element("p", { className: preset.longer ?? "", textContent: words.longer }));
+    if (!suggestion) return said;
     const button = element("button", { type: "button", className: preset.suggestion });
     button.textContent = words.use.replace("{suggestion}", () => suggestion);
     button.dataset.suggestion = suggestion;

@@ -10,15 +10,21 @@ mod explain;
 mod identify;
 mod judged;
 mod lines;
+mod metrics;
+mod openapi;
+mod opened;
 mod pages;
+mod patient;
 mod posted;
 mod problem;
 mod publish;
 mod router;
 mod rulebook;
 mod serve;
+mod settings;
 mod site;
 mod visit;
+mod watch;
 
 use crate::date::Date;
 use crate::messages::Locale;
@@ -29,7 +35,6 @@ use rulebook::{Shelf, complain};
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
-use std::sync::Arc;
 
 /// The clerk's glance: checks French identity and vehicle paperwork.
 ///
@@ -56,7 +61,8 @@ Examples:
 enum Verb {
     /// Answers questions: one JSON question a line, or a CSV table, in; one answer for each, in the same order, out.
     ///
-    /// Questions: {"kind":"vin","input":"…"} or {"procedure":"vehicle-transfer","values":{…}}. A line that is no
+    /// Questions: {"kind":"vin","input":"…"}, {"procedure":"vehicle-transfer","values":{…}},
+    /// {"file":"bill.pdf","slot":"proof-of-address"} or {"photo":"face.jpg","document":"passport"}. A line that is no
     /// question is answered in its place, and the following go on. Memory stays flat whatever the length.
     ///
     /// Exit status: 0 all is acceptable, 1 something is not, 2 the command was misused, or could not read or write.
@@ -77,7 +83,7 @@ Examples:
     ///
     /// With a folder of procedures, SIGHUP reads it again: the procedures are replaced all together, or, when
     /// something is misprinted, stay as they are while the misprints are said on standard error.
-    Serve(serve::Serve),
+    Serve(settings::Options),
     /// Writes every page of the site as a file, for any host of files.
     Publish {
         /// The folder to write in.
@@ -186,17 +192,16 @@ impl Verb {
 
     fn run(self) -> Result<ExitCode, Refused> {
         match self {
-            Self::Check(check) => check.judging.by(|defaults| Ok(check.run(defaults))),
+            Self::Check(check) => {
+                check.judging.by(|defaults| Ok(check.run(&Defaults { open: Some(&opened::open), ..*defaults })))
+            }
             Self::Identify(identify) => identify.judging.by(|defaults| identify.run(defaults)),
             Self::Explain(explain) => {
                 let library = Shelf::open(explain.source.folder.clone())?.library();
                 print(&explain.text(&library)?);
                 Ok(ExitCode::SUCCESS)
             }
-            Self::Serve(serve) => {
-                let rules = Shelf::open(serve.source.folder.clone())?;
-                Ok(serve::run(&serve, Arc::new(rules)))
-            }
+            Self::Serve(options) => serve::run(&options),
             Self::Publish { site, source } => Ok(publish::run(&site, Shelf::open(source.folder)?)),
             Self::Rulebook { verb } => {
                 print(&verb.text()?);
