@@ -43,10 +43,8 @@ pub(super) fn in_order<J: Send, R: Send>(
 }
 
 /// Hands the results over one after the other. When it fails the channel goes with it, and the reader ends.
-fn hand_over<R>(
-    results: Receiver<Receiver<R>>,
-    hand: &mut impl FnMut(Handed<R>) -> io::Result<()>,
-) -> io::Result<()> {
+#[expect(clippy::needless_pass_by_value, reason = "the channel ends with the function")]
+fn hand_over<R>(results: Receiver<Receiver<R>>, hand: &mut impl FnMut(Handed<R>) -> io::Result<()>) -> io::Result<()> {
     while let Some(slot) = ready_or(&results, hand)? {
         let result = ready_or(&slot, hand)?;
         hand(Handed::Result(result.ok_or(io::ErrorKind::Other)?))?;
