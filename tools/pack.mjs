@@ -29,7 +29,16 @@ makeSmall();
 copyFileSync(small, join(to, "guichet.wasm"));
 copyFileSync(join(from, "guichet.js"), join(to, "guichet.js"));
 write("integrity", `sha384-${hash("sha384", small, "base64")}`);
-write("fingerprints", procedures());
+const fingerprints = procedures();
+write("fingerprints", fingerprints);
+writeFileSync(join(to, "files.js"), files(Object.keys(fingerprints)));
+
+/** Where each file is, one by one: what bundlers recognise, and copy. */
+function files(procedures) {
+  const at = (file) => `() => new URL("./${file}", import.meta.url)`;
+  const texts = procedures.map((name) => `  "${name}": ${at(`procedures/${name}`)},\n`);
+  return `export const home = ${at("guichet.wasm")};\nexport const texts = {\n${texts.join("")}};\n`;
+}
 
 /** A module that exports one value under its own name. */
 function write(name, value) {

@@ -14,7 +14,8 @@ function* addresses() {
   const end = document.querySelector("[data-leave]");
   if (end) yield new URL(end.href).pathname;
   const procedure = document.querySelector("form[data-guichet]")?.dataset.guichet;
-  if (procedure) yield new URL(`pkg/dist/procedures/${procedure}.json`, import.meta.url).pathname;
+  const language = document.documentElement.lang.startsWith("en") ? "en" : "fr";
+  if (procedure) yield new URL(`pkg/dist/procedures/${procedure}.${language}.txt`, import.meta.url).pathname;
 }
 
 navigator.serviceWorker?.addEventListener("message", () => {

@@ -2,7 +2,7 @@
 
 use super::{About, Article, English, Facts, French, Identifier, InputMode, Spec, Unit, geography};
 use crate::fault::{Code, Fault, Part};
-use crate::text::{Entry, Profile};
+use crate::text::{Entry, Profile, number};
 use core::fmt;
 
 /// The code of a commune in the code officiel géographique: department or collectivity, then the commune.
@@ -46,7 +46,7 @@ impl Identifier for Commune {
         if let Some(department) = geography::department_of_place(&self.0) {
             facts.text("department", department);
         }
-        let number = self.0.parse().unwrap_or(0);
+        let number = number(&self.0).unwrap_or(0);
         facts.flag("arrondissement", matches!(number, 75_101..=75_120 | 69_381..=69_389 | 13_201..=13_216));
     }
 }
@@ -58,7 +58,7 @@ impl Commune {
         match entry.number(0..3) {
             Some(990..) => Err(entry.fault(Code::LooksLike { kind: "insee-country" }, 0..5)),
             Some(980) => Err(entry.fault(Code::LooksLike { kind: "postal-code" }, 0..5)),
-            Some(0..10 | 200..210 | 960..=970 | 979..984) => Err(entry.fault(Code::Part(DEPARTMENT), 0..2)),
+            Some(0..10 | 200..210 | 960..=970 | 979..984) => Err(entry.wrong(DEPARTMENT, 0..2)),
             _ => Ok(Self(code)),
         }
     }

@@ -1,8 +1,8 @@
 //! The approval of a driving school.
 
 use super::{About, Article, English, Facts, French, Identifier, InputMode, Remarks, Spec, Unit, geography};
-use crate::fault::{Code, Fault, Oddity, Part};
-use crate::text::{Entry, Profile, grouped};
+use crate::fault::{Fault, Oddity, Part};
+use crate::text::{Entry, Profile, grouped, short};
 use core::fmt;
 
 /// The number of the approval that a préfet gives a driving school: `E`, the year, the department on three places, four
@@ -42,7 +42,7 @@ impl Identifier for DrivingSchool {
     };
 
     fn facts(&self, facts: &mut Facts) {
-        facts.number("year", 2000 + self.0.get(1..3).and_then(|year| year.parse::<i64>().ok()).unwrap_or(0));
+        facts.number("year", 2000 + self.0.get(1..3).map_or(0, short));
         if let Some(department) = self.department() {
             facts.text("department", department);
         }
@@ -64,10 +64,10 @@ impl DrivingSchool {
         let corsican = entry.part(3..5) == "02" && matches!(entry.get(5), Some('A' | 'B'));
         entry.layout(if corsican { "A9999X99999" } else { "A9999999999" }).map_err(|fault| {
             let bare = entry.len() == 10 && entry.get(0).is_some_and(|c| c.is_ascii_digit());
-            if bare { fault.suggest(Some(format!("E{}", entry.meant()))) } else { fault }
+            if bare { fault.suggest(Some(["E", &entry.meant()].concat())) } else { fault }
         })?;
         if entry.get(0) != Some('E') {
-            return Err(entry.fault(Code::Part(LETTER), 0..1));
+            return Err(entry.wrong(LETTER, 0..1));
         }
         Ok(Self(entry.meant()))
     }
@@ -90,6 +90,7 @@ impl fmt::Display for DrivingSchool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::fault::Code;
 
     use crate::identifiers::{Context, Kind};
 

@@ -164,6 +164,10 @@ pub(super) async fn ready(State(desk): State<Desk>) -> Result<&'static str, Prob
 fn described(procedure: &Procedure) -> Value {
     let steps = procedure.steps.iter().map(|step| json!({ "id": step.id, "title": pair(&step.title) }));
     let documents = procedure.documents.iter().map(|it| json!({ "id": it.id, "label": pair(&it.label) }));
+    let groups = procedure
+        .groups
+        .iter()
+        .map(|it| json!({ "path": it.path, "item": pair(&it.item), "add": pair(&it.add), "remove": pair(&it.remove) }));
     json!({
         "id": procedure.id,
         "title": pair(&procedure.title),
@@ -171,6 +175,7 @@ fn described(procedure: &Procedure) -> Value {
         "rulebook": procedure.hash,
         "steps": steps.collect::<Vec<_>>(),
         "fields": procedure.fields.iter().map(|field| question(procedure, field)).collect::<Vec<_>>(),
+        "groups": groups.collect::<Vec<_>>(),
         "documents": documents.collect::<Vec<_>>(),
     })
 }

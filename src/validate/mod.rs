@@ -103,6 +103,7 @@ impl<'p> Sheet<'p> {
     fn report(&self, mut issues: Vec<Issue>) -> Report {
         let procedure = self.procedure;
         let asked = self.paths(|slot, _| slot.asked == Truth::True);
+        let own = procedure.own.as_ref().is_none_or(|own| self.holds(own, None) == Truth::True);
         let elsewhere = procedure.elsewhere.iter().position(|each| self.holds(&each.when, None) == Truth::True);
         if elsewhere.is_some() {
             return Report {
@@ -112,6 +113,7 @@ impl<'p> Sheet<'p> {
                 missing: vec![],
                 asked,
                 documents: vec![],
+                own,
                 fee: None,
             };
         }
@@ -123,7 +125,7 @@ impl<'p> Sheet<'p> {
             });
         let documents = documents.map(|(rank, _)| rank).collect();
         let acceptable = missing.is_empty() && !issues.iter().any(Issue::blocks);
-        Report { acceptable, elsewhere, issues, missing, asked, documents, fee: self.fee() }
+        Report { acceptable, elsewhere, issues, missing, asked, documents, own, fee: self.fee() }
     }
 
     /// Judges on the day of the application, once it is known, where that day has come.

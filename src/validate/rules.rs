@@ -127,12 +127,25 @@ impl Sheet<'_> {
                 let fold = |field: &usize| Some(folded(&self.answer(*field, item)?.canonical));
                 failed(Some(fold(field)? != fold(other)?), Code::Same)
             }
+            Check::Unique(fields) => {
+                let before = 0..item?;
+                failed(Some(!before.rev().any(|other| self.is_repeated(fields, item, other))), Code::Same)
+            }
             Check::Agree(name, fields) => {
                 let answers = fields.iter().map(|field| self.answer(*field, item)).collect::<Option<Vec<_>>>()?;
                 failed(agreements::agree(name, &answers), Code::Disagree)
             }
             Check::That(condition) => (self.holds(condition, item) == Truth::False).then_some(Code::Disagree),
         }
+    }
+
+    /// Whether all these answers are given in two items of a group, and the same.
+    fn is_repeated(&self, fields: &[usize], item: Option<usize>, other: usize) -> bool {
+        let fold = |field: usize, item| self.answer(field, item).map(|answer| folded(&answer.canonical));
+        fields.iter().all(|field| {
+            let one = fold(*field, item);
+            one.is_some() && one == fold(*field, Some(other))
+        })
     }
 
     fn too_early(&self, days: Days, limit: &Limit, on: Days) -> Option<Code> {

@@ -110,8 +110,14 @@ impl<'l> Answer<'l> {
         answer.give("asked", paths(report.asked));
         let documents = report.documents.iter().filter_map(|rank| procedure.documents.get(*rank));
         answer.give("documents", Tree::List(documents.map(|document| Tree::text(&document.id)).collect()));
+        answer.flag("own", report.own);
         answer.give("fee", report.fee.and_then(|fee| sum(procedure, fee)).unwrap_or(Tree::Null));
         Self { tree: Tree::Object(answer), acceptable: report.acceptable, refusal: None }
+    }
+
+    /// An answer that was built elsewhere, whole.
+    pub(super) const fn whole(members: Members<'l>, acceptable: bool) -> Self {
+        Self { tree: Tree::Object(members), acceptable, refusal: None }
     }
 
     pub(super) fn refused(why: Refusal) -> Self {
@@ -122,6 +128,8 @@ impl<'l> Answer<'l> {
             Refusal::Malformed => ("malformed", "not a question: {\"kind\", \"input\"} or {\"procedure\", \"values\"}"),
             Refusal::NoSuchKind => ("malformed", "there is no such kind"),
             Refusal::NoSuchProcedure => ("malformed", "there is no such procedure"),
+            Refusal::NoSuchSlot => ("malformed", "the procedure asks for no such document"),
+            Refusal::Unreadable => ("unreadable", "a file is not there, or cannot be read"),
             Refusal::RulesTooOld => ("rulesTooOld", "that edition is no longer replayed: load the page again"),
             Refusal::NoDay => ("malformed", "a procedure is checked on a day: give today as YYYY-MM-DD"),
         };

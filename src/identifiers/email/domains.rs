@@ -16,7 +16,7 @@ pub(super) fn parted(text: &str) -> Option<String> {
     let text = text.to_ascii_lowercase();
     let ends = KNOWN.split(' ').filter_map(|domain| text.strip_suffix(domain).map(|local| (local, domain)));
     let (local, domain) = ends.max_by_key(|(_, domain)| domain.len())?;
-    Some(format!("{}@{domain}", local.trim_end_matches('.')))
+    Some([local.trim_end_matches('.'), "@", domain].concat())
 }
 
 /// The only known domain that a cut or mistyped one can be: `orange.f` or `orange`.

@@ -5,6 +5,7 @@
 
 use super::field::Question;
 use super::frame::Page;
+use super::idle::idle;
 use super::place::{Address, Host};
 use super::received::acknowledgement;
 use super::said::summary;
@@ -110,20 +111,6 @@ pub(in crate::service) fn form(stage: &Stage<'_>) -> Markup {
     })
 }
 
-/// Asked of who has done nothing for long; the script shows it.
-fn idle(words: &Words) -> Markup {
-    html! {
-        dialog data-idle aria-labelledby="idle-title" aria-describedby="idle-text" {
-            h2 #idle-title { (words.still_there) }
-            p #idle-text data-closing=(words.closing) {}
-            div.actions {
-                button.submit type="button" data-stay { (words.stay) }
-                button.secondary type="button" data-wipe { (words.leave) }
-            }
-        }
-    }
-}
-
 impl Stage<'_> {
     /// « Erreur : La vente – Mettre un véhicule d’occasion à mon nom »
     fn title(&self, words: &Words) -> String {
@@ -178,12 +165,12 @@ impl Stage<'_> {
 
     /// As many items as the person asked for, and one to copy: the service adds and removes them without a script.
     fn group(&self, group: &str, fields: &[&Field]) -> Markup {
-        let words = words(self.locale);
         let none = Posted::default();
+        let Some(called) = self.procedure.group(group) else { return Markup::default() };
         let item = |rank: usize, posted: Option<&Posted>| {
             html! {
                 fieldset.item data-item=(group) {
-                    legend { (words.item) " " span data-rank { (rank + 1) } }
+                    legend { (self.locale.of(&called.item)) " " span data-rank { (rank + 1) } }
                     @for field in fields {
                         @let path = Path::new(&field.path, Some(rank)).to_string();
                         @match posted {
@@ -191,7 +178,7 @@ impl Stage<'_> {
                             None => (self.question(field, &path).markup()),
                         }
                     }
-                    button.secondary name="_remove" value={ (group) "[" (rank) "]" } formnovalidate { (words.remove) }
+                    button.secondary name="_remove" value={ (group) "[" (rank) "]" } formnovalidate { (self.locale.of(&called.remove)) }
                 }
             }
         };
@@ -199,13 +186,14 @@ impl Stage<'_> {
             div.items data-group=(group) {
                 @for rank in 0..self.posted.items(group) { (item(rank, None)) }
                 template { (item(0, Some(&none))) }
-                button.secondary name="_add" value=(group) formnovalidate { (words.add) }
+                button.secondary name="_add" value=(group) formnovalidate { (self.locale.of(&called.add)) }
             }
         }
     }
 
     pub(super) fn question<'q>(&'q self, field: &'q Field, path: &'q str) -> Question<'q> {
-        let issues = if self.said { self.judged.issues_of(path) } else { vec![] };
+        let here = self.said && self.screen == Screen::Step(field.step);
+        let issues = if here { self.judged.issues_of(path) } else { vec![] };
         let asked = self.is_asked(field, path);
         Question { field, path, posted: self.posted, issues, asked, own: !self.is_for_another(), locale: self.locale }
     }
