@@ -32,6 +32,17 @@ pub fn answer(text: &str) -> JsValue {
     LIBRARY.with_borrow(|library| plain(&wire::answer(text, &Defaults::of(library))))
 }
 
+/// The answer to a question on files: their first and last bytes one after the other, and for each the lengths of both
+/// and of the whole file.
+#[wasm_bindgen]
+#[must_use]
+pub fn files(text: &str, bytes: &[u8], lengths: &[f64]) -> JsValue {
+    LIBRARY.with_borrow(|library| {
+        let open = |rank: usize, _: &str| wire::Opened::nth(rank, bytes, lengths);
+        plain(&wire::answer(text, &Defaults { open: Some(&open), ..Defaults::of(library) }))
+    })
+}
+
 /// The procedures that are loaded, as [`wire::procedures`] lists them.
 #[wasm_bindgen]
 #[must_use]

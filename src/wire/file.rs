@@ -25,6 +25,28 @@ pub struct Opened<'b> {
     pub size: u64,
 }
 
+impl<'b> Opened<'b> {
+    /// Of several files laid one after the other, that of a rank: for each, the lengths of its first bytes, of its last
+    /// bytes and of the whole.
+    #[must_use]
+    pub fn nth(rank: usize, bytes: &'b [u8], lengths: &[f64]) -> Option<Self> {
+        let files: &[[f64; 3]] = lengths.as_chunks().0;
+        let before = files.get(..rank)?.iter();
+        let start = before.map(|[head, tail, _]| counted(*head) + counted(*tail)).sum::<u64>();
+        let [head, tail, size] = files.get(rank)?.map(counted);
+        let rest = bytes.get(usize::try_from(start).ok()?..)?;
+        let (head, rest) = rest.split_at_checked(usize::try_from(head).ok()?)?;
+        let tail = rest.get(..usize::try_from(tail).ok()?)?;
+        Some(Self { head: head.into(), tail: tail.into(), size })
+    }
+}
+
+/// A length, as JavaScript counts.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "within what a double counts one by one")]
+fn counted(length: f64) -> u64 {
+    length.clamp(0.0, 9_007_199_254_740_991.0) as u64
+}
+
 /// Gives a file of a question, by its rank and its name, at the doors that can.
 pub type Open<'l> = &'l (dyn Fn(usize, &str) -> Option<Opened<'l>> + Sync);
 
