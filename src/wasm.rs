@@ -10,6 +10,7 @@ use serde_wasm_bindgen::Serializer;
 use std::cell::RefCell;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
+use crate::files::Sample;
 use crate::library::Library;
 use crate::wire::{self, Defaults, Listed};
 
@@ -38,7 +39,9 @@ pub fn answer(text: &str) -> JsValue {
 #[must_use]
 pub fn files(text: &str, bytes: &[u8], lengths: &[f64]) -> JsValue {
     LIBRARY.with_borrow(|library| {
-        let open = |rank: usize, _: &str| wire::Opened::nth(rank, bytes, lengths);
+        let open = |rank: usize, _: &str, look: &mut dyn FnMut(&Sample<'_>)| {
+            Sample::nth(rank, bytes, lengths).map(|sample| look(&sample)).is_some()
+        };
         plain(&wire::answer(text, &Defaults { open: Some(&open), ..Defaults::of(library) }))
     })
 }

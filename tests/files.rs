@@ -11,7 +11,7 @@ mod hostile;
 use forge::{Jpeg, exif, heic, jpeg, pdf, png, right, tiff, webp};
 use guichet::date::Date;
 use guichet::files::{self, Colour, Ending, Format, HEAD, Header, Sample, TAIL};
-use guichet::wire::{self, Defaults, Opened};
+use guichet::wire::{self, Defaults};
 use serde_json::{Value, json};
 
 fn read(bytes: &[u8]) -> Header {
@@ -20,9 +20,8 @@ fn read(bytes: &[u8]) -> Header {
 
 /// The answer on some files, as a door gives it.
 fn put(question: Value, files: &[&[u8]]) -> Value {
-    let open = |rank: usize, _: &str| {
-        let sample = Sample::whole(files.get(rank)?);
-        Some(Opened { head: sample.head.into(), tail: sample.tail.into(), size: sample.size })
+    let open = |rank: usize, _: &str, look: &mut dyn FnMut(&Sample<'_>)| {
+        files.get(rank).map(|bytes| look(&Sample::whole(bytes))).is_some()
     };
     let defaults = Defaults { today: "2026-11-22".parse().ok(), open: Some(&open), ..Defaults::default() };
     serde_json::to_value(wire::answer(&question.to_string(), &defaults)).unwrap()
@@ -186,7 +185,10 @@ fn a_size_refuses_only_when_the_host_says_it() {
     assert_eq!(refused["params"], json!({ "most": 1000 }));
     assert!(refused["message"].as_str().unwrap().contains("1\u{A0}ko"), "{refused}");
     let huge = Sample { head: &heavy, tail: &[], size: 5_000_001 };
-    let open = |_: usize, _: &str| Some(Opened { head: huge.head.into(), tail: huge.tail.into(), size: huge.size });
+    let open = |_: usize, _: &str, look: &mut dyn FnMut(&Sample<'_>)| {
+        look(&huge);
+        true
+    };
     let defaults = Defaults { open: Some(&open), ..Defaults::default() };
     let answer = serde_json::to_value(wire::answer(r#"{"file":"a","slot":"insurance"}"#, &defaults)).unwrap();
     assert_eq!(
