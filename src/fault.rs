@@ -255,32 +255,78 @@ impl Oddity {
     }
 }
 
+/// Formats of files, as people name them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Formats(pub u16);
+
+/// The formats that a host may take, by the bit of each: its name on the wire, and as people write it.
+pub const FORMATS: [(&str, &str); 9] = [
+    ("jpeg", "JPG"),
+    ("png", "PNG"),
+    ("pdf", "PDF"),
+    ("tiff", "TIFF"),
+    ("bmp", "BMP"),
+    ("webp", "WebP"),
+    ("gif", "GIF"),
+    ("heic", "HEIC"),
+    ("avif", "AVIF"),
+];
+
+impl Formats {
+    /// The format of a name of the wire, alone.
+    #[must_use]
+    pub fn find(name: &str) -> Option<Self> {
+        FORMATS.iter().position(|(id, _)| *id == name).map(|bit| Self(1 << bit))
+    }
+
+    /// Whether one of them is among these.
+    #[must_use]
+    pub const fn has(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// `JPG, PNG, PDF`.
+    #[must_use]
+    pub fn named(self) -> String {
+        let mut names = String::new();
+        for (bit, (_, name)) in FORMATS.iter().enumerate() {
+            if self.0 >> bit & 1 == 1 {
+                if !names.is_empty() {
+                    names.push_str(", ");
+                }
+                names.push_str(name);
+            }
+        }
+        names
+    }
+}
+
 /// What can be wrong with a file, or worth saying of it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Flaw {
     /// It has no byte.
     NoByte,
     /// More bytes than are taken.
     TooHeavy {
         /// The most.
-        most: u64,
+        most: u32,
     },
     /// So few bytes that a picture can hardly be good.
     TooLight {
         /// The fewest.
-        least: u64,
+        least: u32,
     },
     /// A format that is not taken.
     Format {
         /// Its name on the wire.
         found: &'static str,
-        /// Those that are taken, as people name them.
-        accepted: String,
+        /// Those that are taken.
+        accepted: Formats,
     },
     /// The format of an iPhone, that nothing else reads: the person did nothing wrong.
     Heic {
-        /// Those that are taken, as people name them.
-        accepted: String,
+        /// Those that are taken.
+        accepted: Formats,
     },
     /// Its name says another format than its bytes.
     Renamed {
@@ -341,7 +387,7 @@ pub enum Flaw {
     /// Together they are too heavy.
     HeavyTogether {
         /// The most bytes.
-        most: u64,
+        most: u32,
     },
     /// One picture of a document that has two sides.
     OneSide,

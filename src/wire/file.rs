@@ -1,33 +1,22 @@
 //! The answer on the files of a slot.
 
 use super::answer::Said;
-use super::params::Params;
+use super::params::{Param, Params};
 use super::{Answer, Refusal, text};
 use crate::date::Date;
 use crate::fault::{Code, Fault, Severity};
-use crate::files::{self, Attached, Colour, Ending, Finding, HEAD, Header, Profile, Sample, TAIL, Takes};
+use crate::files::{self, Attached, Colour, Ending, Finding, Header, Profile, Sample, Takes};
 use crate::json::Value;
 use crate::library::Library;
 use crate::messages::{self, Locale};
 use crate::report::Path;
 use serde::Serialize;
-use std::borrow::Cow;
 
 /// The most files of a question.
 const MOST: usize = 50;
 
-/// As much of a file as a door gives.
-pub struct Opened<'b> {
-    /// The first bytes.
-    pub head: Cow<'b, [u8]>,
-    /// The last bytes, of a longer file.
-    pub tail: Cow<'b, [u8]>,
-    /// The bytes of the whole file.
-    pub size: u64,
-}
-
-/// Gives a file of a question, by its rank and its name, at the doors that can.
-pub type Open<'l> = &'l (dyn Fn(usize, &str) -> Option<Opened<'l>> + Sync);
+/// Shows a file of a question, by its rank and its name, at the doors that can; false when it cannot be read.
+pub type Open<'l> = &'l (dyn Fn(usize, &str, &mut dyn FnMut(&Sample<'_>)) -> bool + Sync);
 
 /// The files of a slot, as a question names them.
 pub(super) struct Put<'t> {
@@ -44,78 +33,47 @@ pub(super) struct Put<'t> {
 pub struct Filed<'l> {
     slot: String,
     pub(super) acceptable: bool,
-    files: Vec<Told>,
+    files: Vec<Params>,
     issues: Vec<Said<'l>>,
 }
 
-/// What the headers of a file tell.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-#[allow(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
-pub(super) struct Told {
-    format: &'static str,
-    bytes: u64,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    width: Option<u32>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    height: Option<u32>,
-    orientation: u8,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    density: Option<u16>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    quality: Option<u8>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    colour: Option<&'static str>,
-    transparent: bool,
-    animated: bool,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    ending: Option<&'static str>,
-    trailing: u64,
-    located: bool,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    taken: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pages: Option<u32>,
-    locked: bool,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    version: Option<String>,
-}
-
-impl Told {
-    pub(super) fn of(header: &Header, bytes: u64) -> Self {
-        let (width, height) = header.seen().unzip();
-        let version =
-            header.version.map(|tenths| [&(tenths / 10).to_string(), ".", &(tenths % 10).to_string()].concat());
-        Self {
-            format: header.format.name(),
-            bytes,
-            width,
-            height,
-            orientation: header.orientation.number(),
-            density: header.density,
-            quality: header.quality,
-            colour: match header.colour {
-                Colour::Unknown => None,
-                Colour::Grey => Some("grey"),
-                Colour::Rgb => Some("rgb"),
-                Colour::Cmyk => Some("cmyk"),
-            },
-            transparent: header.transparent,
-            animated: header.animated,
-            ending: match header.ending {
-                Ending::Unknown => None,
-                Ending::Whole => Some("whole"),
-                Ending::Cut => Some("cut"),
-                Ending::Damaged => Some("damaged"),
-            },
-            trailing: header.trailing,
-            located: header.located,
-            taken: header.taken.map(|day| day.to_string()),
-            pages: header.pages,
-            locked: header.locked,
-            version,
-        }
+/// What the headers of a file tell; what is not known is left out.
+pub(super) fn told(header: &Header, bytes: u64) -> Params {
+    let text = |text: &str| Param::Text(text.to_owned());
+    let mut told = vec![("format", text(header.format.name())), ("bytes", Param::Bytes(bytes))];
+    if let Some((width, height)) = header.seen() {
+        told.extend([("width", Param::Count(width)), ("height", Param::Count(height))]);
     }
+    told.push(("orientation", Param::Number(header.orientation.number().into())));
+    told.extend(header.density.map(|density| ("density", Param::Number(density))));
+    told.extend(header.quality.map(|quality| ("quality", Param::Number(quality.into()))));
+    told.extend(match header.colour {
+        Colour::Unknown => None,
+        Colour::Grey => Some(("colour", text("grey"))),
+        Colour::Rgb => Some(("colour", text("rgb"))),
+        Colour::Cmyk => Some(("colour", text("cmyk"))),
+    });
+    told.extend(match header.ending {
+        Ending::Unknown => None,
+        Ending::Whole => Some(("ending", text("whole"))),
+        Ending::Cut => Some(("ending", text("cut"))),
+        Ending::Damaged => Some(("ending", text("damaged"))),
+    });
+    told.push(("trailing", Param::Bytes(header.trailing)));
+    for (name, flag) in [
+        ("transparent", header.transparent),
+        ("animated", header.animated),
+        ("located", header.located),
+        ("locked", header.locked),
+    ] {
+        told.push((name, Param::Flag(flag)));
+    }
+    told.extend(header.taken.map(|day| ("taken", Param::Text(day.to_string()))));
+    told.extend(header.pages.map(|pages| ("pages", Param::Count(pages))));
+    told.extend(header.version.map(|tenths| {
+        ("version", Param::Text([&(tenths / 10).to_string(), ".", &(tenths % 10).to_string()].concat()))
+    }));
+    Params(told)
 }
 
 impl<'t> Put<'t> {
@@ -161,9 +119,10 @@ impl<'t> Put<'t> {
         self.is_asked(library)?;
         let mut headers = Vec::new();
         for (rank, name) in self.files.iter().enumerate() {
-            let opened = open(rank, name).ok_or(Refusal::Unreadable)?;
-            let sample = Sample { head: &opened.head, tail: &opened.tail, size: opened.size };
-            headers.push((files::read(&sample), opened.size, fingerprint(&sample)));
+            let mut look = |sample: &Sample<'_>| headers.push((files::read(sample), sample.size, fingerprint(sample)));
+            if !open(rank, name, &mut look) {
+                return Err(Refusal::Unreadable);
+            }
         }
         let files = headers.iter().zip(&self.files);
         let files = files.map(|((header, size, _), name)| Attached { header, size: *size, extension: extension(name) });
@@ -183,7 +142,7 @@ impl<'t> Put<'t> {
         Ok(Answer::Filed(Box::new(Filed {
             slot: self.slot.to_owned(),
             acceptable: issues.iter().all(|issue| issue.severity != Severity::Error),
-            files: headers.iter().map(|(header, size, _)| Told::of(header, *size)).collect(),
+            files: headers.iter().map(|(header, size, _)| told(header, *size)).collect(),
             issues,
         })))
     }
@@ -228,7 +187,9 @@ pub(super) fn extension(name: &str) -> Option<&str> {
 
 /// Tells one file from another by its ends and its size (FNV-1a, 64 bits); a wrong guess is a warning.
 fn fingerprint(sample: &Sample<'_>) -> u64 {
-    let ends = sample.head.iter().take(HEAD).chain(sample.tail.iter().take(TAIL));
-    let bytes = ends.copied().chain(sample.size.to_le_bytes());
-    bytes.fold(0xCBF2_9CE4_8422_2325, |mark, byte| (mark ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3))
+    let bytes = [sample.head, sample.tail, &sample.size.to_le_bytes()];
+    bytes
+        .into_iter()
+        .flatten()
+        .fold(0xCBF2_9CE4_8422_2325, |mark, byte| (mark ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01B3))
 }

@@ -12,7 +12,7 @@ pub mod photo;
 mod question;
 
 pub use answer::{Answer, Listed, procedures};
-pub use file::{Filed, Open, Opened};
+pub use file::{Filed, Open};
 pub use question::{Changes, Defaults};
 
 use crate::identifiers::Kind;

@@ -5,12 +5,13 @@ use crate::text::decimal;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 /// The parameters of a code.
-pub(super) struct Params(Vec<(&'static str, Param)>);
+pub(super) struct Params(pub(super) Vec<(&'static str, Param)>);
 
-enum Param {
+pub(super) enum Param {
     Number(u16),
-    Bytes(u64),
     Count(u32),
+    Bytes(u64),
+    Flag(bool),
     Text(String),
 }
 
@@ -38,7 +39,7 @@ impl Params {
             Code::TooSmall { least } => text("least", &decimal(*least)),
             Code::TooLarge { most } => text("most", &decimal(*most)),
             Code::Count { least, most } => vec![("least", Param::Number(*least)), ("most", Param::Number(*most))],
-            Code::File(flaw) => of_file(flaw)?,
+            Code::File(flaw) => of_file(*flaw)?,
             Code::Empty
             | Code::Shape
             | Code::Calendar
@@ -60,37 +61,34 @@ impl Params {
 }
 
 /// Bytes are counted one by one: a sentence rounds them.
-fn of_file(flaw: &Flaw) -> Option<Vec<(&'static str, Param)>> {
-    let text = |text: &str| Param::Text(text.to_owned());
-    Some(match flaw {
-        Flaw::TooHeavy { most } | Flaw::HeavyTogether { most } => vec![("most", Param::Bytes(*most))],
-        Flaw::TooLight { least } => vec![("least", Param::Bytes(*least))],
-        Flaw::Format { found, accepted } => vec![("found", text(found)), ("accepted", text(accepted))],
-        Flaw::Heic { accepted } => vec![("accepted", text(accepted))],
-        Flaw::Renamed { found } => vec![("found", text(found))],
+fn of_file(flaw: Flaw) -> Option<Vec<(&'static str, Param)>> {
+    let mut params = Vec::new();
+    let mut count = |name, count| params.push((name, Param::Count(count)));
+    match flaw {
+        Flaw::TooHeavy { most }
+        | Flaw::HeavyTogether { most }
+        | Flaw::ManyPages { most }
+        | Flaw::ManyFiles { most } => count("most", most),
+        Flaw::TooLight { least } | Flaw::ShortSide { least } => count("least", least),
         Flaw::TooFewPixels { width, height } => {
-            vec![("width", Param::Count(*width)), ("height", Param::Count(*height))]
+            count("width", width);
+            count("height", height);
         }
-        Flaw::ShortSide { least } => vec![("least", Param::Count(*least))],
-        Flaw::ManyPages { most } | Flaw::ManyFiles { most } => vec![("most", Param::Count(*most))],
+        _ => {}
+    }
+    let mut text = |name, text: String| params.push((name, Param::Text(text)));
+    match flaw {
+        Flaw::Format { found, .. } | Flaw::Renamed { found } => text("found", found.to_owned()),
         Flaw::OldPhotograph { earliest, limit } => {
-            vec![("earliest", text(&earliest.to_string())), ("limit", Param::Text(period(*limit)))]
+            text("earliest", earliest.to_string());
+            text("limit", period(limit));
         }
-        Flaw::NoByte
-        | Flaw::TooManyPixels
-        | Flaw::Proportions
-        | Flaw::Cut
-        | Flaw::Damaged
-        | Flaw::Trailing
-        | Flaw::Animated
-        | Flaw::Coarse
-        | Flaw::Grey
-        | Flaw::Inks
-        | Flaw::Located
-        | Flaw::Locked
-        | Flaw::OneSide
-        | Flaw::Twice => return None,
-    })
+        _ => {}
+    }
+    if let Flaw::Format { accepted, .. } | Flaw::Heic { accepted } = flaw {
+        text("accepted", accepted.named());
+    }
+    (!params.is_empty()).then_some(params)
 }
 
 /// ISO 8601: `P6M`.
@@ -109,8 +107,9 @@ impl Serialize for Params {
         for (name, param) in &self.0 {
             match param {
                 Param::Number(number) => map.serialize_entry(name, number)?,
-                Param::Bytes(bytes) => map.serialize_entry(name, bytes)?,
                 Param::Count(count) => map.serialize_entry(name, count)?,
+                Param::Bytes(bytes) => map.serialize_entry(name, bytes)?,
+                Param::Flag(flag) => map.serialize_entry(name, flag)?,
                 Param::Text(text) => map.serialize_entry(name, text)?,
             }
         }

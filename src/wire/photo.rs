@@ -4,7 +4,8 @@
 //! all of them. What is answered depends on the bytes and on the question alone.
 
 use super::answer::Said;
-use super::file::{Told, extension, said_of_file};
+use super::file::{extension, said_of_file, told};
+use super::params::Params;
 use super::{Answer, Defaults, Refusal, text};
 use crate::date::Date;
 use crate::fault::Severity;
@@ -147,9 +148,9 @@ impl Look {
                 issues.push(said_of_check(severity, check, said));
             }
         }
-        let told = points.or_else(|| inspection?.proposed());
+        let known = points.or_else(|| inspection?.proposed());
         Photographed {
-            photo: Told::of(&self.header, self.size),
+            photo: told(&self.header, self.size),
             document: specification.document,
             country: specification.country,
             acceptable: issues.iter().all(|issue| issue.severity != Severity::Error),
@@ -157,8 +158,8 @@ impl Look {
             checks: checks.iter().map(|check| Shown::of(check, locale)).collect(),
             issues,
             faces: inspection.and_then(Inspection::faces).map(Found::of),
-            points: told.map(|told| Placed::of(&told, points.is_some())),
-            frame: told.and_then(|told| crop::frame(&told, inspection?.size(), specification)).map(Frame::of),
+            points: known.map(|known| Placed::of(&known, points.is_some())),
+            frame: known.and_then(|known| crop::frame(&known, inspection?.size(), specification)).map(Frame::of),
             fingerprint: inspection.filter(|_| asked.fingerprint).map(Inspection::fingerprint),
             notice: words::notice(locale),
         }
@@ -209,7 +210,7 @@ pub fn whole<'l>(bytes: &[u8], size: u64, asked: &Asked<'_>) -> Photographed<'l>
 /// The answer on a photo.
 #[derive(Serialize)]
 pub struct Photographed<'l> {
-    photo: Told,
+    photo: Params,
     document: &'static str,
     country: &'static str,
     /// No issue is an error: nothing more.
