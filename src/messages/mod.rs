@@ -50,12 +50,13 @@ impl Locale {
         }
     }
 
-    /// A sentence of the rulebook in this language.
+    /// A sentence of the rulebook in this language, or in the only one that was loaded.
     #[must_use]
     pub fn of(self, sentence: &Sentence) -> &str {
         match self {
-            Self::Fr => &sentence.fr,
-            Self::En => &sentence.en,
+            Self::Fr if !sentence.fr.is_empty() => &sentence.fr,
+            Self::En if sentence.en.is_empty() => &sentence.fr,
+            _ => &sentence.en,
         }
     }
 

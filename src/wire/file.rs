@@ -1,7 +1,7 @@
 //! The answer on the files of a slot.
 
-use super::answer::Said;
-use super::params::{Param, Params};
+use super::answer::{About, said};
+use super::tree::{Members, Tree};
 use super::{Answer, Refusal, text};
 use crate::date::Date;
 use crate::fault::{Code, Fault, Severity};
@@ -10,7 +10,6 @@ use crate::json::Value;
 use crate::library::Library;
 use crate::messages::{self, Locale};
 use crate::report::Path;
-use serde::Serialize;
 
 /// The most files of a question.
 const MOST: usize = 50;
@@ -28,52 +27,59 @@ pub(super) struct Put<'t> {
     dated: Option<Date>,
 }
 
-/// The answer on the files of a slot.
-#[derive(Serialize)]
-pub struct Filed<'l> {
-    slot: String,
-    pub(super) acceptable: bool,
-    files: Vec<Params>,
-    issues: Vec<Said<'l>>,
-}
-
 /// What the headers of a file tell; what is not known is left out.
-pub(super) fn told(header: &Header, bytes: u64) -> Params {
-    let text = |text: &str| Param::Text(text.to_owned());
-    let mut told = vec![("format", text(header.format.name())), ("bytes", Param::Bytes(bytes))];
+pub(super) fn told(header: &Header, bytes: u64) -> Tree<'static> {
+    let mut told = Members::default();
+    told.text("format", header.format.name());
+    told.number("bytes", bytes.cast_signed());
     if let Some((width, height)) = header.seen() {
-        told.extend([("width", Param::Count(width)), ("height", Param::Count(height))]);
+        told.number("width", i64::from(width));
+        told.number("height", i64::from(height));
     }
-    told.push(("orientation", Param::Number(header.orientation.number().into())));
-    told.extend(header.density.map(|density| ("density", Param::Number(density))));
-    told.extend(header.quality.map(|quality| ("quality", Param::Number(quality.into()))));
-    told.extend(match header.colour {
-        Colour::Unknown => None,
-        Colour::Grey => Some(("colour", text("grey"))),
-        Colour::Rgb => Some(("colour", text("rgb"))),
-        Colour::Cmyk => Some(("colour", text("cmyk"))),
-    });
-    told.extend(match header.ending {
-        Ending::Unknown => None,
-        Ending::Whole => Some(("ending", text("whole"))),
-        Ending::Cut => Some(("ending", text("cut"))),
-        Ending::Damaged => Some(("ending", text("damaged"))),
-    });
-    told.push(("trailing", Param::Bytes(header.trailing)));
+    told.number("orientation", i64::from(header.orientation.number()));
+    if let Some(density) = header.density {
+        told.number("density", i64::from(density));
+    }
+    if let Some(quality) = header.quality {
+        told.number("quality", i64::from(quality));
+    }
+    told.maybe(
+        "colour",
+        match header.colour {
+            Colour::Unknown => None,
+            Colour::Grey => Some("grey"),
+            Colour::Rgb => Some("rgb"),
+            Colour::Cmyk => Some("cmyk"),
+        },
+    );
+    told.maybe(
+        "ending",
+        match header.ending {
+            Ending::Unknown => None,
+            Ending::Whole => Some("whole"),
+            Ending::Cut => Some("cut"),
+            Ending::Damaged => Some("damaged"),
+        },
+    );
+    told.number("trailing", header.trailing.cast_signed());
     for (name, flag) in [
         ("transparent", header.transparent),
         ("animated", header.animated),
         ("located", header.located),
         ("locked", header.locked),
     ] {
-        told.push((name, Param::Flag(flag)));
+        told.flag(name, flag);
     }
-    told.extend(header.taken.map(|day| ("taken", Param::Text(day.to_string()))));
-    told.extend(header.pages.map(|pages| ("pages", Param::Count(pages))));
-    told.extend(header.version.map(|tenths| {
-        ("version", Param::Text([&(tenths / 10).to_string(), ".", &(tenths % 10).to_string()].concat()))
-    }));
-    Params(told)
+    if let Some(day) = header.taken {
+        told.said("taken", day.to_string());
+    }
+    if let Some(pages) = header.pages {
+        told.number("pages", i64::from(pages));
+    }
+    if let Some(tenths) = header.version {
+        told.said("version", [&(tenths / 10).to_string(), ".", &(tenths % 10).to_string()].concat());
+    }
+    Tree::Object(told)
 }
 
 impl<'t> Put<'t> {
@@ -137,14 +143,15 @@ impl<'t> Put<'t> {
             found.extend(findings.into_iter().map(|finding| (rank, finding)));
         }
         found.extend(files::together(&files, &same, takes, &self.profile));
-        let mut issues: Vec<_> = found.into_iter().map(|(rank, finding)| said(rank, finding, locale)).collect();
-        issues.extend(self.stale(today, locale));
-        Ok(Answer::Filed(Box::new(Filed {
-            slot: self.slot.to_owned(),
-            acceptable: issues.iter().all(|issue| issue.severity != Severity::Error),
-            files: headers.iter().map(|(header, size, _)| told(header, *size)).collect(),
-            issues,
-        })))
+        let stale = self.stale(today, locale);
+        let blocks = found.iter().any(|(_, finding)| finding.severity == Severity::Error) || stale.is_some();
+        let issues = found.into_iter().map(|(rank, finding)| issue(Some(rank), finding, locale));
+        let mut answer = Members::default();
+        answer.said("slot", self.slot.to_owned());
+        answer.flag("acceptable", !blocks);
+        answer.give("files", Tree::List(headers.iter().map(|(header, size, _)| told(header, *size)).collect()));
+        answer.give("issues", Tree::List(issues.chain(stale).collect()));
+        Ok(Answer::written(answer, !blocks))
     }
 
     /// A procedure that is named asks for the document.
@@ -156,28 +163,22 @@ impl<'t> Put<'t> {
     }
 
     /// The day written on the document, when it was typed.
-    fn stale<'l>(&self, today: Option<Date>, locale: Locale) -> Option<Said<'l>> {
+    fn stale<'l>(&self, today: Option<Date>, locale: Locale) -> Option<Tree<'l>> {
         let limit = files::freshness(self.slot, self.procedure)?;
         let earliest = files::stale(self.dated?, limit, today?)?;
-        let mut said = Said::of(Severity::Error, Fault::new(Code::TooEarly { earliest, limit }), None, locale);
-        said.path = Some(Path::new("dated", None));
-        said.reference = Some("U09");
-        Some(said)
+        let code = Code::TooEarly { earliest, limit };
+        let message = messages::sentence(&code, None, locale);
+        let about = About { path: Some(Path::new("dated", None)), reference: Some("U09"), ..About::default() };
+        Some(said(about, Severity::Error, Fault::new(code), message))
     }
 }
 
-fn said<'l>(rank: usize, finding: Finding, locale: Locale) -> Said<'l> {
-    let mut said = said_of_file(finding, locale);
-    said.path = Some(Path::new("files[]", Some(rank)));
-    said
-}
-
-/// What is found, in words.
-pub(super) fn said_of_file<'l>(finding: Finding, locale: Locale) -> Said<'l> {
-    let mut said = Said::in_words(finding.severity, finding.flaw.name(), messages::flaw(&finding.flaw, locale));
-    said.reference = Some(finding.reference);
-    said.params = Params::of(&Code::File(finding.flaw));
-    said
+/// What is found, in words; of a file among others, by its rank.
+pub(super) fn issue<'l>(rank: Option<usize>, finding: Finding, locale: Locale) -> Tree<'l> {
+    let path = rank.map(|rank| Path::new("files[]", Some(rank)));
+    let about = About { path, reference: Some(finding.reference), ..About::default() };
+    let message = messages::flaw(&finding.flaw, locale);
+    said(about, finding.severity, Fault::new(Code::File(finding.flaw)), message)
 }
 
 /// The end of a name: what stands after its last dot.

@@ -3,9 +3,8 @@
 //! The file is looked at in stages ([`Look`]), so that a page can say how far it is; at the other doors [`answer`] does
 //! all of them. What is answered depends on the bytes and on the question alone.
 
-use super::answer::Said;
-use super::file::{extension, said_of_file, told};
-use super::params::Params;
+use super::file::{extension, issue, told};
+use super::tree::{Members, Tree};
 use super::{Answer, Defaults, Refusal, text};
 use crate::date::Date;
 use crate::fault::Severity;
@@ -20,7 +19,7 @@ use crate::photo::face::{Point, Points};
 use crate::photo::judge::{Check, Verdict};
 use crate::photo::round::hundredths;
 use crate::photo::specification::Specification;
-use serde::Serialize;
+use crate::photo::table::Row;
 
 /// The heaviest photo whose pixels are looked at, in bytes; a heavier one is refused by its header.
 pub const HEAVIEST: usize = 16 * 1024 * 1024;
@@ -133,53 +132,97 @@ impl Look {
 
     /// Last stage, as often as a point is moved.
     #[must_use]
-    pub fn answer<'l>(&self, asked: &Asked<'_>) -> Photographed<'l> {
+    pub fn answer<'l>(&self, asked: &Asked<'_>) -> Answer<'l> {
         let Asked { specification, points, locale, .. } = *asked;
         let inspection = self.inspection();
         let checks = inspection.map(|inspection| inspection.judge(points, specification)).unwrap_or_default();
-        let mut issues = self.of_header(asked);
-        issues.extend(self.of_decoding(&issues, locale));
-        for check in &checks {
-            let again = issues.iter().any(|issue: &Said<'l>| issue.reference == Some(check.row.id));
-            let louder = checks.iter().any(|other| other.row.id == check.row.id && rank(other) > rank(check));
-            if let Some(severity) = severity(check).filter(|_| !again && !louder) {
-                let head = specification.head;
-                let said = words::advice(check.row.what, (check.value.unwrap_or_default(), head.0, head.1), locale);
-                issues.push(said_of_check(severity, check, said));
+        let issues = self.issues(asked, &checks);
+        let acceptable = issues.iter().all(|issue| issue.severity != Severity::Error);
+        let mut answer = Members::default();
+        answer.give("photo", told(&self.header, self.size));
+        answer.text("document", specification.document);
+        answer.text("country", specification.country);
+        answer.flag("acceptable", acceptable);
+        answer.flag("examined", inspection.is_some());
+        answer.give("checks", Tree::List(checks.iter().map(|check| shown(check, locale)).collect()));
+        answer.give("issues", Tree::List(issues.into_iter().map(|issue| issue.said).collect()));
+        if let Some(faces) = inspection.and_then(Inspection::faces) {
+            answer.give("faces", found(faces));
+        }
+        if let Some(known) = points.or_else(|| inspection?.proposed()) {
+            answer.give("points", place(&known, if points.is_some() { "person" } else { "detector" }));
+            if let Some(frame) = inspection.and_then(|seen| crop::frame(&known, seen.size(), specification)) {
+                answer.give("frame", sides(frame));
             }
         }
-        let known = points.or_else(|| inspection?.proposed());
-        Photographed {
-            photo: told(&self.header, self.size),
-            document: specification.document,
-            country: specification.country,
-            acceptable: issues.iter().all(|issue| issue.severity != Severity::Error),
-            examined: inspection.is_some(),
-            checks: checks.iter().map(|check| Shown::of(check, locale)).collect(),
-            issues,
-            faces: inspection.and_then(Inspection::faces).map(Found::of),
-            points: known.map(|known| Placed::of(&known, points.is_some())),
-            frame: known.and_then(|known| crop::frame(&known, inspection?.size(), specification)).map(Frame::of),
-            fingerprint: inspection.filter(|_| asked.fingerprint).map(Inspection::fingerprint),
-            notice: words::notice(locale),
+        if let Some(seen) = inspection.filter(|_| asked.fingerprint) {
+            answer.said("fingerprint", seen.fingerprint());
         }
+        answer.text("notice", words::notice(locale));
+        Answer::written(answer, acceptable)
     }
 
-    fn of_header<'l>(&self, asked: &Asked<'_>) -> Vec<Said<'l>> {
+    /// What the header, the decoder, then the pixels give to say: of each check, the loudest thing only.
+    fn issues<'l>(&self, asked: &Asked<'_>, checks: &[Check]) -> Vec<Issue<'l>> {
+        let mut issues = self.of_header(asked);
+        issues.extend(self.of_decoding(&issues, asked.locale));
+        for check in checks {
+            let again = issues.iter().any(|issue| issue.reference == check.row.id);
+            let louder = checks.iter().any(|other| other.row.id == check.row.id && other.verdict > check.verdict);
+            if let Some(severity) = severity(check.verdict).filter(|_| !again && !louder) {
+                let numbers = (check.value.unwrap_or_default(), asked.specification.head);
+                issues.push(Issue::of(severity, check.row.id, check.row.what, numbers, asked.locale));
+            }
+        }
+        issues
+    }
+
+    fn of_header<'l>(&self, asked: &Asked<'_>) -> Vec<Issue<'l>> {
         let file = Attached { header: &self.header, size: self.size, extension: extension(asked.name) };
         let findings = files::judge(&file, Takes::Photograph, &Profile::default(), asked.today);
-        findings.into_iter().map(|finding| said_of_file(finding, asked.locale)).collect()
+        let issues = findings.into_iter().map(|finding| Issue {
+            severity: finding.severity,
+            reference: finding.reference,
+            said: issue(None, finding, asked.locale),
+        });
+        issues.collect()
     }
 
     /// What no header told.
-    fn of_decoding<'l>(&self, issues: &[Said<'l>], locale: Locale) -> Option<Said<'l>> {
-        let refused = issues.iter().any(|issue| issue.severity == Severity::Error && issue.reference != Some("F04"));
+    fn of_decoding<'l>(&self, issues: &[Issue<'l>], locale: Locale) -> Option<Issue<'l>> {
+        let refused = issues.iter().any(|issue| issue.severity == Severity::Error && issue.reference != "F04");
         let (what, reference, severity) = match self.inspection.as_ref()? {
             Err(Undecoded::Damaged) if !refused => ("whole", "F05", Severity::Error),
             Err(Undecoded::TooLarge) if !refused => ("pixels", "F03", Severity::Warning),
             _ => return None,
         };
-        Some(said(severity, reference, what, words::advice(what, (0.0, 0.0, 0.0), locale)))
+        Some(Issue::of(severity, reference, what, (0.0, (0.0, 0.0)), locale))
+    }
+}
+
+/// Something to say, and what tells whether it is said again.
+struct Issue<'l> {
+    severity: Severity,
+    reference: &'static str,
+    said: Tree<'l>,
+}
+
+impl Issue<'_> {
+    fn of(
+        severity: Severity,
+        reference: &'static str,
+        what: &'static str,
+        (value, head): (f64, (f64, f64)),
+        locale: Locale,
+    ) -> Self {
+        let message = words::advice(what, (value, head.0, head.1), locale);
+        let mut said = Members::default();
+        said.text("severity", severity.name());
+        said.text("code", what);
+        said.text("ref", reference);
+        said.maybe("source", Row::find(what).map(|row| row.source));
+        said.said("message", message);
+        Self { severity, reference, said: Tree::Object(said) }
     }
 }
 
@@ -193,168 +236,86 @@ pub fn answer<'l>(question: &str, defaults: &Defaults<'l>, open: Open) -> Option
     tree.get("photo")?;
     let answered = Asked::read(&tree, defaults).and_then(|asked| {
         let (bytes, size) = open(asked.name).ok_or(Refusal::Unreadable)?;
-        Ok(Answer::Photographed(Box::new(whole(&bytes, size, &asked))))
+        Ok(whole(&bytes, size, &asked))
     });
     Some(answered.unwrap_or_else(Answer::refused))
 }
 
 /// All the stages.
 #[must_use]
-pub fn whole<'l>(bytes: &[u8], size: u64, asked: &Asked<'_>) -> Photographed<'l> {
+pub fn whole<'l>(bytes: &[u8], size: u64, asked: &Asked<'_>) -> Answer<'l> {
     let mut look = Look::open(bytes, size);
     look.decode(bytes);
     look.detect();
     look.answer(asked)
 }
 
-/// The answer on a photo.
-#[derive(Serialize)]
-pub struct Photographed<'l> {
-    photo: Params,
-    document: &'static str,
-    country: &'static str,
-    /// No issue is an error: nothing more.
-    pub(super) acceptable: bool,
-    /// Whether pixels were looked at.
-    examined: bool,
-    checks: Vec<Shown>,
-    issues: Vec<Said<'l>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    faces: Option<Found>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    points: Option<Placed>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    frame: Option<Frame>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    fingerprint: Option<String>,
-    notice: &'static str,
-}
-
 /// A check as a report shows it.
-#[derive(Serialize)]
-struct Shown {
-    #[serde(rename = "ref")]
-    reference: &'static str,
-    measure: &'static str,
-    name: &'static str,
-    status: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    value: Option<f64>,
-    unit: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    limit: Option<f64>,
-    source: &'static str,
-}
-
-impl Shown {
-    fn of(check: &Check, locale: Locale) -> Self {
-        Self {
-            reference: check.row.id,
-            measure: check.row.what,
-            name: words::label(check.row.what, locale),
-            status: match check.verdict {
-                Verdict::Unknown => "unknown",
-                Verdict::Pass => "pass",
-                Verdict::Info => "info",
-                Verdict::Warn => "warn",
-                Verdict::Block => "block",
-            },
-            value: check.value,
-            unit: check.row.unit,
-            limit: check.limit,
-            source: check.row.source,
-        }
+fn shown<'l>(check: &Check, locale: Locale) -> Tree<'l> {
+    let mut shown = Members::default();
+    shown.text("ref", check.row.id);
+    shown.text("measure", check.row.what);
+    shown.text("name", words::label(check.row.what, locale));
+    shown.text("status", check.verdict.name());
+    if let Some(value) = check.value {
+        shown.give("value", Tree::Decimal(value));
     }
-}
-
-#[derive(Serialize)]
-struct Found {
-    /// Quarter turns, clockwise, that would stand the best face upright.
-    turns: u8,
-    found: Vec<Seen>,
-}
-
-#[derive(Serialize)]
-struct Seen {
-    score: f64,
-    /// Left, top, width, height.
-    #[serde(rename = "box")]
-    sides: [f64; 4],
-    eyes: [[f64; 2]; 2],
-    mouth: [f64; 2],
-}
-
-impl Found {
-    fn of(faces: Faces) -> Self {
-        let found = faces.found.into_iter().map(|face| Seen {
-            score: hundredths(face.score),
-            sides: [face.corner.x, face.corner.y, face.size.x, face.size.y].map(hundredths),
-            eyes: face.eyes.map(pair),
-            mouth: pair(face.mouth),
-        });
-        Self { turns: faces.turns, found: found.collect() }
+    shown.text("unit", check.row.unit);
+    if let Some(limit) = check.limit {
+        shown.give("limit", Tree::Decimal(limit));
     }
+    shown.text("source", check.row.source);
+    Tree::Object(shown)
 }
 
-#[derive(Serialize)]
-struct Placed {
-    crown: [f64; 2],
-    chin: [f64; 2],
-    eyes: [[f64; 2]; 2],
-    /// `person`, or `detector`: then crown and chin are estimates, where to begin from.
-    by: &'static str,
+/// The faces, and how many quarter turns, clockwise, would stand the best upright.
+fn found<'l>(faces: Faces) -> Tree<'l> {
+    let found = faces.found.into_iter().map(|face| {
+        let mut found = Members::default();
+        let [left, top, wide, tall] = [face.corner.x, face.corner.y, face.size.x, face.size.y].map(decimal);
+        found.give("score", decimal(face.score));
+        found.give("box", Tree::List(vec![left, top, wide, tall]));
+        found.give("eyes", Tree::List(face.eyes.map(pair).into()));
+        found.give("mouth", pair(face.mouth));
+        Tree::Object(found)
+    });
+    let mut members = Members::default();
+    members.give("found", Tree::List(found.collect()));
+    members.number("turns", i64::from(faces.turns));
+    Tree::Object(members)
 }
 
-impl Placed {
-    fn of(points: &Points, placed: bool) -> Self {
-        Self {
-            crown: pair(points.crown),
-            chin: pair(points.chin),
-            eyes: points.eyes.map(pair),
-            by: if placed { "person" } else { "detector" },
-        }
+/// Where the face is, as the person or the detector says; crown and chin are estimates of the latter.
+fn place<'l>(points: &Points, by: &'static str) -> Tree<'l> {
+    let mut place = Members::default();
+    place.give("crown", pair(points.crown));
+    place.give("chin", pair(points.chin));
+    place.give("eyes", Tree::List(points.eyes.map(pair).into()));
+    place.text("by", by);
+    Tree::Object(place)
+}
+
+fn sides<'l>(Part { left, top, width, height }: Part) -> Tree<'l> {
+    let mut sides = Members::default();
+    for (name, side) in [("left", left), ("top", top), ("width", width), ("height", height)] {
+        sides.number(name, i64::try_from(side).unwrap_or_default());
     }
+    Tree::Object(sides)
 }
 
-fn pair(point: Point) -> [f64; 2] {
-    [point.x, point.y].map(hundredths)
+fn pair<'l>(point: Point) -> Tree<'l> {
+    Tree::List(vec![decimal(point.x), decimal(point.y)])
 }
 
-#[derive(Serialize)]
-struct Frame {
-    left: usize,
-    top: usize,
-    width: usize,
-    height: usize,
+fn decimal<'l>(number: f64) -> Tree<'l> {
+    Tree::Decimal(hundredths(number))
 }
 
-impl Frame {
-    fn of(Part { left, top, width, height }: Part) -> Self {
-        Self { left, top, width, height }
-    }
-}
-
-fn rank(check: &Check) -> Verdict {
-    check.verdict
-}
-
-fn severity(check: &Check) -> Option<Severity> {
-    match check.verdict {
+fn severity(verdict: Verdict) -> Option<Severity> {
+    match verdict {
         Verdict::Block => Some(Severity::Error),
         Verdict::Warn => Some(Severity::Warning),
         Verdict::Info => Some(Severity::Info),
         Verdict::Pass | Verdict::Unknown => None,
     }
-}
-
-fn said_of_check<'l>(severity: Severity, check: &Check, message: String) -> Said<'l> {
-    let mut said = said(severity, check.row.id, check.row.what, message);
-    said.source = Some(check.row.source);
-    said
-}
-
-fn said<'l>(severity: Severity, reference: &'static str, what: &'static str, message: String) -> Said<'l> {
-    let mut said = Said::in_words(severity, what, message);
-    said.reference = Some(reference);
-    said
 }

@@ -4,6 +4,10 @@
 //! size of numbers; here each is refused, or kept as text, in the same way everywhere. Numbers stay text until
 //! a rule reads them. Errors say what and where, never the value.
 
+mod of;
+
+pub use of::{NotJson, of};
+
 use core::fmt::{self, Write};
 
 /// The deepest nesting that is read.
@@ -129,7 +133,8 @@ struct Reader<'t> {
 
 impl Reader<'_> {
     fn blank(&mut self) {
-        self.rest = self.rest.trim_start_matches([' ', '\t', '\n', '\r']);
+        let blank = self.rest.bytes().position(|byte| !matches!(byte, b' ' | b'\t' | b'\n' | b'\r'));
+        self.rest = self.rest.get(blank.unwrap_or(self.rest.len())..).unwrap_or_default();
     }
 
     fn peek(&self) -> Option<u8> {
@@ -218,17 +223,17 @@ impl Reader<'_> {
         }
         let mut text = String::new();
         loop {
-            let plain = self.rest.find(['"', '\\']).ok_or(Malformed::Syntax)?;
-            let (before, after) = self.rest.split_at_checked(plain).ok_or(Malformed::Syntax)?;
-            if before.bytes().any(|byte| byte < 0x20) {
-                return Err(Malformed::Syntax);
-            }
-            text.push_str(before);
+            let plain = self.rest.bytes().position(|byte| matches!(byte, b'"' | b'\\' | 0..0x20));
+            let (before, after) =
+                self.rest.split_at_checked(plain.ok_or(Malformed::Syntax)?).ok_or(Malformed::Syntax)?;
             self.rest = after;
             if self.take("\"") {
-                return Ok(text);
+                return Ok(if text.is_empty() { before.to_owned() } else { text + before });
             }
-            self.take("\\");
+            text.push_str(before);
+            if !self.take("\\") {
+                return Err(Malformed::Syntax);
+            }
             text.push(self.escape()?);
         }
     }
@@ -298,12 +303,9 @@ impl Reader<'_> {
     }
 
     fn digits(&mut self) -> Result<(), Malformed> {
-        let rest = self.rest.trim_start_matches(|c: char| c.is_ascii_digit());
-        if rest.len() == self.rest.len() {
-            return Err(Malformed::Syntax);
-        }
-        self.rest = rest;
-        Ok(())
+        let digits = self.rest.bytes().take_while(u8::is_ascii_digit).count();
+        self.rest = self.rest.get(digits..).unwrap_or_default();
+        if digits == 0 { Err(Malformed::Syntax) } else { Ok(()) }
     }
 }
 
