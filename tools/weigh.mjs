@@ -10,7 +10,7 @@ const PARTS = {
   wasm: ["dist/guichet.wasm"],
   glue: ["dist/guichet.js", "dist/integrity.js"],
 };
-const FACE = ["index.js", "guard.js", "load.js", "refusals.js"];
+const FACE = ["index.js", "files.js", "guard.js", "load.js", "refusals.js"];
 
 const pkg = process.argv[2];
 const rows = Object.entries(PARTS).map(([name, files]) => [name, sum(files.map(weigh))]);

@@ -1,6 +1,7 @@
 //! The formats, by their first bytes.
 
 use super::bytes::Bytes;
+use crate::fault::Formats;
 
 /// What a file is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -93,24 +94,10 @@ impl Format {
         }
     }
 
-    /// By its name on the wire, for a host that says what it takes.
+    /// Its place among those that a host may take.
     #[must_use]
-    pub fn find(name: &str) -> Option<Self> {
-        let known =
-            [Self::Jpeg, Self::Png, Self::Pdf, Self::Tiff, Self::Bmp, Self::WebP, Self::Gif, Self::Heic, Self::Avif];
-        known.into_iter().find(|format| format.name() == name)
-    }
-
-    /// What the end of a name promises; none when it promises nothing that we know.
-    #[must_use]
-    pub fn of_extension(extension: &str) -> Option<Self> {
-        let is = |name: &str| extension.eq_ignore_ascii_case(name);
-        match () {
-            () if is("jpg") || is("jpe") || is("jfif") => Some(Self::Jpeg),
-            () if is("tif") => Some(Self::Tiff),
-            () if is("heif") => Some(Self::Heic),
-            () => Self::find(&extension.to_ascii_lowercase()),
-        }
+    pub fn set(self) -> Formats {
+        Formats::find(self.name()).unwrap_or_default()
     }
 
     /// ISO/IEC 14496-12 §4.3: a box of brands, the major one first. The brand of AVIF says more than that of HEIF.

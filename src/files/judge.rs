@@ -1,11 +1,11 @@
 //! What there is to say of a file in its slot: the checks F of a photograph, the rules U of a document.
 
-use super::{Colour, Ending, Format, Header, Profile, Takes};
+use super::{Ending, Format, Header, Profile, Takes};
 use crate::date::Date;
-use crate::fault::{Flaw, Formats, Period, Severity};
+use crate::fault::{FORMATS, Flaw, Formats, Period, Severity};
 
 /// One thing to say.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Finding {
     /// How loud.
     pub severity: Severity,
@@ -47,28 +47,36 @@ pub fn judge(file: &Attached<'_>, takes: Takes, profile: &Profile, today: Option
     findings.0
 }
 
-/// The format, and what it is called. False when nothing more is to be said.
+/// The format, and what its name promises. False when nothing more is to be said.
 pub(super) fn format(
     file: &Attached<'_>,
-    accepted: &[Format],
+    accepted: Formats,
     references: [&'static str; 3],
     findings: &mut Findings,
 ) -> bool {
     let [empty, format, heic] = references;
     let found = file.header.format;
-    let taken = accepted.contains(&found);
-    let wanted = accepted.iter().fold(Formats::default(), |set, format| set.with(format.name()));
-    match found {
-        Format::Empty => findings.add(true, Severity::Error, empty, Flaw::NoByte),
-        _ if taken => {
-            let promised = file.extension.and_then(Format::of_extension);
-            let flaw = Flaw::Renamed { found: found.name() };
-            findings.add(promised.is_some_and(|promised| promised != found), Severity::Info, format, flaw);
-        }
-        Format::Heic => findings.add(true, Severity::Error, heic, Flaw::Heic { accepted: wanted }),
-        _ => findings.add(true, Severity::Error, format, Flaw::Format { found: found.name(), accepted: wanted }),
+    if accepted.has(found.set()) {
+        let renamed = file.extension.and_then(promised).is_some_and(|promised| promised != found.set());
+        findings.add(renamed, Severity::Info, format, Flaw::Renamed { found: found.name() });
+        return true;
     }
-    taken && found != Format::Empty
+    let (reference, flaw) = match found {
+        Format::Empty => (empty, Flaw::NoByte),
+        Format::Heic => (heic, Flaw::Heic { accepted }),
+        _ => (format, Flaw::Format { found: found.name(), accepted }),
+    };
+    findings.add(true, Severity::Error, reference, flaw);
+    false
+}
+
+/// The format that the end of a name promises, if it is one that we know.
+fn promised(extension: &str) -> Option<Formats> {
+    let known = |short: &str| extension.eq_ignore_ascii_case(short);
+    let names = [("jpg", "jpeg"), ("jpe", "jpeg"), ("jfif", "jpeg"), ("tif", "tiff"), ("heif", "heic")];
+    let other = names.iter().find(|(short, _)| known(short)).map(|(_, name)| *name);
+    let own = || FORMATS.iter().map(|(name, _)| *name).find(|name| known(name));
+    Formats::find(other.or_else(own)?)
 }
 
 /// What is said of any picture: its end, and the place where it was taken.
@@ -85,7 +93,7 @@ fn document(file: &Attached<'_>, profile: &Profile, findings: &mut Findings) {
     }
     let header = file.header;
     let bytes = profile.bytes();
-    findings.add(file.size > bytes.most.into(), bytes.severity, "U02", Flaw::TooHeavy { most: bytes.most.into() });
+    findings.add(file.size > bytes.most.into(), bytes.severity, "U02", Flaw::TooHeavy { most: bytes.most });
     findings.add(header.locked, Severity::Warning, "U05", Flaw::Locked);
     // Readers forgive what a photograph may not have: no rule says that they must not.
     picture(header, Severity::Warning, findings);
@@ -105,7 +113,7 @@ pub fn together(files: &[Attached<'_>], same: &[bool], takes: Takes, profile: &P
     let (count, weight) = (profile.files(), profile.together());
     findings.add(files.len() > count.most as usize, count.severity, "U03", Flaw::ManyFiles { most: count.most });
     let sum = files.iter().fold(0_u64, |sum, file| sum.saturating_add(file.size));
-    findings.add(sum > weight.most.into(), weight.severity, "U03", Flaw::HeavyTogether { most: weight.most.into() });
+    findings.add(sum > weight.most.into(), weight.severity, "U03", Flaw::HeavyTogether { most: weight.most });
     // One picture may show both sides, a passport has one: the person knows, we do not.
     let one_picture = files.len() == 1 && files.iter().all(|file| file.header.is_one_picture());
     findings.add(takes == Takes::BothSides && one_picture, Severity::Warning, "U07", Flaw::OneSide);
@@ -132,9 +140,4 @@ pub fn stale(dated: Date, limit: Period, today: Date) -> Option<Date> {
         Period::Days(days) => today.plus_days(-i32::from(days)),
     };
     (dated < earliest).then_some(earliest)
-}
-
-/// Whether colours are kept as a press needs them.
-pub(super) fn is_for_print(header: &Header) -> bool {
-    header.colour == Colour::Cmyk
 }

@@ -55,10 +55,34 @@ impl<'b> Sample<'b> {
         Self { head, tail, size: bytes.len() as u64 }
     }
 
+    /// Of several files laid one after the other, that of a rank: for each, the lengths of its first bytes, of its last
+    /// bytes and of the whole.
+    #[must_use]
+    pub fn nth(rank: usize, bytes: &'b [u8], lengths: &[f64]) -> Option<Self> {
+        let files: &[[f64; 3]] = lengths.as_chunks().0;
+        let mut start = 0_usize;
+        for (place, file) in files.iter().enumerate() {
+            let [head, tail, size] = file.map(counted);
+            let middle = start.checked_add(usize::try_from(head).ok()?)?;
+            let end = middle.checked_add(usize::try_from(tail).ok()?)?;
+            if place == rank {
+                return Some(Self { head: bytes.get(start..middle)?, tail: bytes.get(middle..end)?, size });
+            }
+            start = end;
+        }
+        None
+    }
+
     /// Whether `head` is all there is.
     fn is_whole(&self) -> bool {
         self.head.len() as u64 >= self.size
     }
+}
+
+/// A length, as JavaScript counts.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a cast saturates")]
+const fn counted(length: f64) -> u64 {
+    length as u64
 }
 
 /// What the headers say.

@@ -1,16 +1,20 @@
 //! The checks of an identity photograph that its headers decide (F01 to F13). No French text gives pixels, bytes or a
 //! quality: every number is a choice of ours, but for the shape, the six months and the colours.
 
-use super::judge::{Attached, Findings, format, is_for_print, picture, stale};
-use super::{Colour, Format};
+use super::Colour;
+use super::judge::{Attached, Findings, format, picture, stale};
 use crate::date::Date;
-use crate::fault::{Flaw, Period, Severity};
+use crate::fault::{Flaw, Formats, Period, Severity};
+
+/// JPG and PNG.
+const TAKEN: Formats = Formats(0b11);
 
 /// The most bytes: 10 MiB, as the British service has it.
-const MOST_BYTES: u64 = 10 * 1024 * 1024;
+const MOST_BYTES: u32 = 10 * 1024 * 1024;
 
-/// Fewer bytes hold no good photograph: 50 kB, the floor of the British service.
-const LEAST_BYTES: u64 = 50_000;
+/// Fewer bytes seldom hold a good photograph: 50 kB, the floor of the British service. Worth a word, no more: 413 by 531
+/// pixels of a face before a plain wall make less.
+const LEAST_BYTES: u32 = 50_000;
 
 /// What can be decoded within bounds: 50 million pixels, 12 000 on a side.
 const MOST_PIXELS: u64 = 50_000_000;
@@ -26,12 +30,12 @@ const LEAST: (u32, u32) = (300, 386);
 const LEAST_QUALITY: u8 = 50;
 
 pub(super) fn judge(file: &Attached<'_>, today: Option<Date>, findings: &mut Findings) {
-    if !format(file, &[Format::Jpeg, Format::Png], ["F01", "F02", "F02"], findings) {
+    if !format(file, TAKEN, ["F01", "F02", "F02"], findings) {
         return;
     }
     let header = file.header;
-    findings.add(file.size > MOST_BYTES, Severity::Error, "F01", Flaw::TooHeavy { most: MOST_BYTES });
-    findings.add(file.size < LEAST_BYTES, Severity::Warning, "F01", Flaw::TooLight { least: LEAST_BYTES });
+    findings.add(file.size > MOST_BYTES.into(), Severity::Error, "F01", Flaw::TooHeavy { most: MOST_BYTES });
+    findings.add(file.size < LEAST_BYTES.into(), Severity::Info, "F01", Flaw::TooLight { least: LEAST_BYTES });
     picture(header, Severity::Error, findings);
     if let Some((width, height)) = header.seen() {
         sides(width, height, findings);
@@ -40,7 +44,7 @@ pub(super) fn judge(file: &Attached<'_>, today: Option<Date>, findings: &mut Fin
     let coarse = header.quality.is_some_and(|quality| quality < LEAST_QUALITY);
     findings.add(coarse, Severity::Warning, "F09", Flaw::Coarse);
     findings.add(header.colour == Colour::Grey, Severity::Warning, "F10", Flaw::Grey);
-    findings.add(is_for_print(header), Severity::Warning, "F11", Flaw::Inks);
+    findings.add(header.colour == Colour::Cmyk, Severity::Warning, "F11", Flaw::Inks);
     let limit = Period::Months(6); // service-public F10619
     let old = today.zip(header.taken).and_then(|(today, taken)| stale(taken, limit, today));
     if let Some(earliest) = old {

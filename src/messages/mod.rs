@@ -106,7 +106,7 @@ pub fn filled(sentence: &Sentence, code: &Code, locale: Locale) -> String {
 #[must_use]
 pub fn flaw(flaw: &Flaw, locale: Locale) -> String {
     let language = locale.language();
-    slots::fill((language.flaw)(flaw), &|name| slots::of_file(flaw, name, language))
+    slots::fill((language.flaw)(flaw), &|name| slots::of_file(*flaw, name, language))
 }
 
 /// A length of time, said.

@@ -5,6 +5,7 @@ use super::desk::Desk;
 use super::editions;
 use super::openapi;
 use super::pages::POLICY;
+use super::photo;
 use super::problem::Problem;
 use super::site;
 use super::watch::{routed, watched};
@@ -37,6 +38,7 @@ pub(super) fn router(desk: Desk) -> Router {
         let tag = locale.tag();
         pages
             .route(&format!("/{tag}/numbers"), tried)
+            .route(&format!("/{tag}/photo"), get(move || async move { site::photo(locale) }))
             .route(&format!("/{tag}/batch"), get(move |desk| async move { site::batch(locale, desk) }))
             .route(&format!("/{tag}/computer"), get(move || async move { site::traces(locale) }))
             .route(&format!("/{tag}/ended"), get(move || async move { site::ended(locale) }))
@@ -64,6 +66,7 @@ pub(super) fn router(desk: Desk) -> Router {
         .layer(from_fn(routed))
         .layer(CatchPanicLayer::custom(|_| Problem::INTERNAL.into_response()))
         .layer(from_fn_with_state(settings.handler_timeout.0, timed))
+        .route("/v1/photo", post(photo::check)) // a photo takes its time to come, and has its own deadline
         .layer(from_fn_with_state(seats, seated))
         .layer(from_fn(named))
         .layer(from_fn(dressed))

@@ -1,32 +1,21 @@
 //! The answer on the files of a slot.
 
-use super::noted::Noted;
+use super::answer::{About, said};
 use super::tree::{Members, Tree};
 use super::{Answer, Refusal, text};
 use crate::date::Date;
-use crate::fault::{Code, Severity};
-use crate::files::{self, Attached, Colour, Ending, Finding, HEAD, Header, Profile, Sample, TAIL, Takes};
+use crate::fault::{Code, Fault, Severity};
+use crate::files::{self, Attached, Colour, Ending, Finding, Header, Profile, Sample, Takes};
 use crate::json::Value;
 use crate::library::Library;
 use crate::messages::{self, Locale};
 use crate::report::Path;
-use std::borrow::Cow;
 
 /// The most files of a question.
 const MOST: usize = 50;
 
-/// As much of a file as a door gives.
-pub struct Opened<'b> {
-    /// The first bytes.
-    pub head: Cow<'b, [u8]>,
-    /// The last bytes, of a longer file.
-    pub tail: Cow<'b, [u8]>,
-    /// The bytes of the whole file.
-    pub size: u64,
-}
-
-/// Gives a file of a question, by its rank and its name, at the doors that can.
-pub type Open<'l> = &'l (dyn Fn(usize, &str) -> Option<Opened<'l>> + Sync);
+/// Shows a file of a question, by its rank and its name, at the doors that can; false when it cannot be read.
+pub type Open<'l> = &'l (dyn Fn(usize, &str, &mut dyn FnMut(&Sample<'_>)) -> bool + Sync);
 
 /// The files of a slot, as a question names them.
 pub(super) struct Put<'t> {
@@ -38,49 +27,59 @@ pub(super) struct Put<'t> {
     dated: Option<Date>,
 }
 
-/// What the headers of a file tell.
-pub(super) fn told<'l>(header: &Header, bytes: u64) -> Tree<'l> {
-    let mut file = Members::default();
-    let count = |count: u64| i64::try_from(count).unwrap_or(i64::MAX);
-    file.text("format", header.format.name());
-    file.number("bytes", count(bytes));
+/// What the headers of a file tell; what is not known is left out.
+pub(super) fn told(header: &Header, bytes: u64) -> Tree<'static> {
+    let mut told = Members::default();
+    told.text("format", header.format.name());
+    told.number("bytes", bytes.cast_signed());
     if let Some((width, height)) = header.seen() {
-        file.number("width", i64::from(width));
-        file.number("height", i64::from(height));
+        told.number("width", i64::from(width));
+        told.number("height", i64::from(height));
     }
-    file.number("orientation", i64::from(header.orientation.number()));
-    for (name, number) in [("density", header.density), ("quality", header.quality.map(u16::from))] {
-        if let Some(number) = number {
-            file.number(name, i64::from(number));
-        }
+    told.number("orientation", i64::from(header.orientation.number()));
+    if let Some(density) = header.density {
+        told.number("density", i64::from(density));
     }
-    match header.colour {
-        Colour::Unknown => {}
-        Colour::Grey => file.text("colour", "grey"),
-        Colour::Rgb => file.text("colour", "rgb"),
-        Colour::Cmyk => file.text("colour", "cmyk"),
+    if let Some(quality) = header.quality {
+        told.number("quality", i64::from(quality));
     }
-    file.flag("transparent", header.transparent);
-    file.flag("animated", header.animated);
-    match header.ending {
-        Ending::Unknown => {}
-        Ending::Whole => file.text("ending", "whole"),
-        Ending::Cut => file.text("ending", "cut"),
-        Ending::Damaged => file.text("ending", "damaged"),
+    told.maybe(
+        "colour",
+        match header.colour {
+            Colour::Unknown => None,
+            Colour::Grey => Some("grey"),
+            Colour::Rgb => Some("rgb"),
+            Colour::Cmyk => Some("cmyk"),
+        },
+    );
+    told.maybe(
+        "ending",
+        match header.ending {
+            Ending::Unknown => None,
+            Ending::Whole => Some("whole"),
+            Ending::Cut => Some("cut"),
+            Ending::Damaged => Some("damaged"),
+        },
+    );
+    told.number("trailing", header.trailing.cast_signed());
+    for (name, flag) in [
+        ("transparent", header.transparent),
+        ("animated", header.animated),
+        ("located", header.located),
+        ("locked", header.locked),
+    ] {
+        told.flag(name, flag);
     }
-    file.number("trailing", count(header.trailing));
-    file.flag("located", header.located);
     if let Some(day) = header.taken {
-        file.said("taken", day.to_string());
+        told.said("taken", day.to_string());
     }
     if let Some(pages) = header.pages {
-        file.number("pages", i64::from(pages));
+        told.number("pages", i64::from(pages));
     }
-    file.flag("locked", header.locked);
     if let Some(tenths) = header.version {
-        file.said("version", [&(tenths / 10).to_string(), ".", &(tenths % 10).to_string()].concat());
+        told.said("version", [&(tenths / 10).to_string(), ".", &(tenths % 10).to_string()].concat());
     }
-    Tree::Object(file)
+    Tree::Object(told)
 }
 
 impl<'t> Put<'t> {
@@ -126,9 +125,10 @@ impl<'t> Put<'t> {
         self.is_asked(library)?;
         let mut headers = Vec::new();
         for (rank, name) in self.files.iter().enumerate() {
-            let opened = open(rank, name).ok_or(Refusal::Unreadable)?;
-            let sample = Sample { head: &opened.head, tail: &opened.tail, size: opened.size };
-            headers.push((files::read(&sample), opened.size, fingerprint(&sample)));
+            let mut look = |sample: &Sample<'_>| headers.push((files::read(sample), sample.size, fingerprint(sample)));
+            if !open(rank, name, &mut look) {
+                return Err(Refusal::Unreadable);
+            }
         }
         let files = headers.iter().zip(&self.files);
         let files = files.map(|((header, size, _), name)| Attached { header, size: *size, extension: extension(name) });
@@ -143,15 +143,15 @@ impl<'t> Put<'t> {
             found.extend(findings.into_iter().map(|finding| (rank, finding)));
         }
         found.extend(files::together(&files, &same, takes, &self.profile));
-        let mut issues: Vec<_> = found.into_iter().map(|(rank, finding)| of_rank(rank, finding, locale)).collect();
-        issues.extend(self.stale(today, locale));
-        let acceptable = !issues.iter().any(Noted::blocks);
+        let stale = self.stale(today, locale);
+        let blocks = found.iter().any(|(_, finding)| finding.severity == Severity::Error) || stale.is_some();
+        let issues = found.into_iter().map(|(rank, finding)| issue(Some(rank), finding, locale));
         let mut answer = Members::default();
         answer.said("slot", self.slot.to_owned());
-        answer.flag("acceptable", acceptable);
+        answer.flag("acceptable", !blocks);
         answer.give("files", Tree::List(headers.iter().map(|(header, size, _)| told(header, *size)).collect()));
-        answer.give("issues", Tree::List(issues.into_iter().map(Noted::tree).collect()));
-        Ok(Answer::whole(answer, acceptable))
+        answer.give("issues", Tree::List(issues.chain(stale).collect()));
+        Ok(Answer::written(answer, !blocks))
     }
 
     /// A procedure that is named asks for the document.
@@ -163,25 +163,22 @@ impl<'t> Put<'t> {
     }
 
     /// The day written on the document, when it was typed.
-    fn stale(&self, today: Option<Date>, locale: Locale) -> Option<Noted> {
+    fn stale<'l>(&self, today: Option<Date>, locale: Locale) -> Option<Tree<'l>> {
         let limit = files::freshness(self.slot, self.procedure)?;
         let earliest = files::stale(self.dated?, limit, today?)?;
         let code = Code::TooEarly { earliest, limit };
-        let sentence = messages::sentence(&code, None, locale);
-        let noted = Noted::new(Severity::Error, code.name(), "U09", sentence).with(&code);
-        Some(Noted { path: Some(Path::new("dated", None)), ..noted })
+        let message = messages::sentence(&code, None, locale);
+        let about = About { path: Some(Path::new("dated", None)), reference: Some("U09"), ..About::default() };
+        Some(said(about, Severity::Error, Fault::new(code), message))
     }
 }
 
-fn of_rank(rank: usize, finding: Finding, locale: Locale) -> Noted {
-    Noted { path: Some(Path::new("files[]", Some(rank))), ..of_file(finding, locale) }
-}
-
-/// What is found, in words.
-pub(super) fn of_file(finding: Finding, locale: Locale) -> Noted {
-    let sentence = messages::flaw(&finding.flaw, locale);
-    let noted = Noted::new(finding.severity, finding.flaw.name(), finding.reference, sentence);
-    noted.with(&Code::File(finding.flaw))
+/// What is found, in words; of a file among others, by its rank.
+pub(super) fn issue<'l>(rank: Option<usize>, finding: Finding, locale: Locale) -> Tree<'l> {
+    let path = rank.map(|rank| Path::new("files[]", Some(rank)));
+    let about = About { path, reference: Some(finding.reference), ..About::default() };
+    let message = messages::flaw(&finding.flaw, locale);
+    said(about, finding.severity, Fault::new(Code::File(finding.flaw)), message)
 }
 
 /// The end of a name: what stands after its last dot.
@@ -191,7 +188,9 @@ pub(super) fn extension(name: &str) -> Option<&str> {
 
 /// Tells one file from another by its ends and its size (FNV-1a, 64 bits); a wrong guess is a warning.
 fn fingerprint(sample: &Sample<'_>) -> u64 {
-    let ends = sample.head.iter().take(HEAD).chain(sample.tail.iter().take(TAIL));
-    let bytes = ends.copied().chain(sample.size.to_le_bytes());
-    bytes.fold(0xCBF2_9CE4_8422_2325, |mark, byte| (mark ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3))
+    let bytes = [sample.head, sample.tail, &sample.size.to_le_bytes()];
+    bytes
+        .into_iter()
+        .flatten()
+        .fold(0xCBF2_9CE4_8422_2325, |mark, byte| (mark ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01B3))
 }
