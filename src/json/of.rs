@@ -275,7 +275,6 @@ impl ser::SerializeMap for Members {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde::Serialize;
     use std::collections::BTreeMap;
 
     #[derive(serde::Serialize)]
