@@ -38,10 +38,11 @@ const STATES = {
     await page.locator("#file").setInputFiles({ name: "lot.csv", mimeType: "text/csv", buffer });
     await page.locator("p[data-said]:not(:empty)").waitFor();
   },
-  empty: async ({ go, page }) => {
+  "who is here": async ({ go, page }) => {
     await go("vehicle-transfer");
     await page.locator("form[data-ready]").waitFor();
   },
+  empty: async ({ person }) => person.walk({}, "vehicle"),
   elsewhere: async ({ person }) => {
     await person.answer("vehicle.country", { choose: "elsewhere" });
     await person.submit();
@@ -61,7 +62,7 @@ const STATES = {
   },
   helping: async ({ page, person }) => {
     await page.locator(".helping summary").click();
-    await page.locator("[data-helps]").first().evaluate((box) => box.offsetParent && box.click());
+    await page.locator("[data-helps]").evaluate((box) => box.click());
     await person.settle();
   },
   "co-holder": async ({ page, person }) => {
@@ -143,7 +144,7 @@ test("nothing overflows 320 pixels, nor a page enlarged twice", async (t) => {
 test("what is pressed is at least 24 pixels each way", async (t) => {
   const site = await visit(t, SCREENS.telephone);
   const { page } = site;
-  for (const state of ["empty", "error", "number", "batch", "start"]) {
+  for (const state of ["who is here", "empty", "error", "number", "batch", "start"]) {
     await STATES[state]({ ...site, go: (path) => page.goto(`${site.origin}/fr/${path}`) });
     const small = await page.locator("a, button, input, summary").evaluateAll((elements) => elements.flatMap((element) => {
       const { width, height } = element.getBoundingClientRect();
