@@ -8,7 +8,7 @@ const BUDGET = 110_000;
 
 const PARTS = {
   wasm: ["dist/guichet.wasm"],
-  glue: ["dist/guichet.js", "dist/integrity.js"],
+  glue: ["dist/guichet.js", "dist/integrity.js", "dist/files.js"],
 };
 const FACE = ["index.js", "guard.js", "load.js", "refusals.js"];
 
