@@ -220,6 +220,49 @@ test("a question that is not asked is hidden and not sent; asked again, its answ
   assert.equal(await control("holder.siren").inputValue(), "12");
 });
 
+test("a button that asks for no look gets every answer, those of hidden questions as well", async () => {
+  await open(PLAIN.replace("<button id", '<button formnovalidate name="draft">Garder</button><button id'));
+  await fill({ ...RIGHT, "holder.type": "company" });
+  await type("holder.siren", "12");
+  await type("holder.type", "person");
+  await page.locator("[name=draft]").click();
+  const [names] = await sent();
+  assert.ok(names.includes("holder.siren") && names.includes("draft"));
+  assert.equal(await summary().count(), 0);
+});
+
+test("a screen put away is looked at in its turn, and a question of the page's own never", async () => {
+  await open(PLAIN.replace("<p><label>Numéro", '<p><label>Remarque <input name="remark"></label></p><p data-away><label>Numéro'));
+  await fill({ ...RIGHT, "vehicle.plate": "AB" });
+  await submit();
+  assert.equal((await sent()).length, 1);
+  assert.equal(await control("remark").isVisible(), true);
+  await page.evaluate(() => document.querySelector("[data-away]").removeAttribute("data-away"));
+  await submit();
+  assert.equal(await control("vehicle.plate").getAttribute("aria-invalid"), "true");
+});
+
+test("when the checks cannot be loaded the form is as it was, and is sent", async () => {
+  await page.route("**/guichet.wasm", (route) => route.abort());
+  await page.goto(new URL("/blank?alone", page.url()).href);
+  const valid = await page.evaluate(async (html) => {
+    document.body.innerHTML = html;
+    const form = document.querySelector("form");
+    const { attach } = await import("/pkg/dom/index.js");
+    await attach(form);
+    return [form.noValidate, "ready" in form.dataset, document.querySelectorAll("[data-messages], [hidden]").length];
+  }, PLAIN);
+  await page.unroute("**/guichet.wasm");
+  assert.deepEqual(valid, [false, false, 0]);
+});
+
+test("the page's own words are said instead of ours", async () => {
+  await open(PLAIN.replace("<form", '<form data-one="Une chose à revoir"'));
+  await fill({ ...RIGHT, "holder.birthName": "" });
+  await submit();
+  assert.equal(await summary().locator("h2").textContent(), "Une chose à revoir");
+});
+
 test("the wrong door is a panel with the focus, and nothing is red", async () => {
   await open();
   await type("vehicle.country", "elsewhere");
