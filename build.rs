@@ -12,7 +12,7 @@ mod date;
 mod fault;
 #[path = "src/identifiers/mod.rs"]
 mod identifiers;
-#[path = "src/json.rs"]
+#[path = "src/json/mod.rs"]
 mod json;
 #[path = "src/rulebook/mod.rs"]
 mod rulebook;

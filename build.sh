@@ -65,6 +65,71 @@ verb_mutate() { # change the rulebook one thing at a time, and count what the ca
   cargo run --locked --release --example mutate -- "$@"
 }
 
+verb_capi() { # build the C library for this machine, and prove it from C and from Python: target/capi/release
+  build_capi --release
+  local java=()
+  if java -version 2>&1 | grep -q 'version "17'; then java=(java); fi
+  prove_capi release "${java[@]}"
+}
+
+verb_wasmtime() { # build the C library as wasm without imports, and prove it under wasmtime
+  rustup target list --installed | grep -qx wasm32-unknown-unknown || rustup target add wasm32-unknown-unknown
+  build_capi --profile wasm --target wasm32-unknown-unknown
+  cargo build --locked --release --features service
+  "$(python_with tests/requirements.txt)" tests/capi/wasm.py "$target/release/guichet" \
+    "$target/capi/wasm32-unknown-unknown/wasm/guichet_c.wasm"
+}
+
+verb_openapi() { # hold the running service against its OpenAPI document with schemathesis
+  cargo build --locked --release --features service
+  local python
+  python=$(python_with tests/requirements.txt)
+  GUICHET=$target/release/guichet SCHEMATHESIS=$(dirname "$python")/schemathesis node --test tests/openapi/*.test.mjs
+}
+
+verb_load() { # processor time per request beside a bare axum handler, and Fastify with ajv
+  cargo build --locked --release --features service --bin guichet --example bare
+  npm ci --prefix benches/service --no-audit --no-fund
+  GUICHET=$target/release/guichet BARE=$target/release/examples/bare node benches/service/load.mjs "$@"
+}
+
+verb_batch() { # time of a batch of a million dossiers beside reading the same lines (LINES changes it)
+  cargo bench --locked --features service --bench batch -- "$@"
+}
+
+verb_spark() { # run the rules inside Apache Spark over Parquet, and show how it scales (needs Java 17)
+  need java "Install a Java runtime, 17 or later, then run this again."
+  build_capi --release
+  cargo build --locked --release --features service
+  PYTHONPATH=contrib/spark "$(python_with contrib/spark/requirements.txt)" contrib/spark/measure.py \
+    "$target/release/guichet" "$(realpath "$target/capi/release/libguichet_c.so")" "$@"
+}
+
+build_capi() {
+  say "C library"
+  cargo build --locked --manifest-path capi/Cargo.toml --target-dir "$target/capi" "$@"
+}
+
+# The header is the one that a C program is compiled with; the answers are those of the command.
+prove_capi() {
+  local library=$target/capi/$1/libguichet_c.so
+  cargo build --locked --release --features service
+  gcc -std=c11 -Wall -Wextra -Werror -Icapi tests/capi/ask.c "$library" -Wl,-rpath,"$(realpath "$(dirname "$library")")" \
+    -o "$target/capi/ask"
+  python3 tests/capi/native.py "$target/release/guichet" "$(realpath "$library")" "$target/capi/ask" "${@:2}"
+}
+
+# A Python with the packages of a file, in a folder of its own; prints its path.
+python_with() {
+  local folder=$target/python/${1//\//-}
+  if ! cmp -s "$1" "$folder/installed.txt"; then
+    python3 -m venv --clear "$folder"
+    "$folder/bin/pip" install --quiet --disable-pip-version-check --requirement "$1" >&2
+    cp "$1" "$folder/installed.txt"
+  fi
+  realpath -s "$folder/bin/python"
+}
+
 verb_oracle() { # hold the command against the second reading of the rules (CASES and SEED change the run) and other libraries
   cargo build --locked --release --features service
   test_oracle "${CASES:-500000}" "${SEED:-$(date +%s)}"
@@ -123,6 +188,8 @@ check_rust() {
   for features in "" service wasm; do
     cargo clippy --locked --all-targets --features "$features" -- -D warnings
   done
+  cargo fmt --check --manifest-path capi/Cargo.toml
+  cargo clippy --locked --manifest-path capi/Cargo.toml --target-dir "$target/capi" --all-targets -- -D warnings
   cargo clippy --locked --lib --test wasm --features wasm --target wasm32-unknown-unknown -- -D warnings
   RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --lib --features service
 }
@@ -131,6 +198,8 @@ test_native() {
   say "native tests"
   cargo test --locked --features service
   cargo build --locked --release --features service
+  build_capi
+  prove_capi debug
 }
 
 test_oracle() {

@@ -15,7 +15,10 @@ export type CivilDate = string;
 
 /** Where the wasm is, when it is not beside this module. */
 export interface InitOptions {
-  /** Its address. What is fetched is still held against the fingerprint of the build. */
+  /**
+   * Its address, with `procedures/` beside it; read as the page reads an address.
+   * What is fetched is still held against the fingerprint of the build.
+   */
   url?: string | URL;
   /** Its bytes, or the compiled module, for hosts that load it themselves. It is trusted as it is. */
   wasm?: WebAssembly.Module | BufferSource;
@@ -40,8 +43,8 @@ export function init(options?: InitOptions): Promise<void>;
 export function load(procedure: string, options?: Pick<InitOptions, "url" | "locale">): Promise<void>;
 
 export interface LoadError extends Error {
-  /** Not there, not the wasm of this build, or not something this host can run. */
-  code: "unreachable" | "mismatched" | "unsupported";
+  /** Not there, not of this build, not something this host can run, or not a procedure. */
+  code: "unreachable" | "mismatched" | "unsupported" | "unknown";
 }
 
 /** What the answers are judged by, besides themselves. */
@@ -56,6 +59,10 @@ export interface Circumstances {
 export interface CheckOptions extends Circumstances {
   /** The person says it is complete: each missing answer is then also an issue, `missing`. */
   submitted?: boolean;
+  /** The edition that the form was filled by: `report.edition`. The one before the newest still judges it. */
+  edition?: CivilDate;
+  /** The rulebook that it was filled by: `report.rulebook`. It tells more than the day of the edition. */
+  rulebook?: string;
 }
 
 export interface IdentifyOptions extends Circumstances {
@@ -101,6 +108,8 @@ export interface Report {
   asked: string[];
   /** The documents to bring or attach. */
   documents: string[];
+  /** The answers are the person’s own: where they are somebody else’s, `autocomplete` stays off. */
+  own: boolean;
   /** What it costs, once that is known. */
   fee: Fee | null;
 }
@@ -197,8 +206,9 @@ export interface Failure {
      * `malformed`: not plain data, or not a question. `tooLarge`, `tooDeep`: over the limits.
      * `notText`: half a surrogate pair. `notReady`: before the end of `init`.
      * `internal`: the check failed twice; send the answers, the server reads them again.
+     * Of a worker: `timeout`, it took too long and was replaced; `ended`; `unreachable`, it broke.
      */
-    code: "malformed" | "tooLarge" | "tooDeep" | "notText" | "notReady" | "internal" | (string & {});
+    code: "malformed" | "tooLarge" | "tooDeep" | "notText" | "notReady" | "internal" | "timeout" | "ended" | (string & {});
     message: string;
   };
 }

@@ -1,23 +1,25 @@
 // Finds the wasm, holds it against the fingerprint of the build, and starts it.
 
 import instantiate, { answer, initSync, load as take, __wbg_reset_state as reset } from "./dist/guichet.js";
+import { home, texts as beside } from "./dist/files.js";
 import { integrity } from "./dist/integrity.js";
 
-const HOME = new URL("./dist/guichet.wasm", import.meta.url);
 const LANGUAGES = ["fr", "en"];
 const texts = new Map(); // the procedures, by the names of their files: every new instance is given them again
 let running = false;
 
 /** Starts the wasm, and asks it one thing whose answer is known: a ping would not notice a dead instance. */
-export async function start({ url = HOME, wasm } = {}) {
-  const source = wasm ?? (await find(new URL(url, import.meta.url), integrity));
+export async function start({ url, wasm } = {}) {
+  const source = wasm ?? (await find(url ? at(url) : home(), integrity));
   try {
     await instantiate({ module_or_path: source });
+    if (answer('{"kind":"siren","input":"732829320"}').canonical !== "732829320") throw new TypeError();
   } catch (cause) {
+    // A wasm of another build lacks what the glue asks for, or answers something else.
+    if (cause instanceof TypeError || cause instanceof WebAssembly.LinkError) {
+      throw problem("mismatched", "guichet: the wasm and its glue are not of the same build", cause);
+    }
     throw problem("unsupported", "guichet: this wasm could not be compiled here", cause);
-  }
-  if (answer('{"kind":"siren","input":"732829320"}')?.canonical !== "732829320") {
-    throw problem("mismatched", "guichet: the wasm and its glue are not of the same build");
   }
   running = true;
   give();
@@ -30,14 +32,24 @@ export async function start({ url = HOME, wasm } = {}) {
  * the fingerprints of the build.
  */
 export async function fetchProcedure(id, { url, locale } = {}) {
-  if (!/^[a-z-]+$/.test(id)) throw problem("unreachable", "guichet: there is no such procedure");
+  if (!isKnown(id)) throw problem("unknown", "guichet: there is no such procedure");
   await Promise.all((locale ? [locale] : LANGUAGES).map((language) => fetchPacked(`${id}.${language}.txt`, url)));
+}
+
+/** Whether the rulebook has this procedure. */
+export function isKnown(id) {
+  return Object.hasOwn(beside, `${id}.fr.txt`);
+}
+
+/** An address given by the page is read as the page reads it. */
+function at(url) {
+  return new URL(url, globalThis.location?.href ?? import.meta.url);
 }
 
 async function fetchPacked(name, url) {
   if (texts.has(name)) return;
   const integrity = url && (await import("./dist/fingerprints.js")).fingerprints[name];
-  const source = await find(new URL(`procedures/${name}`, new URL(url ?? HOME, import.meta.url)), integrity);
+  const source = await find(url ? new URL(`procedures/${name}`, at(url)) : beside[name](), integrity);
   const text = source instanceof Response ? await source.text() : new TextDecoder().decode(source);
   if (running && !take(text)) throw damaged();
   texts.set(name, text);

@@ -79,6 +79,8 @@ pub struct Report {
     pub asked: Vec<Path>,
     /// The ranks of the documents to attach.
     pub documents: Vec<usize>,
+    /// Whether the answers are the person’s own: a browser may then offer what it remembers.
+    pub own: bool,
     /// What is to be paid, in cents of a euro, and the rank of the fee that says so; none while it is not known.
     pub fee: Option<(u32, usize)>,
 }

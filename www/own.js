@@ -1,15 +1,11 @@
-// Whoever answers for another: the browser neither offers nor learns anything.
+// Whoever is helped: the browser neither offers nor learns anything, and the advice is longer.
 
-/** Follows the answers that say so. */
+/** Follows the answer that says so. What the other answers say of whose they are, the report tells. */
 export function shield(form) {
-  const helped = form.elements.namedItem("_helped");
   const follow = () => {
-    const other = form.querySelector("[data-another]:checked") !== null;
-    for (const control of form.querySelectorAll("[autocomplete]")) {
-      control.dataset.own ??= control.autocomplete;
-      control.autocomplete = other ? "off" : control.dataset.own;
-    }
-    form.toggleAttribute("data-helped", helped.checked);
+    const helped = form.querySelector("[data-helps]:checked") !== null;
+    form.toggleAttribute("data-helped", helped);
+    if (helped) for (const control of form.querySelectorAll("[data-autocomplete]")) control.autocomplete = "off";
   };
   form.addEventListener("change", follow);
   follow();

@@ -1,66 +1,76 @@
 // The list above the form of what to correct, each line a link to its field.
 
-import { control } from "./answers.js";
-
 export class Summary {
-  constructor(form) {
+  constructor(form, preset, words) {
     this.form = form;
-    this.words = form.dataset;
+    this.preset = preset;
+    this.words = words;
   }
 
   /** One alert, with the focus. Nothing to say takes it away. */
-  show(issues, kind) {
+  show(issues, kind, fields) {
     this.shown?.remove();
     const title = document.title.replace(this.words.wrong, "");
     document.title = kind === "error" && issues.length ? this.words.wrong + title : title;
     if (!issues.length) return;
-    const summary = document.createElement("div");
-    summary.className = `summary ${kind}`;
-    summary.dataset.summary = kind;
-    summary.tabIndex = -1;
-    summary.setAttribute("role", "alert");
-    summary.append(document.createElement("h2"));
-    if (kind === "warning") summary.append(Object.assign(document.createElement("p"), { textContent: this.words.goOn }));
-    summary.append(document.createElement("ul"));
-    this.fill(summary, issues);
+    const summary = this.made(kind);
+    this.fill(summary, issues, fields);
     this.form.prepend(summary);
     summary.scrollIntoView(); // its heading first, however long it is
     summary.focus({ preventScroll: true });
   }
 
+  made(kind) {
+    const { preset, words } = this;
+    const summary = element("div", kind === "error" ? preset.summaryError : preset.summaryWarning);
+    summary.dataset.summary = kind;
+    summary.tabIndex = -1;
+    summary.setAttribute("role", "alert");
+    const body = element("div", preset.body);
+    if (kind === "warning") body.append(Object.assign(element("p"), { textContent: words.goOn }));
+    body.append(element("ul", preset.list));
+    summary.append(element("h2", preset.heading), body);
+    return summary;
+  }
+
   /** What is left to correct, said to nobody: the focus is elsewhere. */
-  shorten(issues) {
+  shorten(issues, fields) {
     const summary = this.shown;
     if (summary?.dataset.summary !== "error") return;
     if (!issues.length) return this.show([], "error");
-    summary.removeAttribute("role");
-    this.fill(summary, issues);
+    if (this.fill(summary, issues, fields)) summary.removeAttribute("role");
   }
 
-  fill(summary, issues) {
+  /** Whether there was anything to change: a link that has the focus keeps it. */
+  fill(summary, issues, fields) {
+    const lines = issues.map((issue) => this.line(issue, fields));
+    const list = summary.querySelector("ul");
+    if (textOf(lines) === textOf([...list.children])) return false;
     summary.querySelector("h2").textContent = this.heading(issues, summary.dataset.summary);
-    summary.querySelector("ul").replaceChildren(...issues.map((issue) => this.line(issue)));
+    list.replaceChildren(...lines);
+    return true;
   }
 
   heading(issues, kind) {
+    const { words } = this;
     const count = new Set(issues.map(({ path }) => path)).size;
-    const [one, many] = kind === "error" ? [this.words.one, this.words.many] : [this.words.oneNoted, this.words.manyNoted];
+    const [one, many] = kind === "error" ? [words.one, words.many] : [words.oneNoted, words.manyNoted];
     return (count === 1 ? one : many).replace("{count}", count);
   }
 
-  line({ path, code, rule, message, span }) {
-    const field = this.form.querySelector(`[data-field="${path}"]`);
-    const target = control(field, span);
+  line({ path, code, rule, message, span }, fields) {
+    const field = fields.find((field) => field.path === path);
+    const target = field.control(span);
     const ofKind = !rule && code !== "missing"; // the sentence speaks of its kind: « cette date » may be any
-    const link = document.createElement("a");
+    const link = element("a");
     link.href = `#${target.id}`;
-    link.textContent = ofKind ? `${labelOf(field)} – ${message}` : message;
+    link.textContent = ofKind ? `${field.label(this.preset)} – ${message}` : message;
     link.addEventListener("click", (event) => {
       event.preventDefault();
-      field.scrollIntoView(); // the question too, not only its control
+      (field.box ?? target).scrollIntoView(); // the question too, not only its control
       target.focus({ preventScroll: true });
     });
-    const line = document.createElement("li");
+    const line = element("li");
     line.append(link);
     return line;
   }
@@ -70,6 +80,10 @@ export class Summary {
   }
 }
 
-function labelOf(field) {
-  return field.querySelector("legend, label").textContent;
+function textOf(elements) {
+  return elements.map(({ textContent }) => textContent).join("\n");
+}
+
+function element(name, className = "") {
+  return Object.assign(document.createElement(name), className && { className });
 }

@@ -130,7 +130,7 @@ impl Nir {
 
     fn read(entry: &Entry) -> Result<Self, Fault> {
         if let Some(kind) = another(entry) {
-            return Err(entry.fault(Code::LooksLike { kind }, 0..entry.len()));
+            return Err(entry.whole(Code::LooksLike { kind }));
         }
         layout(entry)?;
         let typed = entry.meant();

@@ -1,7 +1,8 @@
 //! Dates as people write them.
 
+use crate::date::iso;
 use crate::fault::{Alphabet, Code, Fault};
-use crate::text::{Entry, folded, is_space, lookalike};
+use crate::text::{Entry, folded, is_space, lookalike, sign};
 use core::ops::Range;
 
 /// The three numbers of a date, not yet held against a calendar, and how they were written.
@@ -39,20 +40,18 @@ impl WrittenDate {
             return Ok(written);
         }
         if short_year(&text) {
-            return Err(entry.fault(Code::ShortYear, 0..entry.len()));
+            return Err(entry.whole(Code::ShortYear));
         }
-        let strange = text.chars().position(|c| !c.is_ascii_digit() && !"/-. ".contains(c));
+        let strange = text.chars().position(|c| !c.is_ascii_digit() && !sign::among("/-. ", c));
         let Some(rank) = strange else {
-            return Err(entry.fault(Code::Shape, 0..entry.len()));
+            return Err(entry.whole(Code::Shape));
         };
-        let position = u16::try_from(rank + 1).unwrap_or(u16::MAX);
-        let meant = |c: char| if "/-. ".contains(c) { c } else { lookalike(c, Alphabet::Digit).unwrap_or(c) };
+        let meant = |c: char| if sign::among("/-. ", c) { c } else { lookalike(c, Alphabet::Digit).unwrap_or(c) };
         let corrected: String = text.chars().map(meant).collect();
         if entry.chars().all(|c| !c.is_ascii_digit()) {
-            return Err(entry.fault(Code::Shape, 0..entry.len()));
+            return Err(entry.whole(Code::Shape));
         }
-        let code = Code::Character { expected: Alphabet::Digit, position };
-        Err(entry.fault(code, rank..rank + 1).suggest(Self::of(&corrected).map(|date| date.to_string())))
+        Err(entry.strange(Alphabet::Digit, rank).suggest(Self::of(&corrected).map(|date| date.to_string())))
     }
 
     fn of(text: &str) -> Option<Self> {
@@ -91,7 +90,7 @@ impl WrittenDate {
 /// `2020-02-01`, whether the day exists or not.
 impl core::fmt::Display for WrittenDate {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+        f.write_str(&iso(self.year, self.month, self.day))
     }
 }
 

@@ -1,7 +1,7 @@
 //! What fills the slots of a sentence: `{the}`, `{rank}`, `{earliest}`…
 
 use super::{Language, Locale};
-use crate::date::Date;
+use crate::date::{Date, slashed};
 use crate::fault::{Code, Period};
 use crate::identifiers::{Kind, Spec, Unit};
 use crate::text::decimal;
@@ -78,7 +78,7 @@ impl Slots<'_> {
 /// `22/05/2026`, as the papers print it, in both languages.
 #[must_use]
 pub fn day(date: Date) -> String {
-    date.to_string().rsplit('-').collect::<Vec<_>>().join("/")
+    slashed(date.year(), date.month(), date.day())
 }
 
 pub(super) const fn count(period: Period) -> u16 {

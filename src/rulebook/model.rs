@@ -20,8 +20,12 @@ pub struct Procedure {
     pub steps: Vec<Step>,
     /// The day of the application, if it is asked: it stands for today, unless it is still to come.
     pub day: Option<Reference>,
+    /// When the answers are the person’s own: a browser may then offer what it remembers. Always, without a condition.
+    pub own: Option<Condition>,
     /// What is asked, in order. A condition only refers to fields before its own.
     pub fields: Vec<Field>,
+    /// What the items of repeated groups are called.
+    pub groups: Vec<Group>,
     /// What follows from the answers.
     pub knowns: Vec<Known>,
     /// Where the person should go instead.
@@ -91,6 +95,18 @@ pub struct Field {
     pub reference: Option<String>,
     /// Other answers that bear on this one, by the name its kind knows them by.
     pub context: Vec<(String, Reference)>,
+}
+
+/// What the items of a repeated group are called.
+pub struct Group {
+    /// The group: `coHolders`.
+    pub path: String,
+    /// One of its items.
+    pub item: Sentence,
+    /// To have one more.
+    pub add: Sentence,
+    /// To have one less.
+    pub remove: Sentence,
 }
 
 /// What a question takes.
@@ -246,6 +262,8 @@ pub enum Check {
     NotBefore(Reference, Reference),
     /// The two answers differ, case and accents apart.
     Differ(Reference, Reference),
+    /// No item before this one of the group has the same answers, case and accents apart.
+    Unique(Vec<Reference>),
     /// A comparison written in Rust, by its name.
     Agree(&'static str, Vec<Reference>),
     /// A condition holds.
@@ -333,6 +351,12 @@ pub struct Bound {
 }
 
 impl Procedure {
+    /// What the items of a repeated group are called.
+    #[must_use]
+    pub fn group(&self, path: &str) -> Option<&Group> {
+        self.groups.iter().find(|group| group.path == path)
+    }
+
     /// The rank of the field of a path.
     #[must_use]
     pub fn field(&self, path: &str) -> Option<usize> {

@@ -55,6 +55,7 @@ impl Packer {
             self.field(field);
         }
         self.list(procedure.day.as_slice(), |packer, day| packer.number(*day));
+        self.condition(procedure.own.as_ref());
         self.list(&procedure.elsewhere, Self::elsewhere);
         self.list(&procedure.rules, Self::rule);
         self.list(&procedure.documents, |packer, document| {
@@ -142,6 +143,7 @@ impl Packer {
                 self.verb(7, fields);
                 self.text(name);
             }
+            Check::Unique(fields) => self.verb(9, fields),
             Check::That(condition) => {
                 self.verb(8, &[]);
                 self.condition(Some(condition));

@@ -66,6 +66,7 @@ impl<'t> Unpacker<'t> {
             self.field(field);
         }
         procedure.day = self.ranks().first().copied();
+        procedure.own = self.maybe_condition();
         procedure.elsewhere = self.list(Self::elsewhere);
         procedure.rules = self.list(Self::rule);
         procedure.documents = self.list(Self::document);
@@ -167,6 +168,7 @@ impl<'t> Unpacker<'t> {
                 Check::Agree(known.unwrap_or(&""), fields)
             }
             (8, []) => Check::That(self.condition()),
+            (9, _) => Check::Unique(fields),
             _ => {
                 self.wrong = true;
                 Check::Require(fields)

@@ -15,6 +15,8 @@ pub(super) struct Judged {
     pub(super) changed: Option<Changed>,
     pub(super) asked: Vec<String>,
     pub(super) documents: Vec<String>,
+    /// Whether the answers are the person’s own.
+    pub(super) own: bool,
     pub(super) fee: Option<Fee>,
 }
 

@@ -10,15 +10,20 @@ mod explain;
 mod identify;
 mod judged;
 mod lines;
+mod metrics;
+mod openapi;
 mod pages;
+mod patient;
 mod posted;
 mod problem;
 mod publish;
 mod router;
 mod rulebook;
 mod serve;
+mod settings;
 mod site;
 mod visit;
+mod watch;
 
 use crate::date::Date;
 use crate::messages::Locale;
@@ -29,7 +34,6 @@ use rulebook::{Shelf, complain};
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
-use std::sync::Arc;
 
 /// The clerk's glance: checks French identity and vehicle paperwork.
 ///
@@ -77,7 +81,7 @@ Examples:
     ///
     /// With a folder of procedures, SIGHUP reads it again: the procedures are replaced all together, or, when
     /// something is misprinted, stay as they are while the misprints are said on standard error.
-    Serve(serve::Serve),
+    Serve(settings::Options),
     /// Writes every page of the site as a file, for any host of files.
     Publish {
         /// The folder to write in.
@@ -193,10 +197,7 @@ impl Verb {
                 print(&explain.text(&library)?);
                 Ok(ExitCode::SUCCESS)
             }
-            Self::Serve(serve) => {
-                let rules = Shelf::open(serve.source.folder.clone())?;
-                Ok(serve::run(&serve, Arc::new(rules)))
-            }
+            Self::Serve(options) => serve::run(&options),
             Self::Publish { site, source } => Ok(publish::run(&site, Shelf::open(source.folder)?)),
             Self::Rulebook { verb } => {
                 print(&verb.text()?);

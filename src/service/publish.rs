@@ -14,7 +14,6 @@ use maud::Markup;
 use std::io;
 use std::path::Path;
 use std::process::ExitCode;
-use std::sync::Arc;
 use std::{fs, iter};
 
 /// What leads from the root to the start of the site.
@@ -24,7 +23,7 @@ const DOOR: &str = "<!DOCTYPE html><html lang=\"fr\"><meta charset=\"utf-8\"><ti
 /// Writes the pages under a folder.
 #[expect(clippy::print_stderr, reason = "the door of the command says why it could not write")]
 pub(super) fn run(folder: &Path, shelf: Shelf) -> ExitCode {
-    match publish(folder, &Desk { day: None, shelf: Arc::new(shelf) }) {
+    match publish(folder, &Desk::alone(shelf)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("guichet publish: {error}");

@@ -57,7 +57,7 @@ pub(super) async fn tried(
     headers: HeaderMap,
     body: Body,
 ) -> Result<Response, Problem> {
-    let Some(posted) = form_of(&headers, body).await? else { return Ok(unreadable(locale)) };
+    let Some(posted) = form_of(&headers, body, &desk).await? else { return Ok(unreadable(locale)) };
     let Some(kind) = Kind::find(posted.get("kind")) else { return Ok(nowhere(locale)) };
     let typed = Some(posted.get("_use")).filter(|used| !used.is_empty()).unwrap_or_else(|| posted.get("input"));
     let question = json!({ "kind": kind.spec.id, "input": typed }).to_string();
@@ -85,7 +85,7 @@ pub(super) async fn posted(
 ) -> Result<Response, Problem> {
     let library = desk.library();
     let Some(newest) = library.find(&id) else { return Ok(nowhere(locale)) };
-    let Some(posted) = form_of(&headers, body).await? else { return Ok(unreadable(locale)) };
+    let Some(posted) = form_of(&headers, body, &desk).await? else { return Ok(unreadable(locale)) };
     // A page that was open when the rules changed goes on with its own, or begins again with the newest.
     let mut replayed = library.editions(&id).take(2).filter(|edition| edition.hash == posted.get("_rulebook"));
     let procedure = replayed.next().unwrap_or(newest);
@@ -103,11 +103,11 @@ pub(super) async fn lost(OriginalUri(uri): OriginalUri, headers: HeaderMap) -> R
 }
 
 /// The controls of the page, if it is one of ours.
-async fn form_of(headers: &HeaderMap, body: Body) -> Result<Option<Posted>, Problem> {
+async fn form_of(headers: &HeaderMap, body: Body, desk: &Desk) -> Result<Option<Posted>, Problem> {
     if media_type(headers) != "application/x-www-form-urlencoded" {
         return Err(Problem::MEDIA_TYPE);
     }
-    Ok(Posted::read(&body::text(body).await?))
+    Ok(Posted::read(&body::text(body, &desk.settings).await?))
 }
 
 fn page(markup: Markup) -> Response {

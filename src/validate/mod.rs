@@ -10,9 +10,12 @@ mod days;
 mod form;
 mod rules;
 mod truth;
+mod typed;
 
 pub use form::{Form, NotAForm};
+pub use rules::Outcome;
 pub use truth::Truth;
+pub use typed::NotAnswers;
 
 use crate::date::{Date, Moment};
 use crate::identifiers::Context;
@@ -26,41 +29,21 @@ use answer::Answer;
 /// ever read from a clock here.
 #[must_use]
 pub fn check(procedure: &Procedure, form: &Form<'_>, today: Date, now: Option<Moment>) -> Report {
-    let mut sheet = Sheet::blank(procedure, form, today, now);
-    let mut issues = Vec::new();
-    for (rank, field) in procedure.fields.iter().enumerate() {
-        for item in sheet.items(field) {
-            let slot = sheet.fill(rank, field, item, &mut issues);
-            sheet.slots.push(slot);
-        }
-        sheet.ends.push(sheet.slots.len());
-        if procedure.day == Some(rank) {
-            sheet.turn_back();
-        }
-    }
-    let asked = sheet.paths(|slot, _| slot.asked == Truth::True);
-    let elsewhere = procedure.elsewhere.iter().position(|each| sheet.holds(&each.when, None) == Truth::True);
-    if elsewhere.is_some() {
-        return Report {
-            acceptable: false,
-            elsewhere,
-            issues: vec![],
-            missing: vec![],
-            asked,
-            documents: vec![],
-            fee: None,
-        };
-    }
-    sheet.apply_rules(&mut issues);
-    let missing = sheet.paths(|slot, field| slot.asked == Truth::True && field.required && !slot.given);
-    let documents = procedure
-        .documents
-        .iter()
-        .enumerate()
-        .filter(|(_, document)| document.when.as_ref().is_none_or(|when| sheet.holds(when, None) == Truth::True));
-    let documents = documents.map(|(rank, _)| rank).collect();
-    let acceptable = missing.is_empty() && !issues.iter().any(Issue::blocks);
-    Report { acceptable, elsewhere, issues, missing, asked, documents, fee: sheet.fee() }
+    let (sheet, issues) = Sheet::filled(procedure, form, today, now);
+    sheet.report(issues)
+}
+
+/// Checks a form on a day, and tells of each rule whether it was held: what a person who decides has to know.
+#[must_use]
+pub fn examine(
+    procedure: &Procedure,
+    form: &Form<'_>,
+    today: Date,
+    now: Option<Moment>,
+) -> (Report, Vec<(usize, Outcome)>) {
+    let (sheet, issues) = Sheet::filled(procedure, form, today, now);
+    let outcomes = procedure.rules.iter().map(|rule| sheet.outcome(rule)).enumerate().collect();
+    (sheet.report(issues), outcomes)
 }
 
 /// Adds an issue after those of its field and of the fields before.
@@ -97,6 +80,52 @@ impl<'p> Sheet<'p> {
         let fields = procedure.fields.len();
         let (slots, ends) = (Vec::with_capacity(fields), Vec::with_capacity(fields));
         Self { procedure, form, today, now, common, slots, ends }
+    }
+
+    /// The form, read field by field, and what there is to say of each answer.
+    fn filled(procedure: &'p Procedure, form: &'p Form<'p>, today: Date, now: Option<Moment>) -> (Self, Vec<Issue>) {
+        let mut sheet = Self::blank(procedure, form, today, now);
+        let mut issues = Vec::new();
+        for (rank, field) in procedure.fields.iter().enumerate() {
+            for item in sheet.items(field) {
+                let slot = sheet.fill(rank, field, item, &mut issues);
+                sheet.slots.push(slot);
+            }
+            sheet.ends.push(sheet.slots.len());
+            if procedure.day == Some(rank) {
+                sheet.turn_back();
+            }
+        }
+        (sheet, issues)
+    }
+
+    /// What the rules say, once the form is read.
+    fn report(&self, mut issues: Vec<Issue>) -> Report {
+        let procedure = self.procedure;
+        let asked = self.paths(|slot, _| slot.asked == Truth::True);
+        let own = procedure.own.as_ref().is_none_or(|own| self.holds(own, None) == Truth::True);
+        let elsewhere = procedure.elsewhere.iter().position(|each| self.holds(&each.when, None) == Truth::True);
+        if elsewhere.is_some() {
+            return Report {
+                acceptable: false,
+                elsewhere,
+                issues: vec![],
+                missing: vec![],
+                asked,
+                documents: vec![],
+                own,
+                fee: None,
+            };
+        }
+        self.apply_rules(&mut issues);
+        let missing = self.paths(|slot, field| slot.asked == Truth::True && field.required && !slot.given);
+        let documents =
+            procedure.documents.iter().enumerate().filter(|(_, document)| {
+                document.when.as_ref().is_none_or(|when| self.holds(when, None) == Truth::True)
+            });
+        let documents = documents.map(|(rank, _)| rank).collect();
+        let acceptable = missing.is_empty() && !issues.iter().any(Issue::blocks);
+        Report { acceptable, elsewhere, issues, missing, asked, documents, own, fee: self.fee() }
     }
 
     /// Judges on the day of the application, once it is known, where that day has come.

@@ -110,6 +110,7 @@ impl<'l> Answer<'l> {
         answer.give("asked", paths(report.asked));
         let documents = report.documents.iter().filter_map(|rank| procedure.documents.get(*rank));
         answer.give("documents", Tree::List(documents.map(|document| Tree::text(&document.id)).collect()));
+        answer.flag("own", report.own);
         answer.give("fee", report.fee.and_then(|fee| sum(procedure, fee)).unwrap_or(Tree::Null));
         Self { tree: Tree::Object(answer), acceptable: report.acceptable, refusal: None }
     }
@@ -137,6 +138,18 @@ impl<'l> Answer<'l> {
     #[must_use]
     pub fn findings(&self) -> Vec<Finding<'_>> {
         Finding::all(&self.tree)
+    }
+
+    /// The kind or the procedure that was asked about; nothing where it was no question.
+    #[must_use]
+    pub fn subject(&self) -> Option<&str> {
+        self.tree.text_at("kind").or_else(|| self.tree.text_at("procedure"))
+    }
+
+    /// Whether the form was filled by other rules than the newest.
+    #[must_use]
+    pub fn rules_changed(&self) -> bool {
+        self.tree.get("rulesChanged").is_some()
     }
 
     /// Whether what was asked can be right, or the form be sent.

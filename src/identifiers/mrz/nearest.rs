@@ -12,7 +12,7 @@ pub(super) fn nearest(entry: &Entry) -> Result<&'static Layout, Fault> {
     let lines: Vec<usize> = typed.split('\n').map(|line| line.chars().count()).collect();
     let distance = |layout: &&Layout| 12 * strange(layout, &typed).min(3) + apart(layout, &lines);
     let nearest = LAYOUTS.iter().copied().min_by_key(distance).filter(|layout| distance(layout) < TOO_FAR);
-    nearest.ok_or_else(|| entry.fault(Code::Shape, 0..entry.len()))
+    nearest.ok_or_else(|| entry.whole(Code::Shape))
 }
 
 /// How many characters of the document code and the issuer are not those of the layout.

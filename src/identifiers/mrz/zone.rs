@@ -29,7 +29,7 @@ impl Zone {
     /// Reads a zone of one document; says so when it is another's, offers what was meant when it can tell.
     pub(crate) fn read(entry: &Entry, layout: &'static Layout) -> Result<Self, Fault> {
         Self::exactly(entry, layout).map_err(|fault| match Self::recognise(entry) {
-            Some(other) => entry.fault(Code::LooksLike { kind: other.layout.kind }, 0..entry.len()),
+            Some(other) => entry.whole(Code::LooksLike { kind: other.layout.kind }),
             None => fault.suggest(repair::suggest(entry, layout)),
         })
     }
@@ -132,7 +132,7 @@ fn characters(entry: &Entry) -> Result<(), Fault> {
         while entry.get(end) == Some(' ') {
             end += 1;
         }
-        return Err(entry.fault(Code::Part(&SPACES), rank..end));
+        return Err(entry.wrong(&SPACES, rank..end));
     }
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use crate::checksum::nir_key;
 use crate::fault::{Code, Fault, Part};
-use crate::text::Entry;
+use crate::text::{Entry, sign};
 use core::ops::Range;
 
 /// The first digits of a NIR: the sex.
@@ -58,7 +58,9 @@ pub(in super::super) fn check(text: &str, firsts: &str) -> Result<(), (Code, Ran
     let part = |range: Range<usize>| text.get(range).unwrap_or_default();
     let wrong = |part, range| Err((Code::Part(part), range));
     match () {
-        () if !firsts.contains(part(0..1)) => wrong(if firsts == PERSON { SEX } else { PROVISIONAL_SEX }, 0..1),
+        () if !part(0..1).chars().all(|c| sign::among(firsts, c)) => {
+            wrong(if firsts == PERSON { SEX } else { PROVISIONAL_SEX }, 0..1)
+        }
         () if matches!(number(part(3..5)), 0 | 13..=19) => wrong(MONTH, 3..5),
         () if part(5..7) == "00" => wrong(DEPARTMENT, 5..7),
         () if part(7..10) == "000" => wrong(COMMUNE, 7..10),

@@ -1,6 +1,7 @@
 //! Questions a line at a time, in pieces of whole lines.
 
 use crate::wire::LONGEST;
+use memchr::{memchr_iter, memrchr};
 use std::io::{self, BufRead};
 
 /// The most lines of a piece: one short line may ask for a long answer.
@@ -18,8 +19,12 @@ pub(super) struct Piece {
 impl Piece {
     /// The lines with their numbers; blank ones are not questions.
     pub(super) fn questions(&self) -> impl Iterator<Item = (usize, &[u8])> {
-        let lines = self.text.split(|byte| *byte == b'\n').enumerate();
-        let lines = lines.map(|(rank, line)| (self.first + rank, line));
+        let ends = memchr_iter(b'\n', &self.text).chain([self.text.len()]);
+        let lines = ends.enumerate().scan(0, |start, (rank, end)| {
+            let line = self.text.get(*start..end).unwrap_or_default();
+            *start = end + 1;
+            Some((self.first + rank, line))
+        });
         lines.filter(|(_, line)| !line.iter().all(u8::is_ascii_whitespace))
     }
 }
@@ -50,14 +55,17 @@ impl<R: BufRead> Lines<R> {
                 return Ok((!text.is_empty()).then(|| self.piece(text, 0)));
             }
             let (mut used, mut ends) = (0, 0);
-            for line in available.split_inclusive(|byte| *byte == b'\n').take(MOST_LINES) {
-                used += line.len();
-                ends += usize::from(line.ends_with(b"\n"));
-                extend(&mut text, line);
+            for end in memchr_iter(b'\n', available).take(MOST_LINES) {
+                extend(&mut text, available.get(used..=end).unwrap_or_default());
+                (used, ends) = (end + 1, ends + 1);
+            }
+            if ends < MOST_LINES {
+                extend(&mut text, available.get(used..).unwrap_or_default());
+                used = available.len();
             }
             self.input.consume(used);
             if ends > 0 {
-                let whole = text.iter().rposition(|byte| *byte == b'\n').map_or(0, |last| last + 1);
+                let whole = memrchr(b'\n', &text).map_or(0, |last| last + 1);
                 self.begun = text.split_off(whole);
                 return Ok(Some(self.piece(text, ends)));
             }
@@ -73,7 +81,7 @@ impl<R: BufRead> Lines<R> {
 
 /// Adds a line, or a part of one, without what is beyond the limit.
 fn extend(text: &mut Vec<u8>, line: &[u8]) {
-    let begun = text.len() - text.iter().rposition(|byte| *byte == b'\n').map_or(0, |last| last + 1);
+    let begun = text.len() - memrchr(b'\n', text).map_or(0, |last| last + 1);
     let (content, end) = line.strip_suffix(b"\n").map_or((line, &b""[..]), |content| (content, &b"\n"[..]));
     let room = content.len().min(KEPT.saturating_sub(begun));
     text.extend_from_slice(content.get(..room).unwrap_or_default());

@@ -136,7 +136,10 @@ impl Check {
     fn reply(&self, place: Place, question: &str, defaults: &Defaults, (written, tally): &mut Answered) {
         let answer = wire::answer(question, defaults);
         tally.count(&answer, self.tells());
-        self.format.write(place, &answer, written);
+        let examine = |dossier: &wire::Dossier| style::examination(place, dossier, written);
+        if self.format != Style::Agent || wire::examined(question, defaults, examine).is_err() {
+            self.format.write(place, &answer, written);
+        }
     }
 
     fn cores(&self) -> NonZero<usize> {

@@ -1,7 +1,8 @@
 //! How an answer is written: as the wire does, as rows for a spreadsheet, or for a person.
 
 use super::table::Cell;
-use crate::wire::Answer;
+use crate::handbook;
+use crate::wire::{Answer, Dossier};
 use clap::ValueEnum;
 use std::io::Write;
 
@@ -15,7 +16,7 @@ pub(super) enum Style {
     Csv,
     /// A line for each thing to say.
     Text,
-    /// One JSON file a dossier, for the agent who instructs it: each check, its source, what remains for a human.
+    /// What the agent who instructs a dossier needs, one JSON a line: each check, its source, what remains for a human.
     Agent,
 }
 
@@ -58,6 +59,12 @@ impl Style {
             Self::Text => text(place, answer, output),
         }
     }
+}
+
+/// What the agent who instructs the dossier is told.
+pub(super) fn examination(place: Place, dossier: &Dossier, output: &mut Vec<u8>) {
+    let Dossier { procedure, form, today, now, locale } = dossier;
+    json(place, &handbook::examination(procedure, form, (*today, *now), *locale), output);
 }
 
 /// The answer of the wire; the row and the column of a table before its own keys.

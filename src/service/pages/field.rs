@@ -2,7 +2,7 @@
 
 use super::recap::is_number;
 use super::said::messages;
-use super::steps::is_told_by;
+use super::steps::tells_of_help;
 use super::words::{Words, words};
 use crate::messages::Locale;
 use crate::rulebook::{Answers, Field};
@@ -21,7 +21,7 @@ pub(super) struct Question<'q> {
     pub(super) posted: &'q Posted,
     pub(super) issues: Vec<&'q Issue>,
     pub(super) asked: bool,
-    /// The person answers about themselves.
+    /// Whether the answers are the person’s own: a browser then offers what it remembers.
     pub(super) own: bool,
     pub(super) locale: Locale,
 }
@@ -83,7 +83,7 @@ impl Question<'_> {
                 (messages(self.path, &self.issues, self.words()))
                 div.choice {
                     input type="checkbox" id=(self.path) name=(self.path) value="true" checked[ticked]
-                        data-another[is_told_by(self.field, "true")]
+                        data-helps[tells_of_help(self.field)]
                         aria-describedby=(self.description()) aria-invalid=[self.invalid()] required[self.field.required];
                     label for=(self.path) { (self.label()) }
                 }

@@ -178,12 +178,12 @@ impl Stage<'_> {
 
     /// As many items as the person asked for, and one to copy: the service adds and removes them without a script.
     fn group(&self, group: &str, fields: &[&Field]) -> Markup {
-        let words = words(self.locale);
         let none = Posted::default();
+        let Some(called) = self.procedure.group(group) else { return Markup::default() };
         let item = |rank: usize, posted: Option<&Posted>| {
             html! {
                 fieldset.item data-item=(group) {
-                    legend { (words.item) " " span data-rank { (rank + 1) } }
+                    legend { (self.locale.of(&called.item)) " " span data-rank { (rank + 1) } }
                     @for field in fields {
                         @let path = Path::new(&field.path, Some(rank)).to_string();
                         @match posted {
@@ -191,7 +191,7 @@ impl Stage<'_> {
                             None => (self.question(field, &path).markup()),
                         }
                     }
-                    button.secondary name="_remove" value={ (group) "[" (rank) "]" } formnovalidate { (words.remove) }
+                    button.secondary name="_remove" value={ (group) "[" (rank) "]" } formnovalidate { (self.locale.of(&called.remove)) }
                 }
             }
         };
@@ -199,7 +199,7 @@ impl Stage<'_> {
             div.items data-group=(group) {
                 @for rank in 0..self.posted.items(group) { (item(rank, None)) }
                 template { (item(0, Some(&none))) }
-                button.secondary name="_add" value=(group) formnovalidate { (words.add) }
+                button.secondary name="_add" value=(group) formnovalidate { (self.locale.of(&called.add)) }
             }
         }
     }

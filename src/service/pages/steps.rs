@@ -31,12 +31,12 @@ impl Stage<'_> {
 
     /// Whoever is here does not answer about themselves: the browser must neither offer nor learn anything.
     pub(super) fn is_for_another(&self) -> bool {
-        let told = |field: &Field| is_told_by(field, self.posted.get(&field.path));
-        self.is_helped() || self.procedure.fields.iter().any(told)
+        self.is_helped() || !self.judged.own
     }
 
     pub(super) fn is_helped(&self) -> bool {
-        !self.posted.get("_helped").is_empty()
+        let told = |path: &str| !self.posted.get(path).is_empty();
+        told("_helped") || self.procedure.fields.iter().any(|field| tells_of_help(field) && told(&field.path))
     }
 
     /// For who helps someone, at a counter of France Services or at home.
@@ -44,10 +44,13 @@ impl Stage<'_> {
         html! {
             details.helping open[self.is_helped() && self.is_first()] {
                 summary { (words.helping_title) }
-                div.choice {
-                    input type="checkbox" id="_helped" name="_helped" value="true" checked[self.is_helped()]
-                        aria-describedby="_helped-hint" data-another;
-                    label for="_helped" { (words.helping) }
+                // Asked once: here, or by the procedure.
+                @if !self.procedure.fields.iter().any(tells_of_help) {
+                    div.choice {
+                        input type="checkbox" id="_helped" name="_helped" value="true" checked[self.is_helped()]
+                            aria-describedby="_helped-hint" data-helps;
+                        label for="_helped" { (words.helping) }
+                    }
                 }
                 p.hint #_helped-hint { (words.helping_lead) }
                 ul { @for advice in words.helping_advice { li { (advice) } } }
@@ -61,13 +64,7 @@ impl Stage<'_> {
     }
 }
 
-/// Whether an answer says that someone acts for another. The blocks of third parties ask it by these names: `acts` and
-/// `helped` are ticked, `for` is anything but oneself.
-pub(super) fn is_told_by(field: &Field, answer: &str) -> bool {
-    let name = field.path.rsplit('.').next().unwrap_or_default();
-    match &field.answers {
-        Answers::Tick => matches!(name, "acts" | "helped") && !answer.is_empty(),
-        Answers::Choice(_) => name == "for" && !matches!(answer, "" | "self"),
-        _ => false,
-    }
+/// Whether the question is that of the block `helper`: someone is at the keyboard beside the person.
+pub(super) fn tells_of_help(field: &Field) -> bool {
+    matches!(field.answers, Answers::Tick) && field.path.ends_with(".helped")
 }

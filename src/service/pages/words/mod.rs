@@ -36,9 +36,6 @@ pub(in crate::service) struct Words {
     pub(in crate::service) no: &'static str,
     pub(in crate::service) choose: &'static str,
     pub(in crate::service) example: &'static str,
-    pub(in crate::service) item: &'static str,
-    pub(in crate::service) add: &'static str,
-    pub(in crate::service) remove: &'static str,
 
     pub(in crate::service) next: &'static str,
     pub(in crate::service) back: &'static str,

@@ -4,6 +4,10 @@
 //! size of numbers; here each is refused, or kept as text, in the same way everywhere. Numbers stay text until
 //! a rule reads them. Errors say what and where, never the value.
 
+mod of;
+
+pub use of::{NotJson, of};
+
 use core::fmt::{self, Write};
 
 /// The deepest nesting that is read.
@@ -222,11 +226,11 @@ impl Reader<'_> {
             let plain = self.rest.bytes().position(|byte| matches!(byte, b'"' | b'\\' | 0..0x20));
             let (before, after) =
                 self.rest.split_at_checked(plain.ok_or(Malformed::Syntax)?).ok_or(Malformed::Syntax)?;
-            text.push_str(before);
             self.rest = after;
             if self.take("\"") {
-                return Ok(text);
+                return Ok(if text.is_empty() { before.to_owned() } else { text + before });
             }
+            text.push_str(before);
             if !self.take("\\") {
                 return Err(Malformed::Syntax);
             }
