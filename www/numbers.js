@@ -35,9 +35,11 @@ let asked; // an answer to what is no longer there is not shown
 
 async function read() {
   const question = (asked = Symbol());
-  const { locale } = { locale: document.documentElement.lang };
+  const locale = document.documentElement.lang;
   const answer = input.value && (await checks.identify(kind.value, input.value, { locale, typing: true }).catch(() => ""));
-  if (question === asked) place.replaceChildren(...(answer ? said(answer) : []));
+  if (question !== asked) return;
+  place.replaceChildren(...(answer ? said(answer) : []));
+  form.dispatchEvent(new CustomEvent("guichet:answer", { detail: answer }));
 }
 
 function tellExample() {

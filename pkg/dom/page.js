@@ -116,7 +116,9 @@ export class Page {
     const lead = severity === "error" ? words.fix : words.note;
     const sentence = element("p", { className: preset[severity] });
     sentence.append(element("span", { className: preset.lead, textContent: lead }), message);
-    if (!suggestion) return [sentence];
+    const said = [sentence];
+    if (severity !== "error" && words.longer) said.push(element("p", { className: preset.longer ?? "", textContent: words.longer }));
+    if (!suggestion) return said;
     const button = element("button", { type: "button", className: preset.suggestion });
     button.textContent = words.use.replace("{suggestion}", () => suggestion);
     button.dataset.suggestion = suggestion;

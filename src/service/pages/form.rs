@@ -5,6 +5,7 @@
 
 use super::field::Question;
 use super::frame::Page;
+use super::idle::idle;
 use super::place::{Address, Host};
 use super::received::acknowledgement;
 use super::said::summary;
@@ -110,20 +111,6 @@ pub(in crate::service) fn form(stage: &Stage<'_>) -> Markup {
     })
 }
 
-/// Asked of who has done nothing for long; the script shows it.
-fn idle(words: &Words) -> Markup {
-    html! {
-        dialog data-idle aria-labelledby="idle-title" aria-describedby="idle-text" {
-            h2 #idle-title { (words.still_there) }
-            p #idle-text data-closing=(words.closing) {}
-            div.actions {
-                button.submit type="button" data-stay { (words.stay) }
-                button.secondary type="button" data-wipe { (words.leave) }
-            }
-        }
-    }
-}
-
 impl Stage<'_> {
     /// « Erreur : La vente – Mettre un véhicule d’occasion à mon nom »
     fn title(&self, words: &Words) -> String {
@@ -205,7 +192,8 @@ impl Stage<'_> {
     }
 
     pub(super) fn question<'q>(&'q self, field: &'q Field, path: &'q str) -> Question<'q> {
-        let issues = if self.said { self.judged.issues_of(path) } else { vec![] };
+        let here = self.said && self.screen == Screen::Step(field.step);
+        let issues = if here { self.judged.issues_of(path) } else { vec![] };
         let asked = self.is_asked(field, path);
         Question { field, path, posted: self.posted, issues, asked, own: !self.is_for_another(), locale: self.locale }
     }

@@ -1,6 +1,7 @@
 //! Try a number of any kind: what it tells, what to correct, what was probably meant.
 
 use super::frame::Page;
+use super::idle::idle;
 use super::place::{Address, Host};
 use super::words::{FACTS, Words, fact, words};
 use crate::identifiers::{KINDS, Kind};
@@ -57,6 +58,7 @@ pub(in crate::service) fn numbers(host: Host, locale: Locale, tried: Option<&Tri
                 a.leave href=(page.to(Address::Ended)) data-leave { (words.leave) }
             }
         }
+        (idle(words))
         template data-facts { dl { @for (name, _, _) in FACTS { dt data-fact=(name) { (fact(name, locale)) } } } }
     })
 }
