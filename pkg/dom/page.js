@@ -71,7 +71,7 @@ export class Page {
       step.hidden = !asks && !step.querySelector("[data-group]");
     }
     // Nobody’s data is learnt or offered where the answers are somebody else’s, or a helper is at the keyboard.
-    const mine = own && this.words.helped === undefined;
+    const mine = own && this.form.dataset.helped === undefined;
     for (const control of this.form.querySelectorAll("[data-autocomplete]")) control.autocomplete = mine ? control.dataset.autocomplete : "off";
   }
 

@@ -52,7 +52,7 @@ pub(super) fn router(desk: Desk) -> Router {
         .route("/v1/procedures/{id}", get(api::procedure))
         .route("/v1/procedures/{id}/schema", get(editions::schema))
         .route("/v1/rulebook", get(editions::list))
-        .route("/openapi.json", get(openapi::json))
+        .route("/openapi.json", get(openapi::text))
         .route("/reference", get(openapi::page))
         .route("/healthz", get(api::alive))
         .route("/readyz", get(api::ready))
