@@ -4,12 +4,13 @@ use super::answer::Said;
 use super::params::{Param, Params};
 use super::{Answer, Refusal, text};
 use crate::date::Date;
-use crate::fault::{Code, Fault, Severity};
-use crate::files::{self, Attached, Colour, Ending, Finding, Header, Profile, Sample, Takes};
+use crate::fault::{Code, Fault, Flaw, Severity};
+use crate::files::{self, Attached, Finding, Header, Heap, Profile, Sample, Takes};
 use crate::json::Value;
 use crate::library::Library;
 use crate::messages::Locale;
 use crate::report::Path;
+use crate::text::decimal;
 use serde::Serialize;
 
 /// The most files of a question.
@@ -38,42 +39,27 @@ pub struct Filed<'l> {
 }
 
 /// What the headers of a file tell; what is not known is left out.
-fn told(header: &Header, bytes: u64) -> Params {
-    let text = |text: &str| Param::Text(text.to_owned());
-    let mut told = vec![("format", text(header.format.name())), ("bytes", Param::Bytes(bytes))];
-    if let Some((width, height)) = header.seen() {
-        told.extend([("width", Param::Count(width)), ("height", Param::Count(height))]);
-    }
-    told.push(("orientation", Param::Number(header.orientation.number().into())));
-    told.extend(header.density.map(|density| ("density", Param::Number(density))));
-    told.extend(header.quality.map(|quality| ("quality", Param::Number(quality.into()))));
-    told.extend(match header.colour {
-        Colour::Unknown => None,
-        Colour::Grey => Some(("colour", text("grey"))),
-        Colour::Rgb => Some(("colour", text("rgb"))),
-        Colour::Cmyk => Some(("colour", text("cmyk"))),
-    });
-    told.extend(match header.ending {
-        Ending::Unknown => None,
-        Ending::Whole => Some(("ending", text("whole"))),
-        Ending::Cut => Some(("ending", text("cut"))),
-        Ending::Damaged => Some(("ending", text("damaged"))),
-    });
-    told.push(("trailing", Param::Bytes(header.trailing)));
-    for (name, flag) in [
-        ("transparent", header.transparent),
-        ("animated", header.animated),
-        ("located", header.located),
-        ("locked", header.locked),
-    ] {
-        told.push((name, Param::Flag(flag)));
-    }
-    told.extend(header.taken.map(|day| ("taken", Param::Text(day.to_string()))));
-    told.extend(header.pages.map(|pages| ("pages", Param::Count(pages))));
-    told.extend(header.version.map(|tenths| {
-        ("version", Param::Text([&(tenths / 10).to_string(), ".", &(tenths % 10).to_string()].concat()))
-    }));
-    Params(told)
+fn facts(header: &Header, bytes: u64) -> Params {
+    let mut facts = Params(Vec::new());
+    let (width, height) = header.seen().unzip();
+    facts.put("format", Some(Param::Word(header.format.name())));
+    facts.put("bytes", Some(Param::Bytes(bytes)));
+    facts.put("width", width.map(Param::Count));
+    facts.put("height", height.map(Param::Count));
+    facts.put("orientation", Some(Param::Number(header.orientation.number().into())));
+    facts.put("density", header.density.map(Param::Number));
+    facts.put("quality", header.quality.map(|quality| Param::Number(quality.into())));
+    facts.put("colour", header.colour.name().map(Param::Word));
+    facts.put("transparent", Some(Param::Flag(header.transparent)));
+    facts.put("animated", Some(Param::Flag(header.animated)));
+    facts.put("ending", header.ending.name().map(Param::Word));
+    facts.put("trailing", Some(Param::Bytes(header.trailing)));
+    facts.put("located", Some(Param::Flag(header.located)));
+    facts.put("taken", header.taken.map(|day| Param::Text(day.to_string())));
+    facts.put("pages", header.pages.map(Param::Count));
+    facts.put("locked", Some(Param::Flag(header.locked)));
+    facts.put("version", header.version.map(|tenths| Param::Text(decimal(100 * i64::from(tenths)))));
+    facts
 }
 
 impl<'t> Put<'t> {
@@ -117,32 +103,33 @@ impl<'t> Put<'t> {
         locale: Locale,
     ) -> Result<Answer<'l>, Refusal> {
         self.is_asked(library)?;
-        let mut headers = Vec::new();
+        let takes = Takes::of(self.slot);
+        let (mut told, mut issues, mut marks, mut heap) = (Vec::new(), Vec::new(), Vec::new(), Heap::default());
         for (rank, name) in self.files.iter().enumerate() {
-            let mut look = |sample: &Sample<'_>| headers.push((files::read(sample), sample.size, fingerprint(sample)));
+            let mut tell = |finding| issues.push(said(rank, finding, locale));
+            let mut look = |sample: &Sample<'_>| {
+                let header = files::read(sample);
+                let file = Attached { header: &header, size: sample.size, extension: extension(name) };
+                files::judge(&file, takes, &self.profile, today, &mut tell);
+                let mark = fingerprint(sample);
+                if marks.contains(&mark) {
+                    tell(Finding { severity: Severity::Warning, flaw: Flaw::Twice, reference: "U08" });
+                }
+                marks.push(mark);
+                heap.add(&header, sample.size);
+                told.push(facts(&header, sample.size));
+            };
             if !open(rank, name, &mut look) {
                 return Err(Refusal::Unreadable);
             }
         }
-        let files = headers.iter().zip(&self.files);
-        let files = files.map(|((header, size, _), name)| Attached { header, size: *size, extension: extension(name) });
-        let files: Vec<_> = files.collect();
-        let marks: Vec<u64> = headers.iter().map(|(.., mark)| *mark).collect();
-        let same = marks.iter().enumerate().map(|(rank, mark)| marks.iter().take(rank).any(|other| other == mark));
-        let same: Vec<bool> = same.collect();
-        let takes = Takes::of(self.slot);
-        let mut found = Vec::new();
-        for (rank, file) in files.iter().enumerate() {
-            let findings = files::judge(file, takes, &self.profile, today);
-            found.extend(findings.into_iter().map(|finding| (rank, finding)));
-        }
-        found.extend(files::together(&files, &same, takes, &self.profile));
-        let mut issues: Vec<_> = found.into_iter().map(|(rank, finding)| said(rank, finding, locale)).collect();
+        let last = self.files.len() - 1;
+        files::together(heap, takes, &self.profile, &mut |finding| issues.push(said(last, finding, locale)));
         issues.extend(self.stale(today, locale));
         Ok(Answer::Filed(Box::new(Filed {
             slot: self.slot.to_owned(),
             acceptable: issues.iter().all(|issue| issue.severity != Severity::Error),
-            files: headers.iter().map(|(header, size, _)| told(header, *size)).collect(),
+            files: told,
             issues,
         })))
     }

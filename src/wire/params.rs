@@ -13,9 +13,15 @@ pub(super) enum Param {
     Bytes(u64),
     Flag(bool),
     Text(String),
+    Word(&'static str),
 }
 
 impl Params {
+    /// Adds one that is known.
+    pub(super) fn put(&mut self, name: &'static str, param: Option<Param>) {
+        self.0.extend(param.map(|param| (name, param)));
+    }
+
     /// The parameters of a code; `None` when it has none.
     pub(super) fn of(code: &Code) -> Option<Self> {
         let text = |name, value: &str| vec![(name, Param::Text(value.to_owned()))];
@@ -62,33 +68,30 @@ impl Params {
 
 /// Bytes are counted one by one: a sentence rounds them.
 fn of_file(flaw: Flaw) -> Option<Vec<(&'static str, Param)>> {
-    let mut params = Vec::new();
-    let mut count = |name, count| params.push((name, Param::Count(count)));
+    let mut params = Params(Vec::new());
     match flaw {
         Flaw::TooHeavy { most }
         | Flaw::HeavyTogether { most }
         | Flaw::ManyPages { most }
-        | Flaw::ManyFiles { most } => count("most", most),
-        Flaw::TooLight { least } | Flaw::ShortSide { least } => count("least", least),
+        | Flaw::ManyFiles { most } => params.put("most", Some(Param::Count(most))),
+        Flaw::TooLight { least } | Flaw::ShortSide { least } => params.put("least", Some(Param::Count(least))),
         Flaw::TooFewPixels { width, height } => {
-            count("width", width);
-            count("height", height);
+            params.put("width", Some(Param::Count(width)));
+            params.put("height", Some(Param::Count(height)));
+        }
+        Flaw::OldPhotograph { earliest, limit } => {
+            params.put("earliest", Some(Param::Text(earliest.to_string())));
+            params.put("limit", Some(Param::Text(period(limit))));
         }
         _ => {}
     }
-    let mut text = |name, text: String| params.push((name, Param::Text(text)));
-    match flaw {
-        Flaw::Format { found, .. } | Flaw::Renamed { found } => text("found", found.to_owned()),
-        Flaw::OldPhotograph { earliest, limit } => {
-            text("earliest", earliest.to_string());
-            text("limit", period(limit));
-        }
-        _ => {}
+    if let Flaw::Format { found, .. } | Flaw::Renamed { found } = flaw {
+        params.put("found", Some(Param::Word(found)));
     }
     if let Flaw::Format { accepted, .. } | Flaw::Heic { accepted } = flaw {
-        text("accepted", accepted.named());
+        params.put("accepted", Some(Param::Text(accepted.named())));
     }
-    (!params.is_empty()).then_some(params)
+    (!params.0.is_empty()).then_some(params.0)
 }
 
 /// ISO 8601: `P6M`.
@@ -111,6 +114,7 @@ impl Serialize for Params {
                 Param::Bytes(bytes) => map.serialize_entry(name, bytes)?,
                 Param::Flag(flag) => map.serialize_entry(name, flag)?,
                 Param::Text(text) => map.serialize_entry(name, text)?,
+                Param::Word(word) => map.serialize_entry(name, word)?,
             }
         }
         map.end()
