@@ -15,12 +15,17 @@ export type CivilDate = string;
 
 /** Where the wasm is, when it is not beside this module. */
 export interface InitOptions {
-  /** Its address. What is fetched is still held against the fingerprint of the build. */
+  /**
+   * Its address, with `procedures/` beside it; read as the page reads an address.
+   * What is fetched is still held against the fingerprint of the build.
+   */
   url?: string | URL;
   /** Its bytes, or the compiled module, for hosts that load it themselves. It is trusted as it is. */
   wasm?: WebAssembly.Module | BufferSource;
   /** The procedures to load at once, such as `["vehicle-transfer"]`. */
   procedures?: readonly string[];
+  /** The language whose sentences are loaded with a procedure; both when nothing is said. */
+  locale?: Locale;
 }
 
 /**
@@ -30,14 +35,16 @@ export interface InitOptions {
 export function init(options?: InitOptions): Promise<void>;
 
 /**
- * Loads one procedure, from `procedures/` beside the wasm; what is fetched is held against the fingerprint of the build.
- * Until then `check` answers that there is no such procedure. Rejects with a {@link LoadError}.
+ * Loads one procedure with the sentences of one language, or of both: from `procedures/` beside this package, or beside
+ * the wasm when its `url` is given, and then held against the fingerprints of the build. Until then `check` answers that
+ * there is no such procedure; asked in a language that is not loaded, it says its rules in the one that is. Rejects with
+ * a {@link LoadError}.
  */
-export function load(procedure: string, options?: Pick<InitOptions, "url">): Promise<void>;
+export function load(procedure: string, options?: Pick<InitOptions, "url" | "locale">): Promise<void>;
 
 export interface LoadError extends Error {
-  /** Not there, not the wasm of this build, or not something this host can run. */
-  code: "unreachable" | "mismatched" | "unsupported";
+  /** Not there, not of this build, not something this host can run, or not a procedure. */
+  code: "unreachable" | "mismatched" | "unsupported" | "unknown";
 }
 
 /** What the answers are judged by, besides themselves. */
@@ -52,6 +59,10 @@ export interface Circumstances {
 export interface CheckOptions extends Circumstances {
   /** The person says it is complete: each missing answer is then also an issue, `missing`. */
   submitted?: boolean;
+  /** The edition that the form was filled by: `report.edition`. The one before the newest still judges it. */
+  edition?: CivilDate;
+  /** The rulebook that it was filled by: `report.rulebook`. It tells more than the day of the edition. */
+  rulebook?: string;
 }
 
 export interface IdentifyOptions extends Circumstances {
@@ -181,6 +192,8 @@ export interface Report {
   asked: string[];
   /** The documents to bring or attach. */
   documents: string[];
+  /** The answers are the person’s own: where they are somebody else’s, `autocomplete` stays off. */
+  own: boolean;
   /** What it costs, once that is known. */
   fee: Fee | null;
 }
@@ -277,8 +290,9 @@ export interface Failure {
      * `malformed`: not plain data, or not a question. `tooLarge`, `tooDeep`: over the limits.
      * `notText`: half a surrogate pair. `notReady`: before the end of `init`.
      * `internal`: the check failed twice; send the answers, the server reads them again.
+     * Of a worker: `timeout`, it took too long and was replaced; `ended`; `unreachable`, it broke.
      */
-    code: "malformed" | "tooLarge" | "tooDeep" | "notText" | "notReady" | "internal" | (string & {});
+    code: "malformed" | "tooLarge" | "tooDeep" | "notText" | "notReady" | "internal" | "timeout" | "ended" | (string & {});
     message: string;
   };
 }

@@ -42,7 +42,8 @@ function begin(options) {
 
 /** Checks the answers given to a procedure. */
 export function check(procedure, values, options) {
-  return ask(options, () => ({ procedure, values, submitted: own(options, "submitted") }));
+  const named = () => ({ edition: own(options, "edition"), rulebook: own(options, "rulebook") });
+  return ask(options, () => ({ procedure, values, submitted: own(options, "submitted"), ...named() }));
 }
 
 /** Reads one number, date or name as it was typed. */

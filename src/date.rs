@@ -15,6 +15,9 @@ pub struct Date {
 }
 
 impl Date {
+    /// The first day that there is.
+    pub const FIRST: Self = Self { year: 1, month: 1, day: 1 };
+
     /// The day, if it exists: 29 February only in leap years.
     #[must_use]
     pub const fn new(year: u16, month: u8, day: u8) -> Option<Self> {
@@ -113,7 +116,42 @@ const fn is_leap(year: u16) -> bool {
 /// `2026-11-22`.
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+        f.write_str(&iso(self.year, self.month, self.day))
+    }
+}
+
+/// `2026-11-22`, whether the day exists or not; `1990-05-00` where a part is not known.
+#[must_use]
+#[inline(never)]
+pub fn iso(year: u16, month: u8, day: u8) -> String {
+    let mut text = String::with_capacity(10);
+    pad(&mut text, year, 1000);
+    text.push('-');
+    pad(&mut text, month.into(), 10);
+    text.push('-');
+    pad(&mut text, day.into(), 10);
+    text
+}
+
+/// `22/11/2026`, as people and papers write it.
+#[must_use]
+#[inline(never)]
+pub fn slashed(year: u16, month: u8, day: u8) -> String {
+    let mut text = String::with_capacity(10);
+    pad(&mut text, day.into(), 10);
+    text.push('/');
+    pad(&mut text, month.into(), 10);
+    text.push('/');
+    pad(&mut text, year, 1000);
+    text
+}
+
+/// Writes the digits of a number from a unit down, zeros included.
+#[inline(never)]
+pub fn pad(text: &mut String, number: u16, mut unit: u16) {
+    while unit > 0 {
+        text.push(char::from_digit((number / unit % 10).into(), 10).unwrap_or('0'));
+        unit /= 10;
     }
 }
 

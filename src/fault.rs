@@ -6,10 +6,10 @@
 
 use crate::date::Date;
 use core::fmt;
+use core::ops::{Deref, DerefMut};
 
 /// How loud an issue is. Nothing but an error blocks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
     /// A hint, to be shown discreetly.
     Info,
@@ -19,8 +19,20 @@ pub enum Severity {
     Error,
 }
 
+impl Severity {
+    /// The name on the wire.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Info => "info",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
+
 /// A range of what was typed, in UTF-16 units, as `input.setSelectionRange` counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Span {
     /// The first unit.
     pub start: u32,
@@ -28,9 +40,14 @@ pub struct Span {
     pub end: u32,
 }
 
-/// A value that cannot be read, or a remark on one that can.
+/// A value that cannot be read, or a remark on one that can. One word wide, whatever it says: whoever hands on a fault
+/// hands on a pointer.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Fault {
+pub struct Fault(Box<Finding>);
+
+/// What a [`Fault`] says.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Finding {
     /// What is wrong.
     pub code: Code,
     /// Where, when it has a place.
@@ -42,12 +59,14 @@ pub struct Fault {
 impl Fault {
     /// A fault of the whole value.
     #[must_use]
-    pub const fn new(code: Code) -> Self {
-        Self { code, span: None, suggestion: None }
+    #[inline(never)]
+    pub fn new(code: Code) -> Self {
+        Self(Box::new(Finding { code, span: None, suggestion: None }))
     }
 
     /// The same fault with its place.
     #[must_use]
+    #[inline(never)]
     pub fn at(mut self, span: Span) -> Self {
         self.span = Some(span);
         self
@@ -55,9 +74,16 @@ impl Fault {
 
     /// The same fault with what was probably meant.
     #[must_use]
+    #[inline(never)]
     pub fn suggest(mut self, meant: Option<String>) -> Self {
         self.suggestion = meant;
         self
+    }
+
+    /// What was probably meant, alone.
+    #[must_use]
+    pub fn into_suggestion(self) -> Option<String> {
+        self.0.suggestion
     }
 
     /// Keeps the suggestion only if it reads, and in its canonical form: a suggestion is never wrong in kind.
@@ -66,6 +92,20 @@ impl Fault {
         let meant = self.suggestion.take().and_then(|meant| read(&meant).ok());
         self.suggestion = meant.map(|meant| meant.to_string());
         self
+    }
+}
+
+impl Deref for Fault {
+    type Target = Finding;
+
+    fn deref(&self) -> &Finding {
+        &self.0
+    }
+}
+
+impl DerefMut for Fault {
+    fn deref_mut(&mut self) -> &mut Finding {
+        &mut self.0
     }
 }
 
@@ -441,7 +481,7 @@ pub enum Period {
 }
 
 /// Everything that can be said of an answer. A code without a sentence in every language does not compile.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Code {
     /// Nothing was typed.
     Empty,

@@ -19,11 +19,12 @@ thread_local! {
     static LIBRARY: RefCell<Library> = const { RefCell::new(Library::empty()) };
 }
 
-/// Takes a procedure from its bound text, under its hash, and says which it is; `null` when it does not read.
+/// Takes a procedure from its packed text, and says which it is; `undefined` when it does not read.
 #[wasm_bindgen]
 #[must_use]
-pub fn load(text: &str, hash: &str) -> JsValue {
-    LIBRARY.with_borrow_mut(|library| plain(&library.load(text, hash).ok().map(Listed::of)))
+pub fn load(text: &str) -> JsValue {
+    LIBRARY
+        .with_borrow_mut(|library| library.unpack(text).map_or(JsValue::UNDEFINED, |taken| plain(&Listed::of(taken))))
 }
 
 /// The answer to one question, as [`wire::answer`] gives it.

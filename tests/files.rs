@@ -116,7 +116,7 @@ fn a_right_photograph_is_not_remarked_upon() {
 fn a_photograph_is_checked_by_its_headers() {
     let sized = |width, height| photograph(&jpeg(&Jpeg { width, height, ..Jpeg::default() }));
     assert_eq!(photograph(b""), ["F01 noByte error"]);
-    assert_eq!(photograph(&jpeg(&Jpeg { scan: 20_000, ..Jpeg::default() })), ["F01 tooLight warning"]);
+    assert_eq!(photograph(&jpeg(&Jpeg { scan: 20_000, ..Jpeg::default() })), ["F01 tooLight info"]);
     assert_eq!(photograph(&heic(*b"heic", 4032, 3024)), ["F02 heic error"]);
     assert_eq!(photograph(&heic(*b"avif", 4032, 3024)), ["F02 format error"]);
     assert_eq!(photograph(&png(413, 531, &[])), ["F02 renamed info"]);

@@ -70,7 +70,7 @@ mod tests {
 
     #[test]
     fn look_alikes_know_their_place() {
-        let meant = |typed: &str| typed.parse::<Ape>().unwrap_err().suggestion;
+        let meant = |typed: &str| typed.parse::<Ape>().unwrap_err().into_suggestion();
         assert_eq!(meant("62.O2A").as_deref(), Some("6202A"));
         assert_eq!(meant("85.532").as_deref(), Some("8553Z"));
     }

@@ -2,7 +2,7 @@
 
 use super::written_date::{Form, WrittenDate};
 use super::{About, Article, English, Facts, French, Identifier, InputMode, Remarks, Spec, Unit};
-use crate::date::Date;
+use crate::date::{Date, iso, slashed};
 use crate::fault::{Code, Fault, Oddity, Part, Severity};
 use crate::text::{Entry, Profile};
 use core::fmt;
@@ -83,7 +83,7 @@ impl Identifier for BirthDate {
 
     /// `15/05/1990`.
     fn written(&self) -> String {
-        format!("{:02}/{:02}/{:04}", self.day().unwrap_or(0), self.month().unwrap_or(0), self.year())
+        slashed(self.year(), self.month().unwrap_or(0), self.day().unwrap_or(0))
     }
 }
 
@@ -126,14 +126,14 @@ impl BirthDate {
         let written = WrittenDate::read(entry)?;
         let WrittenDate { year, month, day, form } = written;
         if !(1850..=2100).contains(&year) {
-            return Err(entry.fault(Code::Part(YEAR), WrittenDate::year_ranks(entry)));
+            return Err(entry.wrong(YEAR, WrittenDate::year_ranks(entry)));
         }
         if month == 0 && day != 0 {
-            return Err(entry.fault(Code::Part(MONTH), 0..entry.len()));
+            return Err(entry.wrong(MONTH, 0..entry.len()));
         }
         let Some(earliest) = Date::new(year, month.max(1), day.max(1)) else {
             let meant = written.swapped().to_string();
-            return Err(entry.fault(Code::Calendar, 0..entry.len()).suggest(Some(meant)));
+            return Err(entry.whole(Code::Calendar).suggest(Some(meant)));
         };
         let known = match (month, day) {
             (0, _) => Known::Year,
@@ -142,9 +142,7 @@ impl BirthDate {
         };
         match form {
             Form::Iso | Form::Slashed => Ok(Self { earliest, known }),
-            Form::Separated | Form::Free => {
-                Err(entry.fault(Code::Shape, 0..entry.len()).suggest(Some(written.to_string())))
-            }
+            Form::Separated | Form::Free => Err(entry.whole(Code::Shape).suggest(Some(written.to_string()))),
         }
     }
 }
@@ -152,7 +150,7 @@ impl BirthDate {
 /// `1990-05-15`, `1990-05-00`, `1990-00-00`.
 impl fmt::Display for BirthDate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.year(), self.month().unwrap_or(0), self.day().unwrap_or(0))
+        f.write_str(&iso(self.year(), self.month().unwrap_or(0), self.day().unwrap_or(0)))
     }
 }
 

@@ -76,7 +76,7 @@ impl CertificateForm {
         }
         entry.layout(LAYOUT).map_err(|fault| other_kind(entry).unwrap_or_else(|| fault.suggest(look_alikes(entry))))?;
         let year = entry.number(0..4).and_then(|year| u16::try_from(year).ok()).filter(|year| *year >= 2009);
-        let year = year.ok_or_else(|| entry.fault(Code::Part(&YEAR), 0..4))?;
+        let year = year.ok_or_else(|| entry.wrong(&YEAR, 0..4))?;
         Ok(Self { number: entry.meant(), year: Some(year) })
     }
 
@@ -107,7 +107,7 @@ fn other_kind(entry: &Entry) -> Option<Fault> {
     } else {
         return None;
     };
-    Some(entry.fault(Code::LooksLike { kind }, 0..entry.len()))
+    Some(entry.whole(Code::LooksLike { kind }))
 }
 
 /// `2013BZ80335`.

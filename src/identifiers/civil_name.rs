@@ -64,9 +64,7 @@ impl Identifier for CivilName {
         if about.context().text("procedure").is_some() {
             about.odd(Oddity::ForeignSpelling, rank..rank + 1);
         } else {
-            let position = u16::try_from(rank + 1).unwrap_or(u16::MAX);
-            let code = Code::Character { expected: Alphabet::Name, position };
-            about.say(Severity::Error, entry.fault(code, rank..rank + 1));
+            about.say(Severity::Error, entry.strange(Alphabet::Name, rank));
         }
     }
 }
@@ -80,10 +78,10 @@ impl CivilName {
         let text: String = signs.into_iter().collect();
         let text = text.trim_matches(' ');
         if !text.contains(is_letter) {
-            return Err(entry.fault(Code::Shape, 0..entry.len()));
+            return Err(entry.whole(Code::Shape));
         }
         if !is_name(text) {
-            return Err(entry.fault(Code::Shape, 0..entry.len()).suggest(tidy(text)));
+            return Err(entry.whole(Code::Shape).suggest(tidy(text)));
         }
         Ok(Self { french: french(text), text: text.to_owned() })
     }
@@ -124,9 +122,7 @@ fn stranger(entry: &Entry, rank: usize) -> Fault {
         None if c.is_control() || matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}') => None,
         None => Some(like(c, before(rank).is_some_and(|c| !c.is_ascii_uppercase()))),
     });
-    let position = u16::try_from(rank + 1).unwrap_or(u16::MAX);
-    let fault = entry.fault(Code::Character { expected: Alphabet::Name, position }, rank..rank + 1);
-    fault.suggest(meant.collect())
+    entry.strange(Alphabet::Name, rank).suggest(meant.collect())
 }
 
 /// `D'Artagnan`.
@@ -189,7 +185,7 @@ mod tests {
 
     #[test]
     fn hyphens_are_put_in_order() {
-        let meant = |typed| refused(typed).suggestion;
+        let meant = |typed| refused(typed).into_suggestion();
         assert_eq!(meant("Dupont - Durand").as_deref(), Some("Dupont-Durand"));
         assert_eq!(meant("Dupont -- Durand").as_deref(), Some("Dupont--Durand"));
         assert_eq!(meant("-Dupont-").as_deref(), Some("Dupont"));

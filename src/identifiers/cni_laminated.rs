@@ -2,7 +2,7 @@
 
 use super::{About, Article, English, Facts, French, Identifier, InputMode, Remarks, Spec, Unit, geography};
 use crate::checksum::mrz;
-use crate::fault::{Code, Fault, Oddity, Part};
+use crate::fault::{Fault, Oddity, Part};
 use crate::text::{Entry, Profile};
 use core::fmt;
 
@@ -77,7 +77,7 @@ impl CniLaminated {
             if glued { entry.fault(fault.code, 12..13).suggest(Some(number)) } else { fault }
         })?;
         if !matches!(entry.number(2..4), Some(1..=12)) {
-            return Err(entry.fault(Code::Part(MONTH), 2..4));
+            return Err(entry.wrong(MONTH, 2..4));
         }
         Ok(Self(entry.meant()))
     }
@@ -117,6 +117,7 @@ impl fmt::Display for CniLaminated {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::fault::Code;
     use crate::fault::Span;
     use crate::identifiers::{Context, Fact, Kind};
 

@@ -1,6 +1,6 @@
 //! The national type code (code national d'identification du type, D.2.1).
 
-use super::{About, Article, English, Fact, Facts, French, Identifier, InputMode, Remarks, Spec, Unit};
+use super::{About, Article, English, Facts, French, Identifier, InputMode, Remarks, Spec, Unit};
 use crate::date::Date;
 use crate::fault::{Alphabet, Code, Fault, Oddity, Part, Severity};
 use crate::text::{Entry, Profile};
@@ -89,8 +89,8 @@ impl Identifier for Cnit {
         }
         facts.text("category", self.code.get(..3).unwrap_or_default());
         let letters = self.code.get(6..8).unwrap_or_default();
-        if let Some(genres) = GENRES.lines().find_map(|line| line.strip_prefix(letters)) {
-            facts.list("genres", genres.split_whitespace().map(|genre| Fact::Text(genre.to_owned())));
+        if let Some(genres) = GENRES.lines().find_map(|line| line.strip_prefix(letters)?.strip_prefix(' ')) {
+            facts.texts("genres", &genres.split(' ').collect::<Vec<_>>());
         }
     }
 
@@ -106,7 +106,7 @@ impl Identifier for Cnit {
         let nearly = (13..=15).contains(&entry.len());
         let severity =
             if nearly && year.is_some_and(|year| year >= 2009) { Severity::Error } else { Severity::Warning };
-        let old = || entry.fault(Code::Unusual(Oddity::OldTypeCode), 0..entry.len());
+        let old = || entry.whole(Code::Unusual(Oddity::OldTypeCode));
         let fault = nearly.then(|| since_2009(&entry).err()).flatten().unwrap_or_else(old);
         about.say(severity, fault.proven(str::parse::<Self>));
     }
@@ -148,7 +148,7 @@ fn since_2009(entry: &Entry) -> Result<(), Fault> {
     }
     let category = matches!(entry.get(0), Some('M' | 'N' | 'L' | 'T' | 'R' | 'S' | 'U' | 'C' | 'V' | '0' | 'O'))
         && matches!(entry.get(1), Some('1'..='7'));
-    if category { Ok(()) } else { Err(entry.fault(Code::Part(&CATEGORY), 0..3)) }
+    if category { Ok(()) } else { Err(entry.wrong(&CATEGORY, 0..3)) }
 }
 
 /// A letter, two characters of the make, the energy, and eight more of which the last two are digits.
@@ -170,6 +170,7 @@ impl fmt::Display for Cnit {
 mod tests {
     use super::*;
     use crate::fault::Span;
+    use crate::identifiers::Fact;
     use crate::identifiers::{Context, Identified, Kind};
 
     fn read(typed: &str, registered: Option<&str>) -> Identified {

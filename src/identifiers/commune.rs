@@ -58,7 +58,7 @@ impl Commune {
         match entry.number(0..3) {
             Some(990..) => Err(entry.fault(Code::LooksLike { kind: "insee-country" }, 0..5)),
             Some(980) => Err(entry.fault(Code::LooksLike { kind: "postal-code" }, 0..5)),
-            Some(0..10 | 200..210 | 960..=970 | 979..984) => Err(entry.fault(Code::Part(DEPARTMENT), 0..2)),
+            Some(0..10 | 200..210 | 960..=970 | 979..984) => Err(entry.wrong(DEPARTMENT, 0..2)),
             _ => Ok(Self(code)),
         }
     }

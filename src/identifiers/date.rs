@@ -2,7 +2,7 @@
 
 use super::written_date::{Form, WrittenDate};
 use super::{About, Article, English, Facts, French, Identifier, InputMode, Spec, Unit};
-use crate::date::Date;
+use crate::date::{Date, slashed};
 use crate::fault::{Code, Fault, Part};
 use crate::text::{Entry, Profile};
 use core::fmt;
@@ -45,7 +45,7 @@ impl Identifier for CivilDate {
 
     /// `31/12/2020`.
     fn written(&self) -> String {
-        format!("{:02}/{:02}/{:04}", self.0.day(), self.0.month(), self.0.year())
+        slashed(self.0.year(), self.0.month(), self.0.day())
     }
 }
 
@@ -59,15 +59,15 @@ impl CivilDate {
     fn read(entry: &Entry) -> Result<Self, Fault> {
         let written = WrittenDate::read(entry)?;
         if !(1890..=2100).contains(&written.year) {
-            return Err(entry.fault(Code::Part(YEAR), WrittenDate::year_ranks(entry)));
+            return Err(entry.wrong(YEAR, WrittenDate::year_ranks(entry)));
         }
         let Some(day) = Date::new(written.year, written.month, written.day) else {
             let meant = written.swapped().to_string();
-            return Err(entry.fault(Code::Calendar, 0..entry.len()).suggest(Some(meant)));
+            return Err(entry.whole(Code::Calendar).suggest(Some(meant)));
         };
         match written.form {
             Form::Iso | Form::Slashed | Form::Separated => Ok(Self(day)),
-            Form::Free => Err(entry.fault(Code::Shape, 0..entry.len()).suggest(Some(written.to_string()))),
+            Form::Free => Err(entry.whole(Code::Shape).suggest(Some(written.to_string()))),
         }
     }
 }

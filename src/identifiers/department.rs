@@ -47,7 +47,7 @@ impl Department {
         }
         let corsican = entry.get(0) == Some('2') && matches!(entry.get(1), Some('A' | 'B'));
         match entry.len() {
-            1 => Err(entry.layout("9").err().unwrap_or(entry.length(2, 3)).suggest(Some(format!("0{code}")))),
+            1 => Err(entry.layout("9").err().unwrap_or(entry.length(2, 3)).suggest(Some(["0", &code].concat()))),
             2 if !corsican => Err(entry.layout("99").err().unwrap_or(unlisted(entry))),
             3 if code.starts_with('0') => Err(unlisted(entry).suggest(code.strip_prefix('0').map(str::to_owned))),
             3 => Err(entry.layout("999").err().unwrap_or(unlisted(entry))),
@@ -57,7 +57,7 @@ impl Department {
 }
 
 fn unlisted(entry: &Entry) -> Fault {
-    entry.fault(Code::Unlisted, 0..entry.len())
+    entry.whole(Code::Unlisted)
 }
 
 /// `75`, `2A`, `974`.

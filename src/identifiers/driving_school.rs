@@ -1,7 +1,7 @@
 //! The approval of a driving school.
 
 use super::{About, Article, English, Facts, French, Identifier, InputMode, Remarks, Spec, Unit, geography};
-use crate::fault::{Code, Fault, Oddity, Part};
+use crate::fault::{Fault, Oddity, Part};
 use crate::text::{Entry, Profile, grouped};
 use core::fmt;
 
@@ -64,10 +64,10 @@ impl DrivingSchool {
         let corsican = entry.part(3..5) == "02" && matches!(entry.get(5), Some('A' | 'B'));
         entry.layout(if corsican { "A9999X99999" } else { "A9999999999" }).map_err(|fault| {
             let bare = entry.len() == 10 && entry.get(0).is_some_and(|c| c.is_ascii_digit());
-            if bare { fault.suggest(Some(format!("E{}", entry.meant()))) } else { fault }
+            if bare { fault.suggest(Some(["E", &entry.meant()].concat())) } else { fault }
         })?;
         if entry.get(0) != Some('E') {
-            return Err(entry.fault(Code::Part(LETTER), 0..1));
+            return Err(entry.wrong(LETTER, 0..1));
         }
         Ok(Self(entry.meant()))
     }
@@ -90,6 +90,7 @@ impl fmt::Display for DrivingSchool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::fault::Code;
 
     use crate::identifiers::{Context, Kind};
 

@@ -59,7 +59,7 @@ impl Identifier for Email {
             let entry = about.entry();
             let start = self.local.chars().count() + 1;
             let fault = entry.fault(Code::Unusual(Oddity::MistypedDomain), start..entry.len());
-            about.say(Severity::Warning, fault.suggest(Some(format!("{}@{domain}", self.local))));
+            about.say(Severity::Warning, fault.suggest(Some([&self.local, "@", domain].concat())));
         }
     }
 }
@@ -72,21 +72,21 @@ impl Email {
         }
         characters(entry)?;
         let Some((local, domain)) = text.split_once('@') else {
-            return Err(entry.fault(Code::Shape, 0..entry.len()).suggest(parted(&text)));
+            return Err(entry.whole(Code::Shape).suggest(parted(&text)));
         };
         let at = local.chars().count();
         let doubled = |part: &str| part.starts_with('.') || part.ends_with('.') || sign::has(part, "..");
         if local.is_empty() || local.len() > 64 {
-            return Err(entry.fault(Code::Part(LOCAL), 0..at));
+            return Err(entry.wrong(LOCAL, 0..at));
         }
         if doubled(local) {
-            let meant = format!("{}@{domain}", undoubled(local));
-            return Err(entry.fault(Code::Part(DOTS), 0..at).suggest(Some(meant)));
+            let meant = [&undoubled(local), "@", domain].concat();
+            return Err(entry.wrong(DOTS, 0..at).suggest(Some(meant)));
         }
         let domain = domain.to_ascii_lowercase();
         if !is_domain(&domain) {
-            let meant = completed(&domain).map(|meant| format!("{local}@{meant}"));
-            return Err(entry.fault(Code::Part(DOMAIN), at + 1..entry.len()).suggest(meant));
+            let meant = completed(&domain).map(|meant| [local, "@", meant].concat());
+            return Err(entry.wrong(DOMAIN, at + 1..entry.len()).suggest(meant));
         }
         Ok(Self { local: local.to_owned(), domain })
     }
@@ -94,21 +94,27 @@ impl Email {
 
 /// Every character has its place: one `@`, and on each side of it the characters of its own.
 fn characters(entry: &Entry) -> Result<(), Fault> {
-    let at = entry.chars().position(|c| c == '@').unwrap_or(entry.len());
-    let fits = |rank: usize, c: char| match rank {
-        _ if rank < at => c.is_ascii_alphanumeric() || ".!#$%&'*+/=?^_`{|}~-".contains(c),
-        _ if rank == at => true,
-        _ => c.is_ascii_alphanumeric() || c == '.' || c == '-',
-    };
-    let Some(rank) = entry.chars().enumerate().position(|(rank, c)| !fits(rank, c)) else { return Ok(()) };
-    let meant = entry.chars().enumerate().filter(|(_, c)| !c.is_whitespace()).map(|(rank, c)| match c {
-        _ if fits(rank, c) => Some(c),
-        ',' | ';' => Some('.'),
-        _ => Some(latin(c)).filter(char::is_ascii_alphanumeric),
-    });
-    let position = u16::try_from(rank + 1).unwrap_or(u16::MAX);
-    let fault = entry.fault(Code::Character { expected: Alphabet::Email, position }, rank..rank + 1);
-    Err(fault.suggest(meant.collect()))
+    let (mut domain, mut strange, mut meant) = (false, None, Some(String::new()));
+    for (rank, c) in entry.chars().enumerate() {
+        let fits = c.is_ascii_alphanumeric() || if domain { ".-" } else { ".!#$%&'*+/=?^_`{|}~-@" }.contains(c);
+        domain |= c == '@';
+        if !fits && strange.is_none() {
+            strange = Some(rank);
+        }
+        let read = match c {
+            _ if fits => Some(c),
+            ',' | ';' => Some('.'),
+            _ if c.is_whitespace() => continue,
+            _ => Some(latin(c)).filter(char::is_ascii_alphanumeric),
+        };
+        if let Some(text) = &mut meant {
+            match read {
+                Some(c) => text.push(c),
+                None => meant = None,
+            }
+        }
+    }
+    strange.map_or(Ok(()), |rank| Err(entry.strange(Alphabet::Email, rank).suggest(meant)))
 }
 
 /// An accented letter without its accent, a letter of another script as the Latin one it looks like.
@@ -125,13 +131,15 @@ fn is_domain(domain: &str) -> bool {
 }
 
 fn undoubled(local: &str) -> String {
-    local.split('.').filter(|part| !part.is_empty()).collect::<Vec<_>>().join(".")
+    let mut parts: Vec<&str> = local.split('.').collect();
+    parts.retain(|part| !part.is_empty());
+    parts.join(".")
 }
 
 /// `prenom.nom@exemple.fr`.
 impl fmt::Display for Email {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}@{}", self.local, self.domain)
+        f.write_str(&[self.local.as_str(), "@", &self.domain].concat())
     }
 }
 
@@ -146,7 +154,7 @@ mod tests {
 
     fn offered(typed: &str) -> Option<String> {
         let read = Kind::find("email").unwrap().read(typed, &Context::default()).unwrap();
-        read.remarks.into_iter().find_map(|remark| remark.fault.suggestion)
+        read.remarks.into_iter().find_map(|remark| remark.fault.into_suggestion())
     }
 
     #[test]

@@ -126,7 +126,7 @@ impl Energy {
     fn read(entry: &Entry) -> Result<Self, Fault> {
         let meant = entry.meant();
         let nearest = || ENERGIES.nearest(&meant).map(str::to_owned);
-        let unlisted = || entry.fault(Code::Unlisted, 0..entry.len()).suggest(nearest());
+        let unlisted = || entry.whole(Code::Unlisted).suggest(nearest());
         ENERGIES.find(&meant).map(Self).ok_or_else(unlisted)
     }
 }

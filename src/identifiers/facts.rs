@@ -71,15 +71,26 @@ impl Facts {
         self.told.push((name, Fact::Date(value)));
     }
 
+    /// Tells several words.
+    pub fn texts(&mut self, name: &'static str, values: &[&str]) {
+        self.list(name, values.iter().map(|value| Fact::Text((*value).to_owned())).collect());
+    }
+
     /// Tells several.
-    pub fn list(&mut self, name: &'static str, values: impl IntoIterator<Item = Fact>) {
-        self.told.push((name, Fact::List(values.into_iter().collect())));
+    pub fn list(&mut self, name: &'static str, values: Vec<Fact>) {
+        self.told.push((name, Fact::List(values)));
     }
 
     /// The fact of a name.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&Fact> {
         self.told.iter().find(|(told, _)| *told == name).map(|(_, fact)| fact)
+    }
+
+    /// What was told, in order.
+    #[must_use]
+    pub fn told(self) -> Vec<(&'static str, Fact)> {
+        self.told
     }
 
     /// The names, in order.

@@ -1,7 +1,7 @@
 //! The national genre of a vehicle (J.1).
 
 use super::code_list::{CodeList, Coded};
-use super::{About, Article, English, Fact, Facts, French, Identifier, InputMode, Remarks, Spec, Unit};
+use super::{About, Article, English, Facts, French, Identifier, InputMode, Remarks, Spec, Unit};
 use crate::fault::{Code, Fault, Oddity};
 use crate::text::{Entry, Profile};
 use core::fmt;
@@ -83,9 +83,8 @@ impl Identifier for Genre {
 
     fn facts(&self, facts: &mut Facts) {
         facts.flag("legacy", self.is_legacy());
-        let categories = self.categories().map(|one| Fact::Text(one.to_owned()));
         if !self.0.of.is_empty() {
-            facts.list("categories", categories);
+            facts.texts("categories", &self.categories().collect::<Vec<_>>());
         }
     }
 
@@ -135,7 +134,7 @@ impl Genre {
     fn read(entry: &Entry) -> Result<Self, Fault> {
         let meant = entry.meant();
         let nearest = || GENRES.nearest(&meant).map(str::to_owned);
-        let unlisted = || entry.fault(Code::Unlisted, 0..entry.len()).suggest(nearest());
+        let unlisted = || entry.whole(Code::Unlisted).suggest(nearest());
         GENRES.find(&meant).map(Self).ok_or_else(unlisted)
     }
 }

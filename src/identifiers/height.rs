@@ -1,6 +1,7 @@
 //! The height of a person.
 
 use super::{About, Article, English, Facts, French, Identifier, InputMode, Remarks, Spec, Unit};
+use crate::date::pad;
 use crate::fault::{Code, Fault, Oddity, Part};
 use crate::text::{Entry, Profile};
 use core::fmt;
@@ -48,7 +49,11 @@ impl Identifier for Height {
     }
 
     fn written(&self) -> String {
-        format!("{},{:02} m", self.0 / 100, self.0 % 100)
+        let mut text = String::with_capacity(6);
+        pad(&mut text, self.0 / 100, 1);
+        text.push(',');
+        pad(&mut text, self.0 % 100, 10);
+        text + " m"
     }
 }
 
@@ -62,10 +67,10 @@ impl Height {
     fn read(entry: &Entry) -> Result<Self, Fault> {
         let text: String = entry.chars().filter(|c| !matches!(c, ' ' | '\u{A0}' | '\u{202F}')).collect();
         let Some(height) = centimetres(&text.replace(',', ".")) else {
-            return Err(entry.fault(Code::Shape, 0..entry.len()));
+            return Err(entry.whole(Code::Shape));
         };
         if !(30..=250).contains(&height) {
-            return Err(entry.fault(Code::Part(RANGE), 0..entry.len()));
+            return Err(entry.wrong(RANGE, 0..entry.len()));
         }
         Ok(Self(height))
     }
@@ -93,7 +98,7 @@ fn centimetres(text: &str) -> Option<u16> {
 /// `172`.
 impl fmt::Display for Height {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.0)
+        fmt::Display::fmt(&self.0, f)
     }
 }
 

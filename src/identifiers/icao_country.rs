@@ -55,7 +55,7 @@ impl IcaoCountry {
         let code = typed.trim_end_matches('<');
         let digits = typed.chars().filter(char::is_ascii_digit).count();
         if digits == 5 && typed.len() == 5 && typed.starts_with("99") {
-            return Err(entry.fault(Code::LooksLike { kind: "insee-country" }, 0..entry.len()));
+            return Err(entry.whole(Code::LooksLike { kind: "insee-country" }));
         }
         if entry.len() > 3 && typed.chars().all(|c| Alphabet::Letter.has(c)) {
             return Err(entry.length(1, 3));
@@ -64,7 +64,7 @@ impl IcaoCountry {
             entry.layout("AAA")?;
         }
         if !is_listed(code) {
-            return Err(entry.fault(Code::Unlisted, 0..entry.len()));
+            return Err(entry.whole(Code::Unlisted));
         }
         Ok(Self(code.to_owned()))
     }

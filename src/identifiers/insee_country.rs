@@ -75,7 +75,7 @@ impl InseeCountry {
             3 if entry.all(Alphabet::Letter).is_ok() => {
                 return Err(entry.fault(Code::LooksLike { kind: "icao-country" }, 0..3));
             }
-            3 => return Err(entry.length(5, 5).suggest(Some(format!("99{code}")))),
+            3 => return Err(entry.length(5, 5).suggest(Some(["99", &code].concat()))),
             _ => entry.layout("99999")?,
         }
         if !code.starts_with("99") {

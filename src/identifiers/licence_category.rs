@@ -87,7 +87,7 @@ impl LicenceCategory {
         let found = |id: &str| CATEGORIES.iter().find(|category| category.id == id);
         let Some(category) = found(&typed).or_else(|| found(&trailer(&typed)?)) else {
             let meant = typed.strip_suffix("96").map(str::to_owned);
-            return Err(entry.fault(Code::Unlisted, 0..entry.len()).suggest(meant));
+            return Err(entry.whole(Code::Unlisted).suggest(meant));
         };
         Ok(Self(category))
     }
@@ -98,7 +98,7 @@ fn trailer(typed: &str) -> Option<String> {
     let letters: String = typed.chars().filter(|c| !matches!(c, '(' | ')')).collect();
     let vehicle = letters.strip_prefix('E').or_else(|| letters.strip_suffix('E'))?;
     let signs = typed.len() - letters.len();
-    (signs == 0 || signs == 2).then(|| format!("{vehicle}E"))
+    (signs == 0 || signs == 2).then(|| [vehicle, "E"].concat())
 }
 
 /// `BE`.
@@ -129,7 +129,7 @@ mod tests {
 
     #[test]
     fn b96_is_b_with_a_code() {
-        let refused = |typed: &str| typed.parse::<LicenceCategory>().unwrap_err().suggestion;
+        let refused = |typed: &str| typed.parse::<LicenceCategory>().unwrap_err().into_suggestion();
         assert_eq!(refused("B96").as_deref(), Some("B"));
         assert_eq!(refused("E"), None);
         assert_eq!(refused("F"), None);

@@ -59,7 +59,7 @@ impl LicenceCode {
         if is_code(&text) {
             return Ok(Self(text));
         }
-        Err(entry.fault(Code::Shape, 0..entry.len()).suggest(meant(&text)))
+        Err(entry.whole(Code::Shape).suggest(meant(&text)))
     }
 
     fn is_listed(&self) -> bool {
@@ -88,10 +88,10 @@ fn meant(text: &str) -> Option<String> {
     let start = text.split([' ', '(']).next()?.replace(',', ".");
     let mut parts = start.split('.');
     let (main, sub) = (parts.next()?, parts.next().unwrap_or_default());
-    let main = if main.len() == 1 { format!("0{main}") } else { main.to_owned() };
+    let main = if main.len() == 1 { ["0", main].concat() } else { main.to_owned() };
     let code = match sub.len() {
-        1 => format!("{main}.0{sub}"),
-        2 if parts.next().is_none() => format!("{main}.{sub}"),
+        1 => [&main, ".0", sub].concat(),
+        2 if parts.next().is_none() => [&main, ".", sub].concat(),
         _ => main,
     };
     is_code(&code).then_some(code)
@@ -127,7 +127,7 @@ mod tests {
 
     #[test]
     fn the_code_is_taken_out_of_what_the_card_prints() {
-        let meant = |typed: &str| typed.parse::<LicenceCode>().unwrap_err().suggestion;
+        let meant = |typed: &str| typed.parse::<LicenceCode>().unwrap_err().into_suggestion();
         assert_eq!(meant("1.06").as_deref(), Some("01.06"));
         assert_eq!(meant("01.6").as_deref(), Some("01.06"));
         assert_eq!(meant("01,06").as_deref(), Some("01.06"));

@@ -1,8 +1,8 @@
 //! The machine-readable zone of the laminated identity card: two lines of 36 characters.
 
 use super::mrz::{
-    BIRTH_DATE, COMPOSITE, Class, DOCUMENT_CODE, Dated, Document, ISSUER, Layout, NUMBER, ZONE, Zone, at, check,
-    document, field,
+    BIRTH_DATE, COMPOSITE, Class, DOCUMENT_CODE, Dated, Document, ISSUER, Layout, NUMBER, ZONE, Zone, at_36 as at,
+    check, document, field,
 };
 use super::{About, Article, English, French, Spec};
 

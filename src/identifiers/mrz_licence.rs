@@ -1,6 +1,8 @@
 //! The machine-readable line of the driving licence: 30 characters.
 
-use super::mrz::{COMPOSITE, Class, Dated, Document, ISSUER, Layout, NUMBER, ZONE, Zone, at, check, document, field};
+use super::mrz::{
+    COMPOSITE, Class, Dated, Document, ISSUER, Layout, NUMBER, ZONE, Zone, at_30 as at, check, document, field,
+};
 use super::{About, Article, English, French, Spec};
 
 /// The line on the back of the French card licence (since 16 September 2013). The check digit of the number covers

@@ -1,8 +1,8 @@
 //! The machine-readable zone of visas of format B: two lines of 36 characters.
 
 use super::mrz::{
-    ANY, BIRTH_DATE, Class, Dated, Document, EXPIRY, ISSUER, Layout, NATIONALITY, NUMBER, ZONE, Zone, at, check,
-    document, field,
+    BIRTH_DATE, Class, Dated, Document, EXPIRY, ISSUER, Layout, NATIONALITY, NUMBER, VISA, ZONE, Zone, at_36 as at,
+    check, document, field,
 };
 use super::{About, Article, English, French, Spec};
 
@@ -20,7 +20,7 @@ pub(super) static LAYOUT: Layout = Layout {
     width: 36,
     document: Document::Always("visa"),
     fields: &[
-        field("documentCode", at(1, 1, 2), Class::Code { first: "V", second: ANY, never: "" }),
+        field("documentCode", at(1, 1, 2), Class::Code(&VISA)),
         field("issuer", at(1, 3, 5), Class::State(&ISSUER)),
         field("names", at(1, 6, 36), Class::Names),
         field("number", at(2, 1, 9), Class::Number),

@@ -2,7 +2,7 @@
 
 use super::mrz::{
     COMPOSITE, Class, DOCUMENT_CODE, Dated, Document, FIRST_REGISTERED, FORM_NUMBER, ISSUER, Layout, PLATE, VIN, ZONE,
-    Zone, at, check, document, field,
+    Zone, at_44 as at, check, document, field,
 };
 use super::{About, Article, English, French, Spec};
 

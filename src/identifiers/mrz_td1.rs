@@ -1,8 +1,8 @@
 //! The machine-readable zone of cards: three lines of 30 characters.
 
 use super::mrz::{
-    ANY_BUT_V, BIRTH_DATE, COMPOSITE, Class, Dated, Document, EXPIRY, ISSUER, Layout, NATIONALITY, NUMBER, ZONE, Zone,
-    at, check, check_that_goes_on, document, field,
+    BIRTH_DATE, CARD, COMPOSITE, Class, Dated, Document, EXPIRY, ISSUER, Layout, NATIONALITY, NUMBER, ZONE, Zone,
+    at_30 as at, check, check_that_goes_on, document, field,
 };
 use super::{About, Article, English, French, Spec};
 
@@ -23,7 +23,7 @@ pub(super) static LAYOUT: Layout = Layout {
     width: 30,
     document: Document::ByCode,
     fields: &[
-        field("documentCode", at(1, 1, 2), Class::Code { first: "ACI", second: ANY_BUT_V, never: "AI" }),
+        field("documentCode", at(1, 1, 2), Class::Code(&CARD)),
         field("issuer", at(1, 3, 5), Class::State(&ISSUER)),
         field("number", at(1, 6, 14), Class::Number),
         field("optionalData", at(1, 16, 30), Class::Free),

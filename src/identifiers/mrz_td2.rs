@@ -1,8 +1,8 @@
 //! The machine-readable zone of larger cards: two lines of 36 characters.
 
 use super::mrz::{
-    ANY_BUT_V, BIRTH_DATE, COMPOSITE, Class, Dated, Document, EXPIRY, ISSUER, Layout, NATIONALITY, NUMBER, ZONE, Zone,
-    at, check, check_that_goes_on, document, field,
+    BIRTH_DATE, CARD, COMPOSITE, Class, Dated, Document, EXPIRY, ISSUER, Layout, NATIONALITY, NUMBER, ZONE, Zone,
+    at_36 as at, check, check_that_goes_on, document, field,
 };
 use super::{About, Article, English, French, Spec};
 
@@ -21,7 +21,7 @@ pub(super) static LAYOUT: Layout = Layout {
     width: 36,
     document: Document::ByCode,
     fields: &[
-        field("documentCode", at(1, 1, 2), Class::Code { first: "ACI", second: ANY_BUT_V, never: "AI" }),
+        field("documentCode", at(1, 1, 2), Class::Code(&CARD)),
         field("issuer", at(1, 3, 5), Class::State(&ISSUER)),
         field("names", at(1, 6, 36), Class::Names),
         field("number", at(2, 1, 9), Class::Number),

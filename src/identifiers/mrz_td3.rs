@@ -1,8 +1,8 @@
 //! The machine-readable zone of a passport: two lines of 44 characters.
 
 use super::mrz::{
-    ANY_LETTER, BIRTH_DATE, COMPOSITE, Class, Dated, Document, EXPIRY, ISSUER, Layout, NATIONALITY, NUMBER,
-    OPTIONAL_DATA, ZONE, Zone, at, check, document, field,
+    BIRTH_DATE, COMPOSITE, Class, Dated, Document, EXPIRY, ISSUER, Layout, NATIONALITY, NUMBER, OPTIONAL_DATA,
+    PASSPORT, ZONE, Zone, at_44 as at, check, document, field,
 };
 use super::{About, Article, English, French, Spec};
 
@@ -23,7 +23,7 @@ pub(super) static LAYOUT: Layout = Layout {
     width: 44,
     document: Document::Always("passport"),
     fields: &[
-        field("documentCode", at(1, 1, 2), Class::Code { first: "P", second: ANY_LETTER, never: "" }),
+        field("documentCode", at(1, 1, 2), Class::Code(&PASSPORT)),
         field("issuer", at(1, 3, 5), Class::State(&ISSUER)),
         field("names", at(1, 6, 44), Class::Names),
         field("number", at(2, 1, 9), Class::Number),

@@ -60,10 +60,10 @@ impl Nif {
         entry.layout("9999999999999")?;
         let typed = entry.meant();
         if !typed.starts_with(['0', '1', '2', '3']) {
-            return Err(entry.fault(Code::Part(FIRST), 0..1));
+            return Err(entry.wrong(FIRST, 0..1));
         }
         if typed.bytes().all(|digit| digit == b'0') {
-            return Err(entry.fault(Code::Part(DIGITS), 0..13));
+            return Err(entry.wrong(DIGITS, 0..13));
         }
         if !holds(&typed) {
             let meant = slip::only(slip::slipped(&typed), &holds);
@@ -105,7 +105,7 @@ mod tests {
     fn every_swap_is_seen_and_most_are_found_again() {
         let right = "3099999999103";
         for wrong in slip::swapped(right) {
-            assert!(refused(&wrong).suggestion.is_none_or(|meant| meant == right), "{wrong}");
+            assert!(refused(&wrong).into_suggestion().is_none_or(|meant| meant == right), "{wrong}");
         }
         assert_eq!(refused("3032217600053").suggestion.as_deref(), Some("3023217600053"));
     }

@@ -130,7 +130,7 @@ impl Nir {
 
     fn read(entry: &Entry) -> Result<Self, Fault> {
         if let Some(kind) = another(entry) {
-            return Err(entry.fault(Code::LooksLike { kind }, 0..entry.len()));
+            return Err(entry.whole(Code::LooksLike { kind }));
         }
         layout(entry)?;
         let typed = entry.meant();
@@ -202,7 +202,7 @@ mod tests {
         let right = "185607510100131";
         for wrong in slip::swapped(right) {
             let fault = refused(&wrong);
-            assert!(fault.suggestion.is_none_or(|meant| meant == right), "{wrong}");
+            assert!(fault.into_suggestion().is_none_or(|meant| meant == right), "{wrong}");
         }
         assert_eq!(refused("185607150100131").suggestion.as_deref(), Some(right));
     }
@@ -210,7 +210,7 @@ mod tests {
     #[test]
     fn the_key_is_not_told_but_for_a_swap() {
         for wrong in (1..=97).filter(|key| ![31, 13].contains(key)) {
-            let meant = refused(&format!("1856075101001{wrong:02}")).suggestion;
+            let meant = refused(&format!("1856075101001{wrong:02}")).into_suggestion();
             assert_ne!(meant.as_deref(), Some("185607510100131"), "{wrong}");
         }
         assert_eq!(refused("1856075101001").suggestion, None);

@@ -49,7 +49,7 @@ impl Nnp {
         }
         entry.layout("9999999999999")?;
         if !is_nnp(&typed) {
-            return Err(entry.fault(Code::Part(START), 0..2));
+            return Err(entry.wrong(START, 0..2));
         }
         Ok(Self(typed))
     }

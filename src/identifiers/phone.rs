@@ -90,8 +90,8 @@ impl Identifier for Phone {
         let own = self.digits.get(self.range.code.len()..).unwrap_or_default();
         match self.range {
             Range { code: "", .. } => self.to_string(),
-            Range { usage: "", code, .. } => format!("+{code} {}", grouped(own, &[2, 2, 2])),
-            Range { .. } => grouped(&format!("0{own}"), &[2, 2, 2, 2]),
+            Range { usage: "", code, .. } => ["+", code, " ", &grouped(own, &[2, 2, 2])].concat(),
+            Range { .. } => grouped(&["0", own].concat(), &[2, 2, 2, 2]),
         }
     }
 }
@@ -106,10 +106,8 @@ impl Phone {
     fn read(entry: &Entry) -> Result<Self, Fault> {
         let strange = |(rank, c): (usize, char)| !(c.is_ascii_digit() || "()/".contains(c) || (c == '+' && rank < 2));
         if let Some(rank) = entry.chars().enumerate().position(strange) {
-            let position = u16::try_from(rank + 1).unwrap_or(u16::MAX);
             let meant = |c: char| if "()/+".contains(c) { Some(c) } else { lookalike(c, Alphabet::Digit) };
-            let fault = entry.fault(Code::Character { expected: Alphabet::Digit, position }, rank..rank + 1);
-            return Err(fault.suggest(entry.chars().map(meant).collect()));
+            return Err(entry.strange(Alphabet::Digit, rank).suggest(entry.chars().map(meant).collect()));
         }
         let dialled = dialled(&entry.meant());
         let abroad = dialled.strip_prefix('+').or_else(|| dialled.strip_prefix("00"));
@@ -133,8 +131,8 @@ fn national(digits: &str) -> Result<Phone, Fault> {
     }
     if digits.len() != 10 || !digits.starts_with('0') {
         let meant = match digits.len() {
-            9 if !digits.starts_with('0') => Some(format!("0{digits}")),
-            11.. => Some(format!("+{digits}")),
+            9 if !digits.starts_with('0') => Some(["0", digits].concat()),
+            11.. => Some(["+", digits].concat()),
             _ => None,
         };
         return Err(length(digits, 10, 10).suggest(meant.filter(|meant| meant.len() == 10 || is_french(meant))));
@@ -181,7 +179,7 @@ fn with_code(code: &str, subscriber: &str) -> Result<Phone, Fault> {
     if subscriber.len() != 9 || subscriber.starts_with('0') {
         return Err(length(subscriber, 9, 9));
     }
-    let phone = national(&format!("0{subscriber}"))?;
+    let phone = national(&["0", subscriber].concat())?;
     if code != "33" && phone.range.code != code {
         return Err(Fault::new(Code::Part(CALLING_CODE)).suggest(Some(phone.to_string())));
     }
@@ -195,7 +193,8 @@ fn length(digits: &str, least: u16, most: u16) -> Fault {
 /// `+33199001234`.
 impl fmt::Display for Phone {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "+{}", self.digits)
+        f.write_str("+")?;
+        f.write_str(&self.digits)
     }
 }
 

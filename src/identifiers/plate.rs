@@ -9,14 +9,10 @@ mod slips;
 mod state;
 
 use super::{About, Article, English, Facts, French, Identifier, InputMode, Remarks, Spec, Unit};
-use crate::fault::{Alphabet, Code, Fault, Oddity, Severity};
+use crate::fault::{Alphabet, Code, Fault, Oddity};
 use crate::text::{Entry, Profile};
 use core::fmt;
-use diplomatic::Diplomatic;
-use fni::Fni;
-use runs::{compact, runs};
-use siv::Siv;
-use state::State;
+use runs::{Run, compact, runs};
 
 /// A registration number, of today's series (`AB-123-CD`, its provisional `WW-123-AB` and its trade `W-123-AB`),
 /// of mopeds until 2015 (`AB 123 C`), of before 2009 (`123 AB 75` and its temporary series), of diplomats
@@ -27,15 +23,18 @@ use state::State;
 /// reached yet; the series of Saint-Barthélemy, Saint-Martin, Saint-Pierre-et-Miquelon and the Pacific, which
 /// are not read.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Plate(Number);
-
-#[derive(Clone, PartialEq, Eq)]
-enum Number {
-    Siv(Siv),
-    Fni(Fni),
-    Diplomatic(Diplomatic),
-    State(State),
+pub struct Plate {
+    series: &'static str,
+    /// Its blocks, apart as the series writes them.
+    canonical: String,
+    number: Option<u16>,
+    mission: Option<u16>,
+    corps: String,
+    department: String,
 }
+
+/// Reads the numbers of some series; `None` where the shape is that of no number of them.
+type Series = fn(&Entry, &[Run<'_>]) -> Option<Result<Plate, Fault>>;
 
 identifier!(Plate);
 
@@ -72,43 +71,44 @@ impl Identifier for Plate {
     const BEGINS: fn(&Spec, &Entry) -> bool = |_, entry| partial::begins(entry);
 
     fn facts(&self, facts: &mut Facts) {
-        facts.text("series", self.series());
-        match &self.0 {
-            Number::Siv(number) => number.facts(facts),
-            Number::Fni(number) => number.facts(facts),
-            Number::Diplomatic(number) => number.facts(facts),
-            Number::State(number) => number.facts(facts),
+        facts.text("series", self.series);
+        if let Some(number) = self.number {
+            facts.number("number", number);
+        }
+        if let Some(mission) = self.mission {
+            facts.number("mission", mission);
+            facts.text("corps", self.corps.as_str());
+        }
+        if !self.department.is_empty() {
+            facts.text("department", self.department.as_str());
         }
     }
 
     fn remarks(&self, about: &mut Remarks<'_>) {
         let entry = compact(about.entry());
-        let (known, genre) = (about.context().date("firstRegistered"), about.context().text("J.1"));
-        let mut odd = |oddity: Oddity, ranks| {
-            about.say(Severity::Warning, entry.fault(Code::Unusual(oddity), ranks));
-        };
-        match &self.0 {
-            Number::Siv(number) => number.oddities(genre, &mut odd),
-            Number::Fni(number) => number.oddities(known, &mut odd),
-            Number::Diplomatic(_) if fits_fni(&entry) => odd(Oddity::Ambiguous, 0..entry.len()),
-            Number::Diplomatic(_) | Number::State(_) => (),
+        let blocks: Vec<&str> = self.canonical.split(' ').collect();
+        let context = about.context();
+        let mut odd = |oddity: Oddity, start: usize, end: usize| about.unusual(&entry, oddity, start..end);
+        match (self.series, blocks.as_slice()) {
+            ("CYCLO", [left, number, right]) => siv::oddities(left, number, right, context.text("J.1"), &mut odd),
+            ("DIPLO", _) if fits_fni(&entry) => odd(Oddity::Ambiguous, 0, entry.len()),
+            ("DIPLO", _) => (),
+            (_, [number, letters, _]) => {
+                fni::oddities(self, number, letters, context.date("firstRegistered"), &mut odd)
+            }
+            _ => (),
         }
     }
 }
 
 /// `105 K 971` may be a diplomat's or, with the letter K, of Guadeloupe.
 fn fits_fni(entry: &Entry) -> bool {
-    matches!(Fni::read(entry, &runs(entry)), Some(Ok(_)))
+    matches!(fni::read(entry, &runs(&entry.meant())), Some(Ok(_)))
 }
 
 impl fmt::Display for Plate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.0 {
-            Number::Siv(number) => number.fmt(f),
-            Number::Fni(number) => number.fmt(f),
-            Number::Diplomatic(number) => number.fmt(f),
-            Number::State(number) => number.fmt(f),
-        }
+        f.write_str(&self.canonical)
     }
 }
 
@@ -117,12 +117,12 @@ impl Plate {
     /// `FNI_IT`, `DIPLO`, `DOMAINES` or `MILITARY`.
     #[must_use]
     pub const fn series(&self) -> &'static str {
-        match &self.0 {
-            Number::Siv(number) => number.series(),
-            Number::Fni(number) => number.series(),
-            Number::Diplomatic(_) => "DIPLO",
-            Number::State(number) => number.series(),
-        }
+        self.series
+    }
+
+    /// A number that tells no more than its series, to be completed.
+    const fn of(series: &'static str, canonical: String) -> Self {
+        Self { series, canonical, number: None, mission: None, corps: String::new(), department: String::new() }
     }
 
     /// Diplomatic numbers come before FNI ones, whose shape some of them have (`100 CD 20`); the rest is told
@@ -133,21 +133,20 @@ impl Plate {
             return Err(Fault::new(Code::Empty));
         }
         whole.all(Alphabet::Alphanumeric)?;
-        let (spaced, dense) = (runs(entry), runs(&whole));
-        let attempts = [
-            Diplomatic::read(entry, &spaced).map(|read| read.map(Number::Diplomatic)),
-            Siv::read(&whole, &dense).map(|read| read.map(Number::Siv)),
-            Fni::read(&whole, &dense).map(|read| read.map(Number::Fni)),
-            State::read(&whole, &dense).map(|read| read.map(Number::State)),
-        ];
+        let (typed, dense) = (entry.meant(), whole.meant());
+        let (spaced, dense) = (runs(&typed), runs(&dense));
         let mut fault = None;
-        for attempt in attempts.into_iter().flatten() {
-            match attempt {
-                Ok(number) => return Ok(Self(number)),
-                Err(found) => fault = fault.or(Some(found)),
+        let (typed, whole) = ((entry, &spaced), (&whole, &dense));
+        let attempts: [(Series, _); 4] =
+            [(diplomatic::read, typed), (siv::read, whole), (fni::read, whole), (state::read, whole)];
+        for (read, (entry, runs)) in attempts {
+            match read(entry, runs) {
+                Some(Ok(plate)) => return Ok(plate),
+                Some(Err(found)) if fault.is_none() => fault = Some(found),
+                _ => (),
             }
         }
-        Err(slips::explain(entry, &whole, &dense, fault))
+        Err(slips::explain(entry, whole.0, &dense, fault))
     }
 }
 

@@ -64,7 +64,7 @@ impl PostalCode {
         }
         entry.layout("99999").map_err(|fault| offer(fault, meant(&code)))?;
         if !exists(entry) {
-            return Err(entry.fault(Code::Part(PREFIX), 0..3));
+            return Err(entry.wrong(PREFIX, 0..3));
         }
         Ok(Self(code))
     }
@@ -83,7 +83,7 @@ fn meant(typed: &str) -> Option<String> {
     let digits = typed.strip_prefix('F').unwrap_or(typed);
     let length = digits.bytes().take_while(u8::is_ascii_digit).count();
     match (length, digits.get(length..)?) {
-        (4, "") => Some(format!("0{digits}")),
+        (4, "") => Some(["0", digits].concat()),
         (5, rest) if !rest.starts_with(|c: char| c.is_ascii_digit()) => digits.get(..5).map(str::to_owned),
         _ => None,
     }

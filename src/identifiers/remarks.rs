@@ -71,6 +71,11 @@ impl<'c> Remarks<'c> {
         self.say(Severity::Warning, self.entry.fault(Code::Unusual(oddity), ranks));
     }
 
+    /// Says that the value is unusual, by the ranks of another entry: what is left of what was typed.
+    pub fn unusual(&mut self, entry: &Entry, oddity: Oddity, ranks: Range<usize>) {
+        self.say(Severity::Warning, entry.fault(Code::Unusual(oddity), ranks));
+    }
+
     /// Says that the value is printed on a public specimen.
     pub fn specimen(&mut self) {
         self.say(Severity::Warning, Fault::new(Code::Specimen));

@@ -58,14 +58,14 @@ impl Rna {
             return Err(entry.fault(Code::LooksLike { kind: "siren" }, 0..9));
         }
         if entry.len() == 10 && entry.all(Alphabet::Digit).is_ok() {
-            return Err(entry.fault(Code::Part(LETTER), 0..1));
+            return Err(entry.wrong(LETTER, 0..1));
         }
         entry.layout("AXXXXXXXXX").map_err(|fault| {
             let bare = entry.len() == 9 && entry.all(Alphabet::Digit).is_ok();
-            if bare { fault.suggest(Some(format!("W{typed}"))) } else { fault }
+            if bare { fault.suggest(Some(["W", &typed].concat())) } else { fault }
         })?;
         if !typed.starts_with('W') {
-            return Err(entry.fault(Code::Part(LETTER), 0..1));
+            return Err(entry.wrong(LETTER, 0..1));
         }
         Ok(Self(typed))
     }

@@ -103,7 +103,7 @@ mod tests {
     #[test]
     fn a_swap_is_found_again_if_nothing_else_holds() {
         for wrong in slip::swapped("473124829").into_iter().filter(|digits| !holds(digits)) {
-            let meant = refused(&format!("RR{wrong}GB")).suggestion;
+            let meant = refused(&format!("RR{wrong}GB")).into_suggestion();
             assert!(meant.is_none_or(|meant| meant.parse::<S10>().is_ok()), "{wrong}");
         }
     }

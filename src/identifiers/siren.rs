@@ -65,7 +65,7 @@ impl Siren {
         entry.layout("999999999")?;
         let digits = entry.meant();
         if digits.bytes().all(|digit| digit == b'0') {
-            return Err(entry.fault(Code::Part(DIGITS), 0..9));
+            return Err(entry.wrong(DIGITS, 0..9));
         }
         if !holds(&digits) {
             let meant = slip::only(slip::slipped(&digits), &holds);
@@ -86,7 +86,7 @@ fn longer(entry: &Entry) -> Option<Fault> {
         (13, Some('F')) if entry.get(1) == Some('R') => ("vat", 4),
         _ => return None,
     };
-    let fault = entry.fault(Code::LooksLike { kind }, 0..entry.len());
+    let fault = entry.whole(Code::LooksLike { kind });
     Some(fault.suggest(Some(entry.part(start..start + 9))))
 }
 
@@ -123,7 +123,7 @@ mod tests {
     fn only_a_slip_without_rival_is_offered() {
         let mut offered = 0;
         for wrong in slip::swapped("123456782").into_iter().filter(|digits| !holds(digits)) {
-            if let Some(meant) = refused(&wrong).suggestion {
+            if let Some(meant) = refused(&wrong).into_suggestion() {
                 offered += 1;
                 assert_eq!(meant.parse::<Siren>().map(|siren| siren.to_string()).ok(), Some(meant));
             }

@@ -78,7 +78,7 @@ impl Siret {
         entry.layout("99999999999999")?;
         let digits = entry.meant();
         if digits.starts_with("000000000") {
-            return Err(entry.fault(Code::Part(DIGITS), 0..9));
+            return Err(entry.wrong(DIGITS, 0..9));
         }
         if !holds(&digits) {
             let meant = slip::only(slip::slipped(&digits), &holds);

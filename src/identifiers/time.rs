@@ -1,7 +1,7 @@
 //! The time of a day.
 
 use super::{About, Article, English, Facts, French, Identifier, InputMode, Spec, Unit};
-use crate::date::minute_of_day;
+use crate::date::{minute_of_day, pad};
 use crate::fault::{Code, Fault, Part};
 use crate::text::{Entry, Profile};
 use core::fmt;
@@ -52,14 +52,14 @@ impl Time {
     fn read(entry: &Entry) -> Result<Self, Fault> {
         let text = entry.meant();
         let Some((hour, minute)) = parts(&text) else {
-            return Err(entry.fault(Code::Shape, 0..entry.len()).suggest(meant(&text)));
+            return Err(entry.whole(Code::Shape).suggest(meant(&text)));
         };
         let end = entry.len();
         if hour > 23 {
-            return Err(entry.fault(Code::Part(HOUR), 0..2));
+            return Err(entry.wrong(HOUR, 0..2));
         }
         if minute > 59 {
-            return Err(entry.fault(Code::Part(MINUTE), end - 2..end));
+            return Err(entry.wrong(MINUTE, end - 2..end));
         }
         Ok(Self(hour * 60 + minute))
     }
@@ -81,15 +81,19 @@ fn parts(text: &str) -> Option<(u16, u16)> {
 /// The digits of a time in another form; the seconds are left out.
 fn meant(text: &str) -> Option<String> {
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-    let kept = if digits.len() % 2 == 1 { format!("0{digits}") } else { digits };
-    let meant = format!("{}:{}", kept.get(..2)?, kept.get(2..4)?);
+    let kept = if digits.len() % 2 == 1 { ["0", &digits].concat() } else { digits };
+    let meant = [kept.get(..2)?, ":", kept.get(2..4)?].concat();
     minute_of_day(&meant).filter(|_| kept.len() <= 6).map(|_| meant)
 }
 
 /// `09:35`.
 impl fmt::Display for Time {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:02}:{:02}", self.0 / 60, self.0 % 60)
+        let mut text = String::with_capacity(5);
+        pad(&mut text, self.0 / 60, 10);
+        text.push(':');
+        pad(&mut text, self.0 % 60, 10);
+        f.write_str(&text)
     }
 }
 

@@ -35,7 +35,7 @@ impl Identifier for TransferCode {
     fn remarks(&self, about: &mut Remarks<'_>) {
         let entry = about.entry();
         let Some(rank) = entry.chars().position(|c| !c.is_ascii_digit()) else { return };
-        let digits = entry.layout("99999").err().and_then(|fault| fault.suggestion);
+        let digits = entry.layout("99999").err().and_then(Fault::into_suggestion);
         let fault = entry.fault(Code::Unusual(Oddity::UnusualLetter), rank..rank + 1).suggest(digits);
         about.say(Severity::Warning, fault);
     }

@@ -12,13 +12,11 @@ use core::fmt;
 /// A national number has no published form: letters, then groups of digits. An EU number typed with dashes, or
 /// without the slash of its act, is offered in full. Not checked: whether the country, the act or the number exist.
 #[derive(Clone, PartialEq, Eq)]
-pub struct TypeApproval(Number);
-
-#[derive(Clone, PartialEq, Eq)]
-enum Number {
-    Eu { country: u8, act: String, number: String, extension: String },
-    National { authority: String, groups: String },
-    None(&'static str),
+pub struct TypeApproval {
+    canonical: String,
+    approval: &'static str,
+    country: Option<&'static str>,
+    year: Option<u16>,
 }
 
 identifier!(TypeApproval);
@@ -74,15 +72,11 @@ impl Identifier for TypeApproval {
     };
 
     fn facts(&self, facts: &mut Facts) {
-        let Number::Eu { country, act, .. } = &self.0 else {
-            let none = matches!(self.0, Number::None(_));
-            return facts.text("approval", if none { "none" } else { "national" });
-        };
-        facts.text("approval", "eu");
-        if let Some(country) = country_of(*country) {
+        facts.text("approval", self.approval);
+        if let Some(country) = self.country {
             facts.text("country", country);
         }
-        if let Some(year) = year_of(act) {
+        if let Some(year) = self.year {
             facts.number("actYear", year);
         }
     }
@@ -91,69 +85,72 @@ impl Identifier for TypeApproval {
 impl TypeApproval {
     fn read(entry: &Entry) -> Result<Self, Fault> {
         let meant = entry.meant();
-        let words = meant.split(' ').filter(|word| !word.is_empty());
-        if let Some(none) = NONE.into_iter().find(|none| none.split(' ').eq(words.clone())) {
-            return Ok(Self(Number::None(none)));
+        let words: Vec<&str> = meant.split(' ').filter(|word| !word.is_empty()).collect();
+        let words = words.join(" ");
+        if NONE.contains(&words.as_str()) {
+            return Ok(Self::of("none", words));
         }
         let number = eu(&meant.replace(' ', "")).or_else(|| national(&meant));
-        number.map(Self).ok_or_else(|| fault(entry, &meant))
+        number.ok_or_else(|| fault(entry, &meant))
+    }
+
+    const fn of(approval: &'static str, canonical: String) -> Self {
+        Self { canonical, approval, country: None, year: None }
     }
 }
 
 /// `E2*2001/116*0123*05`, upper-cased by the profile.
-fn eu(text: &str) -> Option<Number> {
-    let mut parts = text.split('*');
-    let mut next = || parts.next();
-    let (country, act, number, extension) = (next()?.strip_prefix('E')?, next()?, next()?, next()?);
-    let read = Number::Eu {
-        country: digits(country, 1..=2)?.parse().ok()?,
-        act: Some(act).filter(|act| is_act(act))?.to_owned(),
-        number: digits(number, 4..=5)?.to_owned(),
-        extension: digits(extension, 2..=2)?.to_owned(),
-    };
-    next().is_none().then_some(read)
+fn eu(text: &str) -> Option<TypeApproval> {
+    let parts: Vec<&str> = text.split('*').collect();
+    let [country, act, number, extension] = *parts.as_slice() else { return None };
+    let country = country.strip_prefix('E').filter(|country| digits(country, 1, 2))?.parse::<u8>().ok()?;
+    if !is_act(act) || !digits(number, 4, 5) || !digits(extension, 2, 2) {
+        return None;
+    }
+    let canonical = ["e", &country.to_string(), "*", act, "*", number, "*", extension].concat();
+    Some(TypeApproval { country: country_of(country), year: year_of(act), ..TypeApproval::of("eu", canonical) })
 }
 
 fn is_act(act: &str) -> bool {
     let numbers = act.strip_prefix("KS").unwrap_or(act).split_once('/');
-    act == "NKS" || numbers.is_some_and(|(one, other)| digits(one, 2..=4).and(digits(other, 1..=4)).is_some())
+    act == "NKS" || numbers.is_some_and(|(one, other)| digits(one, 2, 4) && digits(other, 1, 4))
 }
 
 /// Letters, then groups of digits; whatever is between them is written `-` then `.`.
-fn national(text: &str) -> Option<Number> {
-    let authority = text.split(|c: char| !c.is_ascii_uppercase()).next()?;
-    let mut groups = text.strip_prefix(authority)?.split([' ', '-', '.']).filter(|group| !group.is_empty());
-    let groups = groups.try_fold(String::new(), |all, group| {
-        let between = if all.is_empty() { "" } else { "." };
-        digits(group, 1..=6).map(|group| [&all, between, group].concat())
-    })?;
-    let authority = AUTHORITIES.into_iter().find(|known| *known == authority)?.to_owned();
-    (!groups.is_empty()).then_some(Number::National { authority, groups })
+fn national(text: &str) -> Option<TypeApproval> {
+    let length = text.bytes().take_while(u8::is_ascii_uppercase).count();
+    let (authority, groups) = text.split_at_checked(length)?;
+    let groups: Vec<&str> = groups.split([' ', '-', '.']).filter(|group| !group.is_empty()).collect();
+    let known = AUTHORITIES.contains(&authority) && !groups.is_empty();
+    let canonical = (known && groups.iter().all(|group| digits(group, 1, 6))).then(|| groups.join("."))?;
+    Some(TypeApproval::of("national", [authority, "-", &canonical].concat()))
 }
 
-fn digits(text: &str, lengths: core::ops::RangeInclusive<usize>) -> Option<&str> {
-    (lengths.contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())).then_some(text)
+fn digits(text: &str, least: usize, most: usize) -> bool {
+    (least..=most).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// The parts of an EU number that something else than `*` parts, the slash of a known act, the `e`; or a word for
 /// "none".
 fn fault(entry: &Entry, meant: &str) -> Fault {
     let mut parts: Vec<_> = meant.split([' ', '*', '-']).filter(|part| !part.is_empty()).collect();
-    let country = parts.first().map(|first| first.strip_prefix('E').unwrap_or(first)).unwrap_or_default();
+    let country = parts.first().map_or("", |first| first.strip_prefix('E').unwrap_or(first));
     let country = ["E", country].concat();
     if let Some(first) = parts.first_mut() {
         *first = &country;
     }
     if let Some(act) = parts.get_mut(1) {
-        *act = ACTS.into_iter().find(|known| known.replace('/', "") == *act).unwrap_or(act);
+        *act = ACTS
+            .into_iter()
+            .find(|known| known.split_once('/').is_some_and(|(one, other)| [one, other].concat() == *act))
+            .unwrap_or(act);
     }
     let rebuilt = parts.join("*");
     if eu(&rebuilt).is_none() && eu(&[&rebuilt, "*00"].concat()).is_some() {
-        return entry.fault(Code::Part(&EXTENSION), entry.len()..entry.len());
+        return entry.wrong(&EXTENSION, entry.len()..entry.len());
     }
-    let none =
-        matches!(folded(meant).as_str(), "neant" | "aucun" | "none" | "sans numero").then(|| "SANS OBJET".to_owned());
-    entry.fault(Code::Shape, 0..entry.len()).suggest(none.or(Some(rebuilt)))
+    let none = matches!(folded(meant).as_str(), "neant" | "aucun" | "none" | "sans numero");
+    entry.whole(Code::Shape).suggest(Some(if none { "SANS OBJET".to_owned() } else { rebuilt }))
 }
 
 fn country_of(mark: u8) -> Option<&'static str> {
@@ -178,11 +175,7 @@ fn year_of(act: &str) -> Option<u16> {
 
 impl fmt::Display for TypeApproval {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.0 {
-            Number::Eu { country, act, number, extension } => write!(f, "e{country}*{act}*{number}*{extension}"),
-            Number::National { authority, groups } => write!(f, "{authority}-{groups}"),
-            Number::None(words) => f.write_str(words),
-        }
+        f.write_str(&self.canonical)
     }
 }
 

@@ -80,7 +80,7 @@ impl Vat {
 
     fn read(entry: &Entry) -> Result<Self, Fault> {
         if let Some(kind) = another(entry) {
-            return Err(entry.fault(Code::LooksLike { kind }, 0..entry.len()));
+            return Err(entry.whole(Code::LooksLike { kind }));
         }
         let bare = entry.len() == 11;
         if bare {
@@ -90,13 +90,13 @@ impl Vat {
         }
         let start = if bare { 0 } else { 2 };
         if !bare && entry.part(0..2) != "FR" {
-            return Err(entry.fault(Code::Part(COUNTRY), 0..2));
+            return Err(entry.wrong(COUNTRY, 0..2));
         }
         let number = entry.part(start..start + 11);
         let foreign = bare && number.chars().take(2).all(|c| c.is_ascii_uppercase());
         check(&number).map_err(|(code, ranks)| {
             if foreign {
-                return entry.fault(Code::Part(COUNTRY), start..start + 2);
+                return entry.wrong(COUNTRY, start..start + 2);
             }
             let meant = slip::only(slip::slipped(&number), &|text| check(text).is_ok());
             entry.fault(code, ranks.start + start..ranks.end + start).suggest(meant)

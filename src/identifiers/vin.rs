@@ -69,14 +69,14 @@ impl Identifier for Vin {
         if let Some(Wmi { makes, sure }) = wmi(self.wmi()) {
             match makes.as_slice() {
                 [make] => facts.text("make", *make),
-                makes => facts.list("makes", makes.iter().map(|make| Fact::Text((*make).to_owned()))),
+                makes => facts.texts("makes", makes),
             }
             facts.text("makeCertainty", if sure { "likely" } else { "unsure" });
         }
         facts.text("checkDigitStatus", self.check().name());
         facts.text("checkDigitRule", if self.is_checked() { "mandatory" } else { "optional" });
         if let Some(years) = self.0.chars().nth(9).filter(|_| self.is_checked()).and_then(vin_model_year) {
-            facts.list("modelYears", years.map(|year| Fact::Number(year.into())));
+            facts.list("modelYears", years.map(|year| Fact::Number(year.into())).into());
         }
     }
 
@@ -212,12 +212,18 @@ fn short(entry: &Entry, severity: Severity) -> Fault {
     } else {
         Code::Unusual(Oddity::ShortVin)
     };
-    entry.fault(code, 0..entry.len())
+    entry.whole(code)
 }
 
 /// How many different characters.
 fn distinct(text: &str) -> usize {
-    text.char_indices().filter(|(at, c)| text.find(*c) == Some(*at)).count()
+    let mut seen = Vec::new();
+    for c in text.bytes() {
+        if !seen.contains(&c) {
+            seen.push(c);
+        }
+    }
+    seen.len()
 }
 
 impl fmt::Display for Vin {

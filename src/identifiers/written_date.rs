@@ -1,5 +1,6 @@
 //! Dates as people write them.
 
+use crate::date::iso;
 use crate::fault::{Alphabet, Code, Fault};
 use crate::text::{Entry, folded, is_space, lookalike};
 use core::ops::Range;
@@ -25,8 +26,8 @@ pub(super) enum Form {
     Free,
 }
 
-/// What may stand between day, month and year.
-const SIGNS: [&str; 7] = ["/", "-", ".", " ", " / ", " - ", " . "];
+/// What may stand between day, month and year, with any spaces around it.
+const SIGNS: [&str; 4] = ["/", "-", ".", " "];
 
 const MONTHS: [&str; 12] =
     ["jan", "fev feb", "mar", "avr apr", "mai may", "juin jun", "juil jul", "aou aug", "sep", "oct", "nov", "dec"];
@@ -39,20 +40,18 @@ impl WrittenDate {
             return Ok(written);
         }
         if short_year(&text) {
-            return Err(entry.fault(Code::ShortYear, 0..entry.len()));
+            return Err(entry.whole(Code::ShortYear));
         }
         let strange = text.chars().position(|c| !c.is_ascii_digit() && !"/-. ".contains(c));
         let Some(rank) = strange else {
-            return Err(entry.fault(Code::Shape, 0..entry.len()));
+            return Err(entry.whole(Code::Shape));
         };
-        let position = u16::try_from(rank + 1).unwrap_or(u16::MAX);
         let meant = |c: char| if "/-. ".contains(c) { c } else { lookalike(c, Alphabet::Digit).unwrap_or(c) };
         let corrected: String = text.chars().map(meant).collect();
         if entry.chars().all(|c| !c.is_ascii_digit()) {
-            return Err(entry.fault(Code::Shape, 0..entry.len()));
+            return Err(entry.whole(Code::Shape));
         }
-        let code = Code::Character { expected: Alphabet::Digit, position };
-        Err(entry.fault(code, rank..rank + 1).suggest(Self::of(&corrected).map(|date| date.to_string())))
+        Err(entry.strange(Alphabet::Digit, rank).suggest(Self::of(&corrected).map(|date| date.to_string())))
     }
 
     fn of(text: &str) -> Option<Self> {
@@ -91,7 +90,7 @@ impl WrittenDate {
 /// `2020-02-01`, whether the day exists or not.
 impl core::fmt::Display for WrittenDate {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+        f.write_str(&iso(self.year, self.month, self.day))
     }
 }
 
@@ -101,11 +100,28 @@ fn form(text: &str, parts: [&str; 3]) -> Form {
     let digits = [day, month].iter().all(|part| two(part).is_some());
     if digits && day.len() == 2 && month.len() == 2 && parts.join("/") == text {
         Form::Slashed
-    } else if digits && SIGNS.iter().any(|sign| parts.join(sign) == text) {
+    } else if digits && SIGNS.iter().any(|sign| parts.join(sign) == squeezed(text)) {
         Form::Separated
     } else {
         Form::Free
     }
+}
+
+/// The same without the spaces beside a sign or another space: `31 / 12 /  2020` is `31/12/2020`.
+fn squeezed(text: &str) -> String {
+    let mut squeezed = String::with_capacity(text.len());
+    for c in text.chars() {
+        let after = squeezed.chars().next_back();
+        let sign = |c: char| matches!(c, '/' | '-' | '.');
+        if c == ' ' && after.is_some_and(|c| c == ' ' || sign(c)) {
+            continue;
+        }
+        if sign(c) && after == Some(' ') {
+            squeezed.pop();
+        }
+        squeezed.push(c);
+    }
+    squeezed
 }
 
 /// `31/12/20`: which century, only the applicant knows.
@@ -178,7 +194,7 @@ mod tests {
     fn a_century_is_not_guessed() {
         let entry = Entry::read("31/12/20", Profile::TRIMMED).unwrap();
         let fault = WrittenDate::read(&entry).err().unwrap();
-        assert_eq!((fault.code, fault.suggestion), (Code::ShortYear, None));
+        assert_eq!((fault.code, fault.into_suggestion()), (Code::ShortYear, None));
     }
 
     #[test]

@@ -5,6 +5,7 @@ use crate::fault::{Alphabet, Code, Flaw, Oddity, Period};
 
 pub(super) static ENGLISH: Language = Language {
     sentence,
+    flaw,
     example: " Example: {example}.",
     the: |spec| spec.en.the(),
     of: |spec| spec.en.of(),

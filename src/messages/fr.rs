@@ -5,6 +5,7 @@ use crate::fault::{Alphabet, Code, Flaw, Oddity, Period};
 
 pub(super) static FRENCH: Language = Language {
     sentence,
+    flaw,
     example: " Exemple\u{A0}: {example}.",
     the: |spec| spec.fr.the(),
     of: |spec| spec.fr.of(),

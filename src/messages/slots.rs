@@ -1,7 +1,7 @@
 //! What fills the slots of a sentence: `{the}`, `{rank}`, `{earliest}`…
 
 use super::{Language, Locale};
-use crate::date::Date;
+use crate::date::{Date, slashed};
 use crate::fault::{Code, Flaw, Period};
 use crate::identifiers::{Kind, Spec, Unit};
 use crate::text::decimal;
@@ -16,20 +16,7 @@ pub(super) struct Slots<'s> {
 impl Slots<'_> {
     /// The sentence, every slot that has a value filled.
     pub(super) fn fill(&self, sentence: &str) -> String {
-        let mut filled = String::new();
-        let mut rest = sentence;
-        while let Some((before, after)) = rest.split_once('{') {
-            filled += before;
-            let slot = after.split_once('}').and_then(|(name, after)| Some((self.value(name)?, after)));
-            if let Some((value, after)) = slot {
-                filled += &value;
-                rest = after;
-            } else {
-                filled.push('{');
-                rest = after;
-            }
-        }
-        filled + rest
+        fill(sentence, &|name| self.value(name))
     }
 
     fn value(&self, name: &str) -> Option<String> {
@@ -76,8 +63,26 @@ impl Slots<'_> {
     }
 }
 
+/// A sentence, every slot that has a value filled.
+pub(super) fn fill(sentence: &str, value: &dyn Fn(&str) -> Option<String>) -> String {
+    let mut filled = String::new();
+    let mut rest = sentence;
+    while let Some((before, after)) = rest.split_once('{') {
+        filled += before;
+        let slot = after.split_once('}').and_then(|(name, after)| Some((value(name)?, after)));
+        if let Some((value, after)) = slot {
+            filled += &value;
+            rest = after;
+        } else {
+            filled.push('{');
+            rest = after;
+        }
+    }
+    filled + rest
+}
+
 /// A parameter of what is wrong with a file.
-fn of_file(flaw: Flaw, name: &str, language: &Language) -> Option<String> {
+pub(super) fn of_file(flaw: Flaw, name: &str, language: &Language) -> Option<String> {
     Some(match (flaw, name) {
         (Flaw::Format { accepted, .. } | Flaw::Heic { accepted }, "accepted") => accepted.named(),
         (Flaw::Format { found, .. } | Flaw::Renamed { found }, "found") => found.to_ascii_uppercase(),
@@ -107,7 +112,7 @@ fn weight(bytes: u32, language: &Language) -> String {
 /// `22/05/2026`, as the papers print it, in both languages.
 #[must_use]
 pub fn day(date: Date) -> String {
-    date.to_string().rsplit('-').collect::<Vec<_>>().join("/")
+    slashed(date.year(), date.month(), date.day())
 }
 
 pub(super) const fn count(period: Period) -> u16 {

@@ -1,6 +1,7 @@
 //! The files that a question names: paths come from the command, never over HTTP.
 
 use crate::files::{HEAD, Sample, TAIL};
+use crate::wire::photo::HEAVIEST;
 use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
 
@@ -24,4 +25,14 @@ fn read(path: &str, look: &mut dyn FnMut(&Sample<'_>)) -> io::Result<()> {
     }
     look(&Sample { head: &head, tail: &tail, size });
     Ok(())
+}
+
+/// A photo and its size: all of it, or the first bytes of one that is too heavy to be looked at.
+pub(super) fn photo(path: &str) -> Option<(Vec<u8>, u64)> {
+    let metadata = std::fs::metadata(path).ok().filter(std::fs::Metadata::is_file)?;
+    let size = metadata.len();
+    let read = if size > HEAVIEST as u64 { HEAD as u64 } else { HEAVIEST as u64 };
+    let mut bytes = Vec::new();
+    File::open(path).ok()?.take(read).read_to_end(&mut bytes).ok()?;
+    Some((bytes, size))
 }

@@ -2,7 +2,7 @@
 
 use super::confusable::lookalike;
 use super::profile::{Profile, Separators, is_invisible, is_trimmed};
-use crate::fault::{Alphabet, Code, Fault, Span};
+use crate::fault::{Alphabet, Code, Fault, Part, Span};
 use core::ops::Range;
 
 /// A typed value, read under a [`Profile`]: the characters that count, in order, each knowing where it stands
@@ -116,8 +116,30 @@ impl Entry {
 
     /// A fault of some of the characters.
     #[must_use]
+    #[inline(never)]
     pub fn fault(&self, code: Code, ranks: Range<usize>) -> Fault {
         Fault::new(code).at(self.span(ranks))
+    }
+
+    /// A fault of all of them.
+    #[must_use]
+    #[inline(never)]
+    pub fn whole(&self, code: Code) -> Fault {
+        self.fault(code, 0..self.len())
+    }
+
+    /// A fault of a part that they make.
+    #[must_use]
+    #[inline(never)]
+    pub fn wrong(&self, part: &'static Part, ranks: Range<usize>) -> Fault {
+        self.fault(Code::Part(part), ranks)
+    }
+
+    /// A fault of the character at a rank.
+    #[must_use]
+    #[inline(never)]
+    pub fn strange(&self, expected: Alphabet, rank: usize) -> Fault {
+        self.fault(Code::Character { expected, position: count(rank + 1) }, rank..rank + 1)
     }
 
     /// Holds the entry against a layout, a letter a place: `9` a digit, `A` a letter, `X` either, `V` a VIN
@@ -174,12 +196,10 @@ impl Entry {
         let Some((rank, (c, expected))) = strange else { return Ok(()) };
         if is_invisible(c) {
             let seen = self.chars().filter(|c| !is_invisible(*c)).collect();
-            let code = Code::Character { expected: Alphabet::Text, position: count(rank + 1) };
-            return Err(self.fault(code, rank..rank + 1).suggest(Some(seen)));
+            return Err(self.strange(Alphabet::Text, rank).suggest(Some(seen)));
         }
         let meant = pairs().map(|(c, allowed)| if allowed.has(c) { Some(c) } else { lookalike(c, *allowed) }).collect();
-        let code = Code::Character { expected: *expected, position: count(rank + 1) };
-        Err(self.fault(code, rank..rank + 1).suggest(meant))
+        Err(self.strange(*expected, rank).suggest(meant))
     }
 }
 

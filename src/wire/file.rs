@@ -1,17 +1,16 @@
 //! The answer on the files of a slot.
 
-use super::answer::Said;
-use super::params::{Param, Params};
+use super::answer::{About, said};
+use super::tree::{Members, Tree};
 use super::{Answer, Refusal, text};
 use crate::date::Date;
 use crate::fault::{Code, Fault, Flaw, Severity};
 use crate::files::{self, Attached, Finding, Header, Heap, Profile, Sample, Takes};
 use crate::json::Value;
 use crate::library::Library;
-use crate::messages::Locale;
+use crate::messages::{self, Locale};
 use crate::report::Path;
 use crate::text::decimal;
-use serde::Serialize;
 
 /// The most files of a question.
 const MOST: usize = 50;
@@ -29,37 +28,37 @@ pub(super) struct Put<'t> {
     dated: Option<Date>,
 }
 
-/// The answer on the files of a slot.
-#[derive(Serialize)]
-pub struct Filed<'l> {
-    slot: String,
-    pub(super) acceptable: bool,
-    files: Vec<Params>,
-    issues: Vec<Said<'l>>,
-}
-
 /// What the headers of a file tell; what is not known is left out.
-fn facts(header: &Header, bytes: u64) -> Params {
-    let mut facts = Params(Vec::new());
+pub(super) fn told(header: &Header, bytes: u64) -> Tree<'static> {
+    let mut told = Members::default();
+    let mut count = |name, number: Option<u64>| {
+        if let Some(number) = number {
+            told.number(name, number.cast_signed());
+        }
+    };
     let (width, height) = header.seen().unzip();
-    facts.put("format", Some(Param::Word(header.format.name())));
-    facts.put("bytes", Some(Param::Bytes(bytes)));
-    facts.put("width", width.map(Param::Count));
-    facts.put("height", height.map(Param::Count));
-    facts.put("orientation", Some(Param::Number(header.orientation.number().into())));
-    facts.put("density", header.density.map(Param::Number));
-    facts.put("quality", header.quality.map(|quality| Param::Number(quality.into())));
-    facts.put("colour", header.colour.name().map(Param::Word));
-    facts.put("transparent", Some(Param::Flag(header.transparent)));
-    facts.put("animated", Some(Param::Flag(header.animated)));
-    facts.put("ending", header.ending.name().map(Param::Word));
-    facts.put("trailing", Some(Param::Bytes(header.trailing)));
-    facts.put("located", Some(Param::Flag(header.located)));
-    facts.put("taken", header.taken.map(|day| Param::Text(day.to_string())));
-    facts.put("pages", header.pages.map(Param::Count));
-    facts.put("locked", Some(Param::Flag(header.locked)));
-    facts.put("version", header.version.map(|tenths| Param::Text(decimal(100 * i64::from(tenths)))));
-    facts
+    count("bytes", Some(bytes));
+    count("width", width.map(u64::from));
+    count("height", height.map(u64::from));
+    count("orientation", Some(header.orientation.number().into()));
+    count("density", header.density.map(u64::from));
+    count("quality", header.quality.map(u64::from));
+    count("pages", header.pages.map(u64::from));
+    count("trailing", Some(header.trailing));
+    told.text("format", header.format.name());
+    told.maybe("colour", header.colour.name());
+    told.maybe("ending", header.ending.name());
+    told.flag("transparent", header.transparent);
+    told.flag("animated", header.animated);
+    told.flag("located", header.located);
+    told.flag("locked", header.locked);
+    if let Some(day) = header.taken {
+        told.said("taken", day.to_string());
+    }
+    if let Some(tenths) = header.version {
+        told.said("version", decimal(100 * i64::from(tenths)));
+    }
+    Tree::Object(told)
 }
 
 impl<'t> Put<'t> {
@@ -104,9 +103,14 @@ impl<'t> Put<'t> {
     ) -> Result<Answer<'l>, Refusal> {
         self.is_asked(library)?;
         let takes = Takes::of(self.slot);
-        let (mut told, mut issues, mut marks, mut heap) = (Vec::new(), Vec::new(), Vec::new(), Heap::default());
+        let (mut told, mut marks, mut heap) = (Vec::new(), Vec::new(), Heap::default());
+        let (mut issues, mut blocks) = (Vec::new(), false);
+        let mut say = |rank, finding: Finding| {
+            blocks |= finding.severity == Severity::Error;
+            issues.push(issue(Some(rank), finding, locale));
+        };
         for (rank, name) in self.files.iter().enumerate() {
-            let mut tell = |finding| issues.push(said(rank, finding, locale));
+            let mut tell = |finding| say(rank, finding);
             let mut look = |sample: &Sample<'_>| {
                 let header = files::read(sample);
                 let file = Attached { header: &header, size: sample.size, extension: extension(name) };
@@ -117,21 +121,23 @@ impl<'t> Put<'t> {
                 }
                 marks.push(mark);
                 heap.add(&header, sample.size);
-                told.push(facts(&header, sample.size));
+                told.push(self::told(&header, sample.size));
             };
             if !open(rank, name, &mut look) {
                 return Err(Refusal::Unreadable);
             }
         }
         let last = self.files.len() - 1;
-        files::together(heap, takes, &self.profile, &mut |finding| issues.push(said(last, finding, locale)));
-        issues.extend(self.stale(today, locale));
-        Ok(Answer::Filed(Box::new(Filed {
-            slot: self.slot.to_owned(),
-            acceptable: issues.iter().all(|issue| issue.severity != Severity::Error),
-            files: told,
-            issues,
-        })))
+        files::together(heap, takes, &self.profile, &mut |finding| say(last, finding));
+        let stale = self.stale(today, locale);
+        blocks |= stale.is_some();
+        issues.extend(stale);
+        let mut answer = Members::default();
+        answer.said("slot", self.slot.to_owned());
+        answer.flag("acceptable", !blocks);
+        answer.give("files", Tree::List(told));
+        answer.give("issues", Tree::List(issues));
+        Ok(Answer::written(answer, !blocks))
     }
 
     /// A procedure that is named asks for the document.
@@ -143,25 +149,26 @@ impl<'t> Put<'t> {
     }
 
     /// The day written on the document, when it was typed.
-    fn stale<'l>(&self, today: Option<Date>, locale: Locale) -> Option<Said<'l>> {
+    fn stale<'l>(&self, today: Option<Date>, locale: Locale) -> Option<Tree<'l>> {
         let limit = files::freshness(self.slot, self.procedure)?;
         let earliest = files::stale(self.dated?, limit, today?)?;
-        let mut said = Said::of(Severity::Error, Fault::new(Code::TooEarly { earliest, limit }), None, locale);
-        said.path = Some(Path::new("dated", None));
-        said.reference = Some("U09");
-        Some(said)
+        let code = Code::TooEarly { earliest, limit };
+        let message = messages::sentence(&code, None, locale);
+        let about = About { path: Some(Path::new("dated", None)), reference: Some("U09"), ..About::default() };
+        Some(said(about, Severity::Error, Fault::new(code), message))
     }
 }
 
-fn said<'l>(rank: usize, finding: Finding, locale: Locale) -> Said<'l> {
-    let mut said = Said::of(finding.severity, Fault::new(Code::File(finding.flaw)), None, locale);
-    said.path = Some(Path::new("files[]", Some(rank)));
-    said.reference = Some(finding.reference);
-    said
+/// What is found, in words; of a file among others, by its rank.
+pub(super) fn issue<'l>(rank: Option<usize>, finding: Finding, locale: Locale) -> Tree<'l> {
+    let path = rank.map(|rank| Path::new("files[]", Some(rank)));
+    let about = About { path, reference: Some(finding.reference), ..About::default() };
+    let message = messages::flaw(&finding.flaw, locale);
+    said(about, finding.severity, Fault::new(Code::File(finding.flaw)), message)
 }
 
 /// The end of a name: what stands after its last dot.
-fn extension(name: &str) -> Option<&str> {
+pub(super) fn extension(name: &str) -> Option<&str> {
     name.rsplit_once('.').map(|(_, extension)| extension)
 }
 

@@ -39,7 +39,7 @@ export async function launch(t, options = {}) {
 export async function blankPage(t) {
   const origin = await serve(t);
   const browser = await launch(t);
-  const page = await browser.newPage();
+  const page = await (await browser.newContext()).newPage();
   await page.goto(`${origin}/blank`);
   return page;
 }

@@ -1,6 +1,6 @@
 //! The domains that many people have, and the slips that lead to them.
 
-use crate::text::{one_edit_apart, slip};
+use crate::text::{neighbours_swapped, one_edit_apart};
 
 /// The domains of most private addresses in France.
 const KNOWN: &str = "gmail.com hotmail.com hotmail.fr outlook.com outlook.fr live.fr live.com msn.com yahoo.fr \
@@ -16,7 +16,7 @@ pub(super) fn parted(text: &str) -> Option<String> {
     let text = text.to_ascii_lowercase();
     let ends = KNOWN.split(' ').filter_map(|domain| text.strip_suffix(domain).map(|local| (local, domain)));
     let (local, domain) = ends.max_by_key(|(_, domain)| domain.len())?;
-    Some(format!("{}@{domain}", local.trim_end_matches('.')))
+    Some([local.trim_end_matches('.'), "@", domain].concat())
 }
 
 /// The only known domain that a cut or mistyped one can be: `orange.f` or `orange`.
@@ -44,5 +44,5 @@ pub(super) fn slipped(domain: &str) -> Option<&'static str> {
 
 /// Whether one letter left out, put in, replaced, or swapped with its neighbour leads from one to the other.
 fn one_slip(typed: &str, meant: &str) -> bool {
-    one_edit_apart(typed, meant) || slip::swapped(typed).iter().any(|swapped| swapped == meant)
+    typed.len().abs_diff(meant.len()) <= 1 && (one_edit_apart(typed, meant) || neighbours_swapped(typed, meant))
 }

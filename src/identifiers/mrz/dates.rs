@@ -1,6 +1,6 @@
 //! Dates of six digits, and their centuries.
 
-use crate::date::Date;
+use crate::date::{Date, iso};
 
 /// A day written `YYMMDD`, of which parts may be unknown.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -38,7 +38,7 @@ impl ShortDate {
         if (year, month, day) > (latest.year(), latest.month(), latest.day()) {
             year = year.saturating_sub(100);
         }
-        Some(format!("{year:04}-{month:02}-{day:02}"))
+        Some(iso(year, month, day))
     }
 
     /// Whether an unknown part is written `00`, which is not the standard's way.

@@ -47,24 +47,44 @@ pub(crate) enum Dated {
     Never,
 }
 
-/// A run of characters on one line, from 1, both ends included: as the standard counts.
-#[derive(Clone, Copy)]
+/// A run of characters on one line.
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Place {
-    line: u8,
-    from: u8,
-    to: u8,
+    /// The first, among the characters of the joined lines.
+    pub(crate) start: u8,
+    /// One past the last.
+    pub(crate) end: u8,
 }
 
-/// The characters `from` to `to` of a line.
-pub(crate) const fn at(line: u8, from: u8, to: u8) -> Place {
-    Place { line, from, to }
+/// The characters `from` to `to` of a line of 30; from 1, both ends included, as the standard counts.
+pub(crate) const fn at_30(line: u8, from: u8, to: u8) -> Place {
+    at(30, line, from, to)
+}
+
+/// The same for lines of 36.
+pub(crate) const fn at_36(line: u8, from: u8, to: u8) -> Place {
+    at(36, line, from, to)
+}
+
+/// The same for lines of 44.
+pub(crate) const fn at_44(line: u8, from: u8, to: u8) -> Place {
+    at(44, line, from, to)
+}
+
+const fn at(width: u8, line: u8, from: u8, to: u8) -> Place {
+    let before = (line - 1) * width;
+    Place { start: before + from - 1, end: before + to }
 }
 
 impl Place {
-    /// Where it stands when the lines are joined.
-    pub(crate) fn range(self, width: usize) -> Range<usize> {
-        let line = usize::from(self.line).saturating_sub(1) * width;
-        line + usize::from(self.from).saturating_sub(1)..line + usize::from(self.to)
+    /// The ranks of its characters.
+    pub(crate) fn ranks(self) -> Range<usize> {
+        self.start.into()..self.end.into()
+    }
+
+    /// Its characters, in the joined lines.
+    pub(crate) fn of(self, text: &str) -> &str {
+        text.get(self.ranks()).unwrap_or("")
     }
 }
 
@@ -106,8 +126,8 @@ pub(crate) const fn check_that_goes_on(
 /// What a field may hold.
 #[derive(Clone, Copy)]
 pub(crate) enum Class {
-    /// The document code: the letters of its first place, the characters of its second, and one pair never.
-    Code { first: &'static str, second: &'static str, never: &'static str },
+    /// The document code.
+    Code(&'static DocumentCode),
     /// Always the same characters.
     Always(&'static str, &'static Part),
     /// A code of three letters, `<` at the end of a shorter one.
@@ -134,19 +154,27 @@ pub(crate) enum Class {
     Check,
 }
 
-/// The second character of a document code, where it is free.
-pub(crate) const ANY: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789<";
-/// The same where it is a letter.
-pub(crate) const ANY_LETTER: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZ<";
-/// The same where V would make it a visa.
-pub(crate) const ANY_BUT_V: &str = "ABCDEFGHIJKLMNOPQRSTUWXYZ0123456789<";
+/// The letters of the first place of a document code, the characters of its second, and one pair never.
+pub(crate) struct DocumentCode {
+    first: &'static str,
+    second: &'static str,
+    pub(crate) never: &'static str,
+}
+
+/// Any second letter.
+pub(crate) const PASSPORT: DocumentCode = DocumentCode { first: "P", second: "ABCDEFGHIJKLMNOPQRSTUVWXYZ<", never: "" };
+/// Any second character.
+pub(crate) const VISA: DocumentCode =
+    DocumentCode { first: "V", second: "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789<", never: "" };
+/// Any second character but V, which would make it a visa.
+pub(crate) const CARD: DocumentCode =
+    DocumentCode { first: "ACI", second: "ABCDEFGHIJKLMNOPQRSTUWXYZ0123456789<", never: "AI" };
 
 impl Class {
     /// Whether a place of the field takes the character.
     pub(crate) fn takes(self, rank: usize, c: char) -> bool {
         match self {
-            Self::Code { first, .. } if rank == 0 => first.contains(c),
-            Self::Code { second, .. } => second.contains(c),
+            Self::Code(code) => (if rank == 0 { code.first } else { code.second }).contains(c),
             Self::Always(text, _) => text.chars().nth(rank) == Some(c),
             Self::Sex => matches!(c, 'M' | 'F' | '<'),
             Self::Past | Self::Check | Self::State(_) | Self::Names | Self::Name if c == '<' => true,
@@ -170,7 +198,7 @@ impl Class {
     /// What to say of a character that its place does not take; `position` counts from 1 in the zone.
     pub(crate) fn refusal(self, rank: usize, position: u16) -> Code {
         match self {
-            Self::Code { .. } => Code::Part(&DOCUMENT_CODE),
+            Self::Code(_) => Code::Part(&DOCUMENT_CODE),
             Self::Always(_, part) => Code::Part(part),
             Self::Sex => Code::Part(&SEX),
             _ => Code::Character { expected: self.alphabet(rank), position },

@@ -19,7 +19,7 @@ pub use zone::Zone;
 pub(super) use countries::{GERMANY, GERMANY_ISO, SPECIMEN, is_listed};
 pub(super) use document::{ZONE, document};
 pub(super) use layout::{
-    ANY, ANY_BUT_V, ANY_LETTER, Class, Dated, Document, Layout, at, check, check_that_goes_on, field,
+    CARD, Class, Dated, Document, Layout, PASSPORT, VISA, at_30, at_36, at_44, check, check_that_goes_on, field,
 };
 pub(super) use parts::{
     BIRTH_DATE, COMPOSITE, DOCUMENT_CODE, EXPIRY, FIRST_REGISTERED, FORM_NUMBER, ISSUER, NATIONALITY, NUMBER,
@@ -187,7 +187,7 @@ mod tests {
     #[test]
     fn the_layouts_leave_no_place_out() {
         for layout in LAYOUTS {
-            let mut places: Vec<_> = examine::places(layout).flat_map(|(range, _)| range).collect();
+            let mut places: Vec<_> = examine::places(layout).into_iter().flat_map(|(place, _)| place.ranks()).collect();
             places.sort_unstable();
             assert_eq!(places, (0..layout.lines * layout.width).collect::<Vec<_>>(), "{}", layout.kind);
         }

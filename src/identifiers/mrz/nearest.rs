@@ -1,7 +1,7 @@
 //! Which document a zone that does not read was probably copied from.
 
 use super::LAYOUTS;
-use super::layout::{Field, Layout};
+use super::layout::Layout;
 use crate::fault::{Code, Fault};
 use crate::text::Entry;
 
@@ -12,17 +12,19 @@ pub(super) fn nearest(entry: &Entry) -> Result<&'static Layout, Fault> {
     let lines: Vec<usize> = typed.split('\n').map(|line| line.chars().count()).collect();
     let distance = |layout: &&Layout| 12 * strange(layout, &typed).min(3) + apart(layout, &lines);
     let nearest = LAYOUTS.iter().copied().min_by_key(distance).filter(|layout| distance(layout) < TOO_FAR);
-    nearest.ok_or_else(|| entry.fault(Code::Shape, 0..entry.len()))
+    nearest.ok_or_else(|| entry.whole(Code::Shape))
 }
 
 /// How many characters of the document code and the issuer are not those of the layout.
 fn strange(layout: &Layout, typed: &str) -> usize {
-    let count = |field: &Field| {
-        let range = field.place.range(layout.width);
-        let chars = typed.chars().skip(range.start).take(range.len()).enumerate();
-        chars.filter(|&(rank, c)| !field.class.takes(rank, c)).count()
-    };
-    layout.fields.iter().take(2).map(count).sum()
+    let mut chars = typed.chars();
+    let mut strange = 0;
+    for field in layout.fields.iter().take(2) {
+        let taken =
+            field.place.ranks().enumerate().zip(&mut chars).filter(|((rank, _), c)| !field.class.takes(*rank, *c));
+        strange += taken.count();
+    }
+    strange
 }
 
 /// How far the shape of the lines is from that of the layout; one line may be the first one or all of them.

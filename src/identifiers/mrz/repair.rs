@@ -5,28 +5,37 @@
 //! the repaired zone keeps those that were typed.
 
 use super::examine::{examine, places};
-use super::layout::{Class, Layout};
+use super::layout::{Class, Layout, Place};
 use crate::fault::Alphabet;
 use crate::text::{Entry, lookalike, plain, sign, slip};
-use core::ops::Range;
 
 /// The most readings of one line that are tried.
 const READINGS: usize = 8;
 
 /// The zone that was meant, if exactly what the checks ask can be made of what was typed.
+#[inline(never)]
 pub(super) fn suggest(entry: &Entry, layout: &Layout) -> Option<String> {
     let typed = chevrons(entry)?;
     let lines: Vec<&str> = typed.split('\n').collect();
-    let mut texts = readings(&lines.concat(), layout.lines * layout.width);
+    let mut texts = Vec::new();
     if lines.len() == layout.lines {
-        texts.splice(0..0, joined(lines.iter().map(|line| readings(line, layout.width))));
+        texts.push(String::new());
+        for line in &lines {
+            texts = joined(&texts, &readings(line, layout.width));
+        }
     }
-    let corrected: Vec<String> = texts.iter().filter_map(|text| correct(layout, text)).collect();
-    corrected
-        .iter()
-        .find(|text| examine(layout, text).is_ok())
-        .cloned()
-        .or_else(|| corrected.first().and_then(|text| slip(layout, text)))
+    texts.append(&mut readings(&lines.concat(), layout.lines * layout.width));
+    let mut first = None;
+    for text in &texts {
+        let Some(corrected) = correct(layout, text) else { continue };
+        if examine(layout, &corrected).is_ok() {
+            return Some(corrected);
+        }
+        if first.is_none() {
+            first = Some(corrected);
+        }
+    }
+    slip(layout, &first?)
 }
 
 /// What was typed in the alphabet of zones, spaces and breaks; `None` if a character stands for none of it.
@@ -45,51 +54,67 @@ fn chevrons(entry: &Entry) -> Option<String> {
 
 /// The ways to read a text as so many characters: its spaces as fillers or as nothing, then its runs of
 /// fillers made longer or shorter, the last run first.
+#[inline(never)]
 fn readings(typed: &str, length: usize) -> Vec<String> {
+    let mut nothing = typed.to_owned();
+    nothing.retain(|c| c != ' ');
+    let texts = [typed.replace(' ', "<"), nothing];
     let mut found = Vec::new();
-    let texts = [typed.replace(' ', "<"), typed.replace(' ', "")];
-    let (exact, other): (Vec<_>, Vec<_>) = texts.into_iter().partition(|text| text.len() == length);
-    for text in exact.into_iter().chain(other.iter().flat_map(|text| stretched(text, length))) {
-        if found.len() < READINGS && !found.contains(&text) {
-            found.push(text);
+    for text in texts.iter().filter(|text| text.len() == length) {
+        add(&mut found, text.clone());
+    }
+    for text in texts.iter().filter(|text| text.len() != length) {
+        for text in stretched(text, length) {
+            add(&mut found, text);
         }
     }
     found
 }
 
+fn add(found: &mut Vec<String>, text: String) {
+    if found.len() < READINGS && !found.contains(&text) {
+        found.push(text);
+    }
+}
+
 /// The text with one of its runs of fillers, or its end, made so that it has that length.
 fn stretched(text: &str, length: usize) -> Vec<String> {
-    let runs = text
-        .char_indices()
-        .filter(|&(at, c)| c == '<' && !text.get(at + 1..).is_some_and(|rest| rest.starts_with('<')));
-    let ends = core::iter::once(text.len()).chain(runs.map(|(at, _)| at + 1).rev().filter(|&end| end != text.len()));
-    ends.filter_map(|end| {
-        let (head, tail) = text.split_at_checked(end)?;
-        if let Some(lost) = length.checked_sub(text.len()) {
-            return Some([head, &"<".repeat(lost), tail].concat());
+    let (lost, doubled) = (length.saturating_sub(text.len()), text.len().saturating_sub(length));
+    let mut found = Vec::new();
+    for end in (0..=text.len()).rev() {
+        let (Some(head), Some(tail)) = (text.get(..end), text.get(end..)) else { continue };
+        let inside = head.ends_with('<') && !tail.starts_with('<');
+        if found.len() == READINGS || !(inside || tail.is_empty()) {
+            continue;
         }
-        let doubled = text.len() - length;
-        let kept = head.len().checked_sub(doubled)?;
-        let (kept, dropped) = head.split_at_checked(kept)?;
-        dropped.chars().all(|c| c == '<').then(|| [kept, tail].concat())
-    })
-    .take(READINGS)
-    .collect()
+        if lost > 0 {
+            found.push([head, &"<".repeat(lost), tail].concat());
+        } else if let Some((kept, dropped)) = end.checked_sub(doubled).and_then(|kept| head.split_at_checked(kept))
+            && dropped.bytes().all(|c| c == b'<')
+        {
+            found.push([kept, tail].concat());
+        }
+    }
+    found
 }
 
 /// Every choice of one reading a line, joined.
-fn joined(lines: impl Iterator<Item = Vec<String>>) -> Vec<String> {
-    lines.fold(vec![String::new()], |texts, readings| {
-        texts.iter().flat_map(|text| readings.iter().map(move |reading| [text.as_str(), reading].concat())).collect()
-    })
+fn joined(texts: &[String], readings: &[String]) -> Vec<String> {
+    let mut all = Vec::new();
+    for text in texts {
+        for reading in readings {
+            all.push([text.as_str(), reading].concat());
+        }
+    }
+    all
 }
 
 /// Every character in the class of its place: a letter where only digits stand, or the reverse, for the one
 /// it looks like.
 fn correct(layout: &Layout, text: &str) -> Option<String> {
     let mut chars: Vec<char> = text.chars().collect();
-    for (range, class) in places(layout) {
-        for (rank, c) in chars.get_mut(range)?.iter_mut().enumerate() {
+    for (place, class) in places(layout) {
+        for (rank, c) in chars.get_mut(place.ranks())?.iter_mut().enumerate() {
             *c = class.correct(rank, *c)?;
         }
     }
@@ -101,16 +126,16 @@ fn correct(layout: &Layout, text: &str) -> Option<String> {
 /// tell its readings apart: too many would satisfy its one check digit.
 fn slip(layout: &Layout, text: &str) -> Option<String> {
     let wrong = examine(layout, text).err()?.place;
-    let inside = |slipped: &str| {
-        let mut pairs = slipped.bytes().zip(text.bytes()).enumerate();
-        pairs.all(|(at, (other, typed))| other == typed || wrong.contains(&at))
+    let ranks = wrong.ranks();
+    let holds = |slipped: &str| {
+        slipped.get(..ranks.start) == text.get(..ranks.start)
+            && slipped.get(ranks.end..) == text.get(ranks.end..)
+            && examine(layout, slipped).is_ok()
     };
-    let holds = |slipped: &str| inside(slipped) && examine(layout, slipped).is_ok();
-    let is_date = |(place, class): (Range<usize>, Class)| {
-        matches!(class, Class::Past | Class::Expiry) && place.start == wrong.start
-    };
+    let is_date =
+        |(place, class): &(Place, Class)| matches!(class, Class::Past | Class::Expiry) && place.start == wrong.start;
     slip::only(confused(text), &holds).or_else(|| {
-        let dated = places(layout).any(is_date);
+        let dated = places(layout).iter().any(is_date);
         dated.then(|| slip::only(slip::slipped(text), &holds)).flatten()
     })
 }

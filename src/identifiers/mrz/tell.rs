@@ -3,8 +3,8 @@
 use super::Zone;
 use super::countries::{GERMANY, GERMANY_ISO, SPECIMEN};
 use super::dates::ShortDate;
-use super::examine::{examine, part};
-use super::layout::{Class, Dated, Document, Field};
+use super::examine::examine;
+use super::layout::{Class, Dated, Document, Field, Place};
 use super::zone::span;
 use crate::date::Date;
 use crate::fault::{Code, Fault, Oddity, Severity};
@@ -21,10 +21,10 @@ impl Zone {
             match field.class {
                 Class::Names => {
                     let (primary, secondary) = sign::cut(value, "<<").unwrap_or((value, ""));
-                    tell(facts, "surname", &spaced(primary));
-                    tell(facts, "givenNames", &spaced(secondary));
+                    spaced(facts, "surname", primary);
+                    spaced(facts, "givenNames", secondary);
                 }
-                Class::Name => tell(facts, field.name, &spaced(value)),
+                Class::Name => spaced(facts, field.name, value),
                 Class::Number if field.name == "number" => facts.text("number", self.number()),
                 Class::Plate => facts.text(field.name, plate(bare)),
                 Class::Sex => facts.text(field.name, if value == "<" { "X" } else { value }),
@@ -34,8 +34,8 @@ impl Zone {
                         facts.date(field.name, date);
                     }
                 }
-                Class::Free => tell(facts, field.name, &spaced(self.without_number(field))),
-                _ => tell(facts, field.name, bare),
+                Class::Free => spaced(facts, field.name, self.without_number(field)),
+                _ => tell(facts, field.name, bare.to_owned()),
             }
         }
         self.tell_more(facts);
@@ -57,7 +57,7 @@ impl Zone {
                 Class::Past if ShortDate::has_zeros(typed) => (Oddity::UnknownAsZeros, ShortDate::with_fillers(typed)),
                 _ => continue,
             };
-            let at = span(about.entry(), self.layout, field.place.range(self.layout.width));
+            let at = span(about.entry(), self.layout, field.place);
             let fault = Fault::new(Code::Unusual(oddity)).at(at).suggest(self.with(field, &meant));
             about.say(Severity::Warning, fault);
         }
@@ -84,7 +84,7 @@ impl Zone {
     /// The day after which the holder was not born, nor the vehicle registered: the zone's own date, or today
     /// if it comes before.
     fn latest(&self, today: Option<Date>) -> Option<Date> {
-        let digits = |place| part(self.layout, &self.text, place);
+        let digits = |place: Place| place.of(&self.text);
         let own = match self.layout.dated {
             Dated::Expiry(place) => ShortDate::read(digits(place)).and_then(ShortDate::of_this_century),
             Dated::Established(place) => digits(place).parse().ok().and_then(|established: u16| {
@@ -101,9 +101,13 @@ impl Zone {
     /// Whether names may be cut (a field that ends with a letter is full), the department of a laminated card,
     /// the foreigner's number of a French residence permit: 10 digits after one filler in the optional data.
     fn tell_more(&self, facts: &mut Facts) {
-        let mut names = self.layout.fields.iter().filter(|field| matches!(field.class, Class::Names | Class::Name));
-        if names.clone().next().is_some() {
-            facts.flag("namesMayBeCut", names.any(|field| !self.part(field).ends_with('<')));
+        let (mut named, mut full) = (false, false);
+        for field in self.layout.fields.iter().filter(|field| matches!(field.class, Class::Names | Class::Name)) {
+            named = true;
+            full |= !self.part(field).ends_with('<');
+        }
+        if named {
+            facts.flag("namesMayBeCut", full);
         }
         if matches!(self.layout.dated, Dated::Established(_))
             && let Ok(card) = self.number().parse::<CniLaminated>()
@@ -120,9 +124,7 @@ impl Zone {
 
     /// A field without the end of a long document number.
     fn without_number(&self, field: &Field) -> &str {
-        let width = self.layout.width;
-        let mut goes_on = self.layout.checks.iter().filter_map(|check| check.goes_on);
-        let holds = goes_on.any(|place| place.range(width) == field.place.range(width));
+        let holds = self.layout.checks.iter().any(|check| check.goes_on == Some(field.place));
         let taken = if holds { self.long_number().map_or(0, |(_, taken)| taken) } else { 0 };
         self.part(field).get(taken..).unwrap_or("")
     }
@@ -130,21 +132,21 @@ impl Zone {
     /// The zone with another value in a field, if every check allows it.
     fn with(&self, field: &Field, value: &str) -> Option<String> {
         let mut other = self.clone();
-        let place = field.place.range(self.layout.width);
-        let (before, after) = (self.text.get(..place.start)?, self.text.get(place.end..)?);
-        other.text = [before, value, after].concat();
+        let place = field.place.ranks();
+        other.text = [self.text.get(..place.start)?, value, self.text.get(place.end..)?].concat();
         examine(other.layout, &other.text).is_ok().then(|| other.to_string())
     }
 }
 
-fn tell(facts: &mut Facts, name: &'static str, value: &str) {
+fn tell(facts: &mut Facts, name: &'static str, value: String) {
     if !value.is_empty() {
         facts.text(name, value);
     }
 }
 
-/// Components with one space between them.
-fn spaced(value: &str) -> String {
+/// Tells components with one space between them.
+#[inline(never)]
+fn spaced(facts: &mut Facts, name: &'static str, value: &str) {
     let mut spaced = String::with_capacity(value.len());
     for component in value.split('<').filter(|component| !component.is_empty()) {
         if !spaced.is_empty() {
@@ -152,7 +154,7 @@ fn spaced(value: &str) -> String {
         }
         spaced.push_str(component);
     }
-    spaced
+    tell(facts, name, spaced);
 }
 
 /// `AB103CD` as the plate is written, `AB-103-CD`; any other as it stands.

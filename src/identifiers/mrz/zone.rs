@@ -1,13 +1,12 @@
 //! A zone that was read: its characters, under the table of its document.
 
-use super::examine::{examine, long_number, part};
-use super::layout::{Class, Field, Layout};
+use super::examine::{examine, long_number};
+use super::layout::{Class, Field, Layout, Place};
 use super::parts::SPACES;
 use super::{LAYOUTS, names, repair};
 use crate::fault::{Alphabet, Code, Fault, Span};
 use crate::text::Entry;
 use core::fmt;
-use core::ops::Range;
 
 /// A machine-readable zone whose characters are all possible in their place, whose dates and countries exist
 /// and whose check digits are right.
@@ -30,7 +29,7 @@ impl Zone {
     /// Reads a zone of one document; says so when it is another's, offers what was meant when it can tell.
     pub(crate) fn read(entry: &Entry, layout: &'static Layout) -> Result<Self, Fault> {
         Self::exactly(entry, layout).map_err(|fault| match Self::recognise(entry) {
-            Some(other) => entry.fault(Code::LooksLike { kind: other.layout.kind }, 0..entry.len()),
+            Some(other) => entry.whole(Code::LooksLike { kind: other.layout.kind }),
             None => fault.suggest(repair::suggest(entry, layout)),
         })
     }
@@ -40,12 +39,16 @@ impl Zone {
         LAYOUTS.iter().find_map(|layout| Self::exactly(entry, layout).ok())
     }
 
+    #[inline(never)]
     fn exactly(entry: &Entry, layout: &'static Layout) -> Result<Self, Fault> {
         characters(entry)?;
         measure(entry, layout)?;
-        let text: String = entry.chars().filter(|c| *c != '\n').collect();
-        examine(layout, &text).map_err(|flaw| Fault::new(flaw.code).at(span(entry, layout, flaw.place)))?;
-        Ok(Self { layout, text })
+        let mut text = entry.meant();
+        text.retain(|c| c != '\n');
+        match examine(layout, &text) {
+            Ok(()) => Ok(Self { layout, text }),
+            Err(flaw) => Err(Fault::new(flaw.code).at(span(entry, layout, flaw.place))),
+        }
     }
 
     /// The kind of the document, as on the wire.
@@ -84,17 +87,16 @@ impl Zone {
     }
 
     pub(super) fn part(&self, field: &Field) -> &str {
-        part(self.layout, &self.text, field.place)
+        field.place.of(&self.text)
     }
 
     /// A document number that goes on in the optional data, and how many of their characters it takes.
     pub(super) fn long_number(&self) -> Option<(String, usize)> {
         let check = self.layout.checks.iter().find(|check| check.goes_on.is_some())?;
-        let digits = |place| part(self.layout, &self.text, place);
-        if digits(check.digit) != "<" {
+        if check.digit.of(&self.text) != "<" {
             return None;
         }
-        long_number(digits(*check.over.first()?), digits(check.goes_on?))
+        long_number(check.over.first()?.of(&self.text), check.goes_on?.of(&self.text))
     }
 }
 
@@ -114,40 +116,66 @@ impl fmt::Display for Zone {
 
 /// Every character is one of a zone. A space is shown with those that follow it.
 fn characters(entry: &Entry) -> Result<(), Fault> {
-    let strange = |c: char| c != '\n' && !Alphabet::Mrz.has(c);
-    let Some(rank) = entry.chars().position(strange) else { return Ok(()) };
-    let spaces = entry.chars().skip(rank).take_while(|c| *c == ' ').count();
-    if spaces > 0 {
-        return Err(entry.fault(Code::Part(&SPACES), rank..rank + spaces));
+    let mut position = 0;
+    for (rank, c) in entry.chars().enumerate() {
+        if c == '\n' {
+            continue;
+        }
+        position += 1;
+        if Alphabet::Mrz.has(c) {
+            continue;
+        }
+        let mut end = rank + 1;
+        if c != ' ' {
+            return Err(entry.fault(Code::Character { expected: Alphabet::Mrz, position }, rank..end));
+        }
+        while entry.get(end) == Some(' ') {
+            end += 1;
+        }
+        return Err(entry.wrong(&SPACES, rank..end));
     }
-    let position = count(entry.chars().take(rank + 1).filter(|c| *c != '\n').count());
-    Err(entry.fault(Code::Character { expected: Alphabet::Mrz, position }, rank..rank + 1))
+    Ok(())
 }
 
 /// The lines are as many and as long as the layout says, or they are one line of all their characters. The
 /// whole is counted, unless it is right and a line is not.
 fn measure(entry: &Entry, layout: &Layout) -> Result<(), Fault> {
-    let typed = entry.meant();
-    let lines: Vec<usize> = typed.split('\n').map(str::len).collect();
-    let (total, whole) = (lines.iter().sum(), layout.lines * layout.width);
-    let length = |found, least| Code::Length { found: count(found), least: count(least), most: count(least) };
-    if lines == [whole] {
+    let (mut lines, mut line, mut total) = (1, 0, 0);
+    let mut wrong = None;
+    for rank in 0..=entry.len() {
+        match entry.get(rank) {
+            Some(c) if c != '\n' => {
+                line += 1;
+                total += 1;
+                continue;
+            }
+            broken => {
+                if line != layout.width && wrong.is_none() {
+                    wrong = Some((rank, line));
+                }
+                lines += usize::from(broken.is_some());
+                line = 0;
+            }
+        }
+    }
+    let whole = layout.lines * layout.width;
+    if lines == 1 && total == whole {
         return Ok(());
     }
-    if lines.len() != layout.lines {
-        return Err(entry.fault(length(total, whole), 0..entry.len()));
-    }
-    let wrong = lines.iter().enumerate().find(|&(_, &line)| line != layout.width);
-    let Some((rank, &line)) = wrong else { return Ok(()) };
-    let start = rank * (layout.width + 1);
-    let code = if total == whole { length(line, layout.width) } else { length(total, whole) };
-    Err(entry.fault(code, start..start + line))
+    let (found, least, ranks) = match wrong {
+        _ if lines != layout.lines => (total, whole, 0..entry.len()),
+        None => return Ok(()),
+        Some((end, line)) if total == whole => (line, layout.width, end - line..end),
+        Some((end, line)) => (total, whole, end - line..end),
+    };
+    Err(entry.fault(Code::Length { found: count(found), least: count(least), most: count(least) }, ranks))
 }
 
 /// Where a place of the joined lines stands in what was typed, breaks included.
-pub(super) fn span(entry: &Entry, layout: &Layout, place: Range<usize>) -> Span {
+#[inline(never)]
+pub(super) fn span(entry: &Entry, layout: &Layout, place: Place) -> Span {
     let broken = entry.chars().any(|c| c == '\n');
-    let rank = |at: usize| if broken { at + at / layout.width } else { at };
+    let rank = |at: u8| usize::from(at) + if broken { usize::from(at) / layout.width } else { 0 };
     entry.span(rank(place.start)..rank(place.end.saturating_sub(1)) + 1)
 }
 

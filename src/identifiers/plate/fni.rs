@@ -1,21 +1,10 @@
 //! Digits, letters, department: the series from 1950 to 2009.
 
-use super::runs::{Run, is_department};
+use super::Plate;
+use super::runs::{Run, has_i_or_o, is_department, joined};
 use crate::date::Date;
-use crate::fault::{Code, Fault, Oddity, Part};
-use crate::identifiers::Facts;
+use crate::fault::{Fault, Oddity, Part};
 use crate::text::Entry;
-use core::fmt;
-use core::ops::Range;
-
-/// `1234 AB 75`, assigned until 14 April 2009 (14 October 2009 to used vehicles) and still in force until the next
-/// operation on the vehicle, and the temporary series of the same shape, which have all expired.
-#[derive(Clone, PartialEq, Eq)]
-pub(super) struct Fni {
-    number: u16,
-    letters: String,
-    department: String,
-}
 
 static NUMBER: Part = Part {
     id: "number",
@@ -33,107 +22,81 @@ static DEPARTMENT: Part = Part {
     en: "the department at the end, 01 to 95, 2A, 2B, or 971 to 976",
 };
 
-impl Fni {
-    /// `None` where the shape is another.
-    pub(super) fn read(entry: &Entry, runs: &[Run]) -> Option<Result<Self, Fault>> {
-        let [number, letters, department @ ..] = runs else { return None };
-        let shaped = match department {
-            [_] => true,
-            [two, letter] => two.text == "2" && matches!(letter.text.as_str(), "A" | "B"),
-            _ => false,
-        };
-        if !number.digits || !shaped || matches!(letters.text.as_str(), "CD" | "CMD") {
-            return None;
-        }
-        let read = Self {
-            number: number.number().unwrap_or_default(),
-            letters: letters.text.clone(),
-            department: department.iter().map(|run| run.text.as_str()).collect(),
-        };
-        let ranks = letters.ranks.end..entry.len();
-        let fault = if number.len() > 4 || read.number == 0 {
-            entry.fault(Code::Part(&NUMBER), number.ranks.clone()).suggest(without_zeros(&number.text, &read))
-        } else if letters.len() > 3 || (letters.text.contains(['I', 'O']) && letters.text != "IT") {
-            entry.fault(Code::Part(&LETTERS), letters.ranks.clone())
-        } else if !is_department(&read.department) {
-            entry.fault(Code::Part(&DEPARTMENT), ranks).suggest(read.with_two_digits())
-        } else {
-            return Some(Ok(read));
-        };
-        Some(Err(fault))
+/// `1234 AB 75`, assigned until 14 April 2009 (14 October 2009 to used vehicles) and still in force until the next
+/// operation on the vehicle, and the temporary series of the same shape, which have all expired. `None` where the shape
+/// is another.
+pub(super) fn read(entry: &Entry, runs: &[Run<'_>]) -> Option<Result<Plate, Fault>> {
+    let [number, letters, tail @ ..] = runs else { return None };
+    let shaped = match tail {
+        [_] => true,
+        [two, letter] => two.text == "2" && matches!(letter.text, "A" | "B"),
+        _ => false,
+    };
+    if !number.digits || !shaped || matches!(letters.text, "CD" | "CMD") {
+        return None;
     }
+    let department = joined(tail);
+    let written = |number: &str, department: &str| [number, letters.text, department].join(" ");
+    let (part, ranks, meant) = if number.len() > 4 || number.number().is_none() {
+        let meant = written(number.text.trim_start_matches('0'), &department);
+        (&NUMBER, number.ranks.clone(), Some(meant))
+    } else if letters.len() > 3 || (has_i_or_o(letters.text) && letters.text != "IT") {
+        (&LETTERS, letters.ranks.clone(), None)
+    } else if !is_department(&department) {
+        let two_digits = department.strip_prefix('0').filter(|two| two.len() == 2);
+        (&DEPARTMENT, letters.ranks.end..entry.len(), two_digits.map(|two| written(number.text, two)))
+    } else {
+        let plate = Plate::of(series(letters.text), written(number.text, &department));
+        return Some(Ok(Plate { number: number.number(), department, ..plate }));
+    };
+    Some(Err(entry.wrong(part, ranks).suggest(meant)))
+}
 
-    /// The lengths of the three blocks that make a length, in the order of their use.
-    pub(super) fn blocks(length: usize) -> impl Iterator<Item = [usize; 3]> {
-        let ends = [2, 3, 1].into_iter().flat_map(|letters| [2, 3].map(|department| (letters, department)));
-        ends.filter_map(move |(letters, department)| {
-            let number = length.checked_sub(letters + department)?;
-            (1..=4).contains(&number).then_some([number, letters, department])
-        })
-    }
-
-    pub(super) const fn series(&self) -> &'static str {
-        match self.letters.as_bytes() {
-            b"W" => "FNI_W",
-            [b'W', b'W'] | [b'W', b'W', _] => "FNI_WW",
-            [b'W', _, _] => "FNI_EXPORT",
-            b"TT" | [b'T', _, _] => "FNI_TT",
-            b"IT" => "FNI_IT",
-            _ => "FNI",
-        }
-    }
-
-    pub(super) fn facts(&self, facts: &mut Facts) {
-        facts.number("number", self.number);
-        facts.text("department", self.department.as_str());
-    }
-
-    /// What was reserved, skipped, or dropped one day. Only descriptions tell of it: warnings, and none when the
-    /// vehicle is known to be older than the change.
-    pub(super) fn oddities(&self, known: Option<Date>, odd: &mut impl FnMut(Oddity, Range<usize>)) {
-        let digits = self.number.to_string().len();
-        let letters = digits..digits + self.letters.len();
-        let department = letters.end..letters.end + self.department.len();
-        let since = |year, month| known.is_none_or(|known| Some(known) >= Date::new(year, month, 1));
-        if self.series() != "FNI" {
-            return odd(Oddity::ExpiredSeries, letters);
-        }
-        if matches!(self.letters.as_str(), "D" | "AL" | "MA" | "TU" | "KKK" | "MMM" | "MMW" | "MWM" | "MWW") {
-            odd(Oddity::SeriesReserved, letters.clone());
-        }
-        if self.letters.contains('U') && self.letters != "TU" && since(1984, 11) {
-            odd(Oddity::LetterUBefore1984, letters.clone());
-        }
-        if self.letters == "SS" && since(1986, 1) {
-            odd(Oddity::SeriesSsBefore1986, letters.clone());
-        }
-        if digits == 4 && self.letters.len() == 3 {
-            odd(Oddity::FourDigitsThreeLetters, 0..letters.end);
-        }
-        if self.number <= 10 && since(1976, 10) {
-            odd(Oddity::NumberLe10Before1976, 0..digits);
-        }
-        match self.department.as_str() {
-            "20" if since(1976, 1) => odd(Oddity::CorsicaBefore1976, department),
-            "975" => odd(Oddity::DepartmentUnusual, department),
-            _ => (),
-        }
-    }
-
-    /// The same without the zero of a department on three digits: `075`.
-    fn with_two_digits(mut self) -> Option<String> {
-        self.department = self.department.strip_prefix('0').filter(|two| two.len() == 2)?.to_owned();
-        Some(self.to_string())
+const fn series(letters: &str) -> &'static str {
+    match letters.as_bytes() {
+        b"W" => "FNI_W",
+        [b'W', b'W'] | [b'W', b'W', _] => "FNI_WW",
+        [b'W', _, _] => "FNI_EXPORT",
+        b"TT" | [b'T', _, _] => "FNI_TT",
+        b"IT" => "FNI_IT",
+        _ => "FNI",
     }
 }
 
-fn without_zeros(number: &str, read: &Fni) -> Option<String> {
-    let number = number.trim_start_matches('0').parse().ok()?;
-    Some(Fni { number, ..read.clone() }.to_string())
-}
-
-impl fmt::Display for Fni {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {} {}", self.number, self.letters, self.department)
+/// What was reserved, skipped, or dropped one day. Only descriptions tell of it: warnings, and none when the
+/// vehicle is known to be older than the change.
+pub(super) fn oddities(
+    plate: &Plate,
+    number: &str,
+    letters: &str,
+    known: Option<Date>,
+    odd: &mut dyn FnMut(Oddity, usize, usize),
+) {
+    let start = number.len();
+    let end = start + letters.len();
+    let whole = end + plate.department.len();
+    let since = |year, month| known.is_none_or(|known| Some(known) >= Date::new(year, month, 1));
+    if plate.series != "FNI" {
+        return odd(Oddity::ExpiredSeries, start, end);
+    }
+    if matches!(letters, "D" | "AL" | "MA" | "TU" | "KKK" | "MMM" | "MMW" | "MWM" | "MWW") {
+        odd(Oddity::SeriesReserved, start, end);
+    }
+    if letters.contains('U') && letters != "TU" && since(1984, 11) {
+        odd(Oddity::LetterUBefore1984, start, end);
+    }
+    if letters == "SS" && since(1986, 1) {
+        odd(Oddity::SeriesSsBefore1986, start, end);
+    }
+    if start == 4 && letters.len() == 3 {
+        odd(Oddity::FourDigitsThreeLetters, 0, end);
+    }
+    if plate.number <= Some(10) && since(1976, 10) {
+        odd(Oddity::NumberLe10Before1976, 0, start);
+    }
+    match plate.department.as_str() {
+        "20" if since(1976, 1) => odd(Oddity::CorsicaBefore1976, end, whole),
+        "975" => odd(Oddity::DepartmentUnusual, end, whole),
+        _ => (),
     }
 }

@@ -4,16 +4,16 @@ use crate::text::Entry;
 use core::ops::Range;
 
 /// Letters or digits that follow one another.
-pub(super) struct Run {
-    pub(super) text: String,
+pub(super) struct Run<'t> {
+    pub(super) text: &'t str,
     pub(super) digits: bool,
     /// Its ranks in the entry it was cut from.
     pub(super) ranks: Range<usize>,
 }
 
-impl Run {
+impl Run<'_> {
     pub(super) fn len(&self) -> usize {
-        self.ranks.len()
+        self.text.len()
     }
 
     /// The number that digits write without a leading zero.
@@ -32,26 +32,49 @@ pub(super) fn compact(entry: &Entry) -> Entry {
     entry.keep(&|_, c| !is_separator(c))
 }
 
-/// Cuts at every separator and between letters and digits.
-pub(super) fn runs(entry: &Entry) -> Vec<Run> {
-    let mut runs: Vec<Run> = Vec::new();
-    for (rank, c) in entry.chars().enumerate().filter(|(_, c)| !is_separator(*c)) {
-        let digits = c.is_ascii_digit();
+/// Cuts a text at every separator and between letters and digits.
+#[inline(never)]
+pub(super) fn runs(text: &str) -> Vec<Run<'_>> {
+    let mut runs: Vec<Run<'_>> = Vec::new();
+    for (rank, (at, c)) in text.char_indices().enumerate() {
+        if is_separator(c) {
+            continue;
+        }
+        let (digits, end) = (c.is_ascii_digit(), at + c.len_utf8());
         match runs.last_mut() {
             Some(run) if run.digits == digits && run.ranks.end == rank => {
-                run.text.push(c);
                 run.ranks.end += 1;
+                run.text = text.get(end - run.ranks.len()..end).unwrap_or_default();
             }
-            _ => runs.push(Run { text: c.into(), digits, ranks: rank..rank + 1 }),
+            _ => runs.push(Run { text: text.get(at..end).unwrap_or_default(), digits, ranks: rank..rank + 1 }),
         }
     }
     runs
 }
 
+/// What several runs write together.
+pub(super) fn joined(runs: &[Run<'_>]) -> String {
+    let mut text = String::new();
+    for run in runs {
+        text += run.text;
+    }
+    text
+}
+
+/// The letters that no plate has beside digits.
+pub(super) fn has_i_or_o(text: &str) -> bool {
+    text.bytes().any(|c| matches!(c, b'I' | b'O'))
+}
+
 /// The lengths of what stands between separators.
-pub(super) fn blocks(entry: &Entry) -> Vec<usize> {
-    let text: Vec<char> = entry.chars().collect();
-    text.split(|c| is_separator(*c)).map(<[char]>::len).filter(|length| *length > 0).collect()
+pub(super) fn blocks(text: &str) -> Vec<usize> {
+    let mut lengths = Vec::new();
+    for block in text.split(is_separator) {
+        if !block.is_empty() {
+            lengths.push(block.chars().count());
+        }
+    }
+    lengths
 }
 
 /// Whether a text is a department as plates wrote it, always on two characters or as 971 to 976; 20 is Corsica

@@ -157,7 +157,8 @@ impl Wmi {
 /// where no list has it.
 #[must_use]
 pub fn wmi(code: &str) -> Option<Wmi> {
-    let has = |codes: &str| code.len() == 3 && codes.as_bytes().chunks_exact(3).any(|known| known == code.as_bytes());
+    let code: [u8; 3] = code.as_bytes().try_into().ok()?;
+    let has = |codes: &str| codes.as_bytes().as_chunks().0.contains(&code);
     let mut found = Wmi { makes: Vec::new(), sure: true };
     for (make, codes) in MAKERS.lines().filter_map(|line| line.split_once('=')) {
         let (sure, unsure) = codes.split_once('?').unwrap_or((codes, ""));

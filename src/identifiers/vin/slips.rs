@@ -2,7 +2,7 @@
 
 use super::{vin_check_digit, wmi};
 use crate::fault::Alphabet;
-use crate::text::{Entry, lookalike};
+use crate::text::{Entry, lookalike, slip};
 
 /// What a character may have been on paper, the check digit telling which. A lower-case `l` was read as `L`.
 const fn confused(c: char) -> Option<char> {
@@ -27,19 +27,32 @@ const fn confused(c: char) -> Option<char> {
     })
 }
 
+/// The text with the character of a rank taken for another.
+fn misread(vin: &str, rank: usize) -> Option<String> {
+    let other = confused(vin.chars().nth(rank)?)?;
+    Some(slip::replaced(vin, rank, other))
+}
+
+/// The text with a character and the next one swapped.
+fn swapped(vin: &str, rank: usize) -> Option<String> {
+    let part = |from, to| vin.get(from..to);
+    Some([part(0, rank)?, part(rank + 1, rank + 2)?, part(rank, rank + 1)?, part(rank + 2, vin.len())?].concat())
+}
+
 /// The same with digits for I, O and Q; a Q may also be a 9. A maker that is known comes first, then a check digit
 /// that is right.
 pub(super) fn spelled(entry: &Entry) -> Option<String> {
-    let read = |nine: Option<usize>| {
-        let read = |(rank, c)| match c {
-            'Q' if nine == Some(rank) => Some('9'),
-            c if Alphabet::Vin.has(c) => Some(c),
-            c => lookalike(c, Alphabet::Vin),
-        };
-        entry.chars().enumerate().map(read).collect::<Option<String>>()
-    };
-    let nines = entry.chars().enumerate().filter(|(_, c)| *c == 'Q').map(|(rank, _)| Some(rank));
-    core::iter::once(None).chain(nines).filter_map(read).min_by_key(|meant| (!is_known(meant), !is_right(meant)))
+    let read = |c| if Alphabet::Vin.has(c) { Some(c) } else { lookalike(c, Alphabet::Vin) };
+    let plain: String = entry.chars().map(read).collect::<Option<_>>()?;
+    let doubt = |meant: &str| (!is_known(meant), !is_right(meant));
+    let mut best = plain.clone();
+    for (rank, _) in entry.chars().enumerate().filter(|(_, c)| *c == 'Q') {
+        let nine = slip::replaced(&plain, rank, '9');
+        if doubt(&nine) < doubt(&best) {
+            best = nine;
+        }
+    }
+    Some(best)
 }
 
 /// One character too many: the letter of the rubrique before a known maker, or a character doubled; nothing where
@@ -52,49 +65,55 @@ pub(super) fn doubled(entry: &Entry) -> Option<String> {
     if entry.get(0) == Some('E') && is_known(&without(0)) {
         return Some(without(0));
     }
-    let mut readings: Vec<_> = (1..18).filter(|rank| entry.get(*rank) == entry.get(rank - 1)).map(without).collect();
-    readings.dedup();
-    let (best, others): (Vec<_>, Vec<_>) = readings.into_iter().partition(|meant| is_known(meant) && is_right(meant));
-    match [best, others].concat().as_slice() {
-        [meant] => Some(meant.clone()),
-        [meant, next, ..] if is_right(meant) && !is_right(next) => Some(meant.clone()),
-        _ => None,
+    let (mut readings, mut others) = (Vec::new(), Vec::new());
+    for rank in (1..18).filter(|rank| entry.get(*rank) == entry.get(rank - 1)) {
+        let meant = without(rank);
+        let best = is_known(&meant) && is_right(&meant);
+        let as_good = if best { &mut readings } else { &mut others };
+        if as_good.last() != Some(&meant) {
+            as_good.push(meant);
+        }
     }
+    readings.append(&mut others);
+    let alone = match readings.as_slice() {
+        [meant, next, ..] => is_right(meant) && !is_right(next),
+        _ => true,
+    };
+    readings.into_iter().next().filter(|_| alone)
 }
 
 /// The check digit contradicts the rest: one character taken for another, or two neighbours swapped, that make it
 /// right. A maker that is known comes first, then the single character, then a swap that leaves the maker alone.
 pub(super) fn checked(vin: &str) -> Option<String> {
-    let chars: Vec<char> = vin.chars().collect();
-    let replaced = (0..17).filter(|rank| *rank != 8).filter_map(|rank| {
-        let mut chars = chars.clone();
-        let place = chars.get_mut(rank)?;
-        *place = confused(*place)?;
-        Some((0, chars))
-    });
-    let swapped = (0..16).filter(|rank| !matches!(rank, 7 | 8)).map(|rank| {
-        let mut chars = chars.clone();
-        chars.swap(rank, rank + 1);
-        (if rank < 3 { 2 } else { 1 }, chars)
-    });
-    let readings = replaced.chain(swapped).map(|(effort, chars)| (effort, chars.into_iter().collect()));
-    readings
-        .filter(|(_, meant): &(u8, String)| is_right(meant))
-        .min_by_key(|(effort, meant)| (!is_known(meant), *effort))
-        .map(|(_, meant)| meant)
+    let (mut best, mut least) = (None, u8::MAX);
+    let mut offer = |effort: u8, meant: Option<String>| {
+        let Some(meant) = meant.filter(|meant| is_right(meant)) else { return };
+        let effort = if is_known(&meant) { effort } else { effort + 3 };
+        if effort < least {
+            (best, least) = (Some(meant), effort);
+        }
+    };
+    for rank in (0..17).filter(|rank| *rank != 8) {
+        offer(0, misread(vin, rank));
+    }
+    for rank in (0..16).filter(|rank| !matches!(rank, 7 | 8)) {
+        offer(if rank < 3 { 2 } else { 1 }, swapped(vin, rank));
+    }
+    best
 }
 
 /// No list has the maker, and one character taken for another gives a maker of the make that is known (D.1).
 pub(super) fn made_by(vin: &str, make: &str) -> Option<String> {
-    let is_made = |vin: &String| vin.get(..3).and_then(wmi).is_some_and(|found| found.is_of(make));
-    let chars: Vec<char> = vin.chars().collect();
-    let other = |rank: usize| {
-        let mut chars = chars.clone();
-        let place = chars.get_mut(rank)?;
-        *place = confused(*place)?;
-        Some(chars.into_iter().collect())
-    };
-    (0..3).filter(|_| !is_known(vin)).filter_map(other).find(is_made)
+    if is_known(vin) {
+        return None;
+    }
+    for rank in 0..3 {
+        let Some(meant) = misread(vin, rank) else { continue };
+        if meant.get(..3).and_then(wmi).is_some_and(|found| found.is_of(make)) {
+            return Some(meant);
+        }
+    }
+    None
 }
 
 fn is_known(vin: &str) -> bool {

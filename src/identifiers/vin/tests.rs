@@ -44,7 +44,7 @@ fn a_short_number_depends_on_its_age_and_genre() {
     let typed = "VF1RFB00X5678901";
     let short = Code::Length { found: 16, least: 17, most: 17 };
     let of = |date, genre| remarks(typed, &[("firstRegistered", date), ("J.1", genre)]);
-    assert_eq!(of("1990-01-01", "VP"), [(Severity::Error, short.clone())]);
+    assert_eq!(of("1990-01-01", "VP"), [(Severity::Error, short)]);
     assert_eq!(of("2012-05-12", "mtt1"), [(Severity::Error, short)]);
     assert_eq!(of("1989-12-31", "VP"), [odd(Oddity::ShortVin)]);
     assert_eq!(of("2012-05-12", "REM"), [odd(Oddity::ShortVin)]);
@@ -100,7 +100,7 @@ fn the_best_reading_is_offered() {
 fn a_maker_nearly_known_is_offered_where_the_make_is_known() {
     let offered = |typed, make| {
         let remarks = read(typed, &[("D.1", make)]).remarks;
-        remarks.into_iter().find_map(|remark| remark.fault.suggestion)
+        remarks.into_iter().find_map(|remark| remark.fault.into_suggestion())
     };
     assert_eq!(offered("W8A71DC010CH14720", "BMW").as_deref(), Some("WBA71DC010CH14720"));
     assert_eq!(offered("WD871DC010CH14720", "mercedes").as_deref(), Some("WDB71DC010CH14720"));
