@@ -13,7 +13,6 @@ const CODE = [
   "form.js",
   "walk.js",
   "recap.js",
-  "items.js",
   "send.js",
   "leave.js",
   "own.js",

@@ -71,7 +71,7 @@ export class Page {
       step.hidden = !asks && !step.querySelector("[data-group]");
     }
     // Nobody’s data is learnt or offered where the answers are somebody else’s, or a helper is at the keyboard.
-    const mine = own && this.words.helped === undefined;
+    const mine = own && this.form.dataset.helped === undefined;
     for (const control of this.form.querySelectorAll("[data-autocomplete]")) control.autocomplete = mine ? control.dataset.autocomplete : "off";
   }
 
@@ -116,7 +116,9 @@ export class Page {
     const lead = severity === "error" ? words.fix : words.note;
     const sentence = element("p", { className: preset[severity] });
     sentence.append(element("span", { className: preset.lead, textContent: lead }), message);
-    if (!suggestion) return [sentence];
+    const said = [sentence];
+    if (severity !== "error" && words.longer) said.push(element("p", { className: preset.longer ?? "", textContent: words.longer }));
+    if (!suggestion) return said;
     const button = element("button", { type: "button", className: preset.suggestion });
     button.textContent = words.use.replace("{suggestion}", () => suggestion);
     button.dataset.suggestion = suggestion;

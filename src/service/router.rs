@@ -38,6 +38,7 @@ pub(super) fn router(desk: Desk) -> Router {
         let tag = locale.tag();
         pages
             .route(&format!("/{tag}/numbers"), tried)
+            .route(&format!("/{tag}/photo"), get(move || async move { site::photo(locale) }))
             .route(&format!("/{tag}/batch"), get(move |desk| async move { site::batch(locale, desk) }))
             .route(&format!("/{tag}/computer"), get(move || async move { site::traces(locale) }))
             .route(&format!("/{tag}/ended"), get(move || async move { site::ended(locale) }))
@@ -53,7 +54,7 @@ pub(super) fn router(desk: Desk) -> Router {
         .route("/v1/procedures/{id}", get(api::procedure))
         .route("/v1/procedures/{id}/schema", get(editions::schema))
         .route("/v1/rulebook", get(editions::list))
-        .route("/openapi.json", get(openapi::json))
+        .route("/openapi.json", get(openapi::text))
         .route("/reference", get(openapi::page))
         .route("/healthz", get(api::alive))
         .route("/readyz", get(api::ready))
