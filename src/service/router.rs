@@ -147,20 +147,17 @@ mod tests {
     use hyper_util::service::TowerToHyperService;
 
     /// What a route of a test is answered with, around which everything else stands.
+    fn broken() -> StatusCode {
+        panic!("CANARY")
+    }
+
     fn answered(path: &str) -> (StatusCode, String) {
         let shelf = Shelf::open(None).ok().unwrap();
         let brief = Wait(Duration::from_millis(1));
         let settings = Settings { handler_timeout: brief, body_timeout: brief, ..Settings::default() };
         let desk = Desk { settings: Arc::new(settings), ..Desk::alone(shelf) };
         let routes = Router::new()
-            .route(
-                "/panic",
-                get(|| async {
-                    if true {
-                        panic!("CANARY")
-                    }
-                }),
-            )
+            .route("/panic", get(|| async { broken() }))
             .route("/slow", get(std::future::pending::<()>));
         let service = TowerToHyperService::new(guarded(routes, desk));
         let request = Request::builder().uri(path).header(header::HOST, "a").body(Body::empty()).unwrap();
