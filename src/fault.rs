@@ -553,8 +553,6 @@ pub enum Code {
         /// The most.
         most: u16,
     },
-    /// Something about a file.
-    File(Flaw),
 }
 
 impl Code {
@@ -588,7 +586,6 @@ impl Code {
             Self::Disagree => "disagree",
             Self::Same => "same",
             Self::Count { .. } => "count",
-            Self::File(flaw) => flaw.name(),
         }
     }
 }

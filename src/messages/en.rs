@@ -1,11 +1,10 @@
 //! The English sentences.
 
-use super::Language;
+use super::{Language, OfFiles};
 use crate::fault::{Alphabet, Code, Flaw, Oddity, Period};
 
 pub(super) static ENGLISH: Language = Language {
     sentence,
-    flaw,
     example: " Example: {example}.",
     the: |spec| spec.en.the(),
     of: |spec| spec.en.of(),
@@ -22,12 +21,12 @@ pub(super) static ENGLISH: Language = Language {
     character: "character",
     ordinal,
     period,
-    weights: ("\u{A0}kB", "\u{A0}MB"),
-    format,
     decimal_mark: ".",
     rules_replayed: "Continue: your answers are checked by the rules of {replayed}. Those of {current} differ.",
     rules_unknown: "Read your answers again: they are checked by the rules of {current}, not by those of the page that you filled in.",
 };
+
+pub(super) static ENGLISH_FILES: OfFiles = OfFiles { flaw, weights: ("\u{A0}kB", "\u{A0}MB"), format };
 
 fn sentence(code: &Code) -> &'static str {
     match code {
@@ -66,7 +65,6 @@ fn sentence(code: &Code) -> &'static str {
         Code::Disagree => "Check this answer: it does not go with another one.",
         Code::Same => "Enter two different answers.",
         Code::Count { .. } => "Give {least} to {most} answers.",
-        Code::File(what) => flaw(what),
     }
 }
 

@@ -1,11 +1,10 @@
 //! The French sentences.
 
-use super::Language;
+use super::{Language, OfFiles};
 use crate::fault::{Alphabet, Code, Flaw, Oddity, Period};
 
 pub(super) static FRENCH: Language = Language {
     sentence,
-    flaw,
     example: " Exemple\u{A0}: {example}.",
     the: |spec| spec.fr.the(),
     of: |spec| spec.fr.of(),
@@ -22,12 +21,12 @@ pub(super) static FRENCH: Language = Language {
     character: "caractère",
     ordinal,
     period,
-    weights: ("\u{A0}ko", "\u{A0}Mo"),
-    format,
     decimal_mark: ",",
     rules_replayed: "Continuez\u{A0}: vos réponses sont vérifiées selon les règles du {replayed}. Celles du {current} diffèrent.",
     rules_unknown: "Relisez vos réponses\u{A0}: elles sont vérifiées selon les règles du {current}, et non selon celles de la page que vous avez remplie.",
 };
+
+pub(super) static FRENCH_FILES: OfFiles = OfFiles { flaw, weights: ("\u{A0}ko", "\u{A0}Mo"), format };
 
 fn sentence(code: &Code) -> &'static str {
     match code {
@@ -65,7 +64,6 @@ fn sentence(code: &Code) -> &'static str {
         Code::Disagree => "Vérifiez cette réponse\u{A0}: elle ne va pas avec une autre.",
         Code::Same => "Saisissez deux réponses différentes.",
         Code::Count { .. } => "Donnez de {least} à {most} réponses.",
-        Code::File(what) => flaw(what),
     }
 }
 

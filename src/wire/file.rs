@@ -1,6 +1,7 @@
 //! The answer on the files of a slot.
 
 use super::noted::Noted;
+use super::params;
 use super::tree::{Members, Tree};
 use super::{Answer, Refusal, text};
 use crate::date::Date;
@@ -181,7 +182,7 @@ fn of_rank(rank: usize, finding: Finding, locale: Locale) -> Noted {
 pub(super) fn of_file(finding: Finding, locale: Locale) -> Noted {
     let sentence = messages::flaw(&finding.flaw, locale);
     let noted = Noted::new(finding.severity, finding.flaw.name(), finding.reference, sentence);
-    noted.with(&Code::File(finding.flaw))
+    Noted { params: params::of_file(&finding.flaw), ..noted }
 }
 
 /// The end of a name: what stands after its last dot.

@@ -31,7 +31,6 @@ pub(super) fn params(code: &Code) -> Members<'static> {
         Code::TooSmall { least } => params.said("least", decimal(*least)),
         Code::TooLarge { most } => params.said("most", decimal(*most)),
         Code::Count { least, most } => bounds(&mut params, *least, *most),
-        Code::File(flaw) => of_file(flaw, &mut params),
         Code::Empty
         | Code::Shape
         | Code::Calendar
@@ -57,7 +56,8 @@ fn bounds(params: &mut Members<'_>, least: u16, most: u16) {
 }
 
 /// Bytes are counted one by one: a sentence rounds them.
-fn of_file(flaw: &Flaw, params: &mut Members<'static>) {
+pub(super) fn of_file(flaw: &Flaw) -> Members<'static> {
+    let mut params = Members::default();
     let bytes = |bytes: u64| i64::try_from(bytes).unwrap_or(i64::MAX);
     match flaw {
         Flaw::TooHeavy { most } | Flaw::HeavyTogether { most } => params.number("most", bytes(*most)),
@@ -93,6 +93,7 @@ fn of_file(flaw: &Flaw, params: &mut Members<'static>) {
         | Flaw::OneSide
         | Flaw::Twice => {}
     }
+    params
 }
 
 /// ISO 8601: `P6M`.
