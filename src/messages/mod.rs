@@ -15,8 +15,8 @@ use crate::fault::{Alphabet, Code, Flaw, Oddity, Part, Period};
 use crate::identifiers::Spec;
 use crate::rulebook::Sentence;
 use crate::text::sign;
-use en::{ENGLISH, ENGLISH_FILES};
-use fr::{FRENCH, FRENCH_FILES};
+use en::ENGLISH;
+use fr::FRENCH;
 use slots::Slots;
 pub use slots::day;
 
@@ -77,13 +77,6 @@ impl Locale {
             Self::En => &ENGLISH,
         }
     }
-
-    const fn of_files(self) -> &'static OfFiles {
-        match self {
-            Self::Fr => &FRENCH_FILES,
-            Self::En => &ENGLISH_FILES,
-        }
-    }
 }
 
 /// What to say of a code; the spec is that of its kind, where there is one. An example ends the sentence, where the
@@ -112,8 +105,8 @@ pub fn filled(sentence: &Sentence, code: &Code, locale: Locale) -> String {
 /// What to say of a file. It knows of no kind, so that the photo's wasm links none.
 #[must_use]
 pub fn flaw(flaw: &Flaw, locale: Locale) -> String {
-    let files = locale.of_files();
-    slots::fill((files.flaw)(flaw), &|name| slots::of_file(flaw, name, files, locale.language()))
+    let language = locale.language();
+    slots::fill((language.flaw)(flaw), &|name| slots::of_file(*flaw, name, language))
 }
 
 /// A length of time, said.
@@ -137,6 +130,7 @@ pub fn rules_changed(replayed: Option<Date>, current: Date, locale: Locale) -> S
 /// What a language has of its own. The slots of its sentences are filled by [`Slots`].
 struct Language {
     sentence: fn(&Code) -> &'static str,
+    flaw: fn(&Flaw) -> &'static str,
     /// What is said last.
     example: &'static str,
     /// The nouns of a kind with their article, and as a complement; what stands for them where there is no kind.
@@ -158,18 +152,11 @@ struct Language {
     ordinal: fn(u16) -> &'static str,
     period: fn(Period) -> &'static str,
     decimal_mark: &'static str,
+    /// What follows a number of thousands of bytes, and of millions.
+    weights: (&'static str, &'static str),
     /// The rules have changed: the former ones are replayed, or the page's are not known.
     rules_replayed: &'static str,
     rules_unknown: &'static str,
-}
-
-/// What a language says of files: apart, so that what reads no file does not hold it.
-struct OfFiles {
-    flaw: fn(&Flaw) -> &'static str,
-    /// What follows a number of thousands of bytes, and of millions.
-    weights: (&'static str, &'static str),
-    /// A file of a format, with its article.
-    format: fn(&str) -> &'static str,
 }
 
 #[cfg(test)]

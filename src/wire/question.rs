@@ -68,10 +68,7 @@ impl<'t> Question<'t> {
     pub(super) fn read(tree: &'t Value, defaults: &Defaults<'_>) -> Result<Self, Refusal> {
         let is_of_files = tree.get("slot").is_some();
         let subject = match (tree.get("kind"), tree.get("procedure")) {
-            (None, _) if is_of_files => {
-                defaults.open.ok_or(Refusal::Malformed)?; // a door that opens none holds no code for them
-                Subject::Files(Put::read(tree)?)
-            }
+            (None, _) if is_of_files => Subject::Files(Put::read(tree)?),
             (Some(kind), None) => {
                 let input = tree.get("input").ok_or(Refusal::Malformed)?;
                 Subject::Kind { id: text(kind)?, input: text(input)? }
