@@ -26,6 +26,7 @@ export const ANSWERS = {
   "address.postalCode": "88000",
   "address.city": "Épinal",
   "contact.email": "nom@exemple.fr",
+  "proof.kind": { choose: "bill" },
   "proof.date": { date: ["01", "09", "2026"] },
   "promise.licensed": { tick: true },
   "promise.insured": { tick: true },
