@@ -8,6 +8,16 @@
 mod checksum;
 #[path = "src/date.rs"]
 mod date;
+#[path = "tools/face.rs"]
+#[allow(clippy::cast_possible_truncation, clippy::cast_possible_wrap, reason = "offsets of a file that is known")]
+#[allow(
+    clippy::cast_sign_loss,
+    clippy::float_cmp,
+    clippy::indexing_slicing,
+    clippy::doc_markdown,
+    reason = "its hash is held"
+)]
+mod face;
 #[path = "src/fault.rs"]
 mod fault;
 #[path = "src/identifiers/mod.rs"]
@@ -54,6 +64,25 @@ fn main() {
     }
     list.push_str("];\n");
     fs::write(out.join("procedures.rs"), list).expect("OUT_DIR takes files");
+    if env::var_os("CARGO_FEATURE_PHOTO").is_some() {
+        fs::write(out.join("face.bin"), face_weights()).expect("OUT_DIR takes files");
+    }
+}
+
+/// The weights of the face detector, from the npm package that `build.sh` installs. Without it there is no detector, and
+/// what rests on it is not known: the person places the points.
+fn face_weights() -> Vec<u8> {
+    println!("cargo::rerun-if-env-changed=GUICHET_FACE_MODEL");
+    let usual = "node_modules/@mediapipe/face_detection/face_detection_short_range.tflite";
+    let file = PathBuf::from(env::var_os("GUICHET_FACE_MODEL").unwrap_or_else(|| usual.into()));
+    println!("cargo::rerun-if-changed={}", file.display());
+    let Ok(bytes) = fs::read(&file) else {
+        println!("cargo::warning=no face detector: npm ci brings it, or GUICHET_FACE_MODEL names it");
+        return Vec::new();
+    };
+    let hash = Sha256::digest(&bytes).iter().fold(String::new(), |hash, byte| hash + &format!("{byte:02x}"));
+    assert_eq!(hash, face::SHA256, "{}: not the face detector that was chosen", file.display());
+    face::compact(&bytes).expect("the file was read before")
 }
 
 /// Reads a procedure, puts its blocks in their places and proofreads it: the procedure and its JSON text.

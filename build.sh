@@ -25,6 +25,7 @@ verb_setup() { # install what is missing: wasm target, host tool, npm packages, 
 verb_wasm() { # build the npm package's wasm into pkg/dist and weigh it
   setup_build
   build_wasm
+  build_photo
   weigh
 }
 
@@ -38,6 +39,7 @@ verb_sizes() { # say where the bytes of the wasm are: a table by kind and module
 verb_serve() { # build everything and serve the site on http://localhost:8080 (PORT changes it)
   setup_build
   build_wasm
+  build_photo
   say "serve"
   cargo run --locked --release --features service -- serve --port "${PORT:-8080}"
 }
@@ -56,6 +58,7 @@ verb_test() { # install, build and run every check, as the integration service d
   test_native
   test_oracle 50000 1
   build_wasm
+  build_photo
   test_wasm
   test_node
   weigh
@@ -176,6 +179,16 @@ write_site() {
   cp -R pkg/. "$target/site/pkg"
 }
 
+# The photo's wasm: its doors are others, and its code is made for speed.
+build_photo() {
+  say "wasm: photo"
+  mkdir -p "$target/photo-pkg"
+  cargo rustc --locked --lib --crate-type cdylib --profile photo --features photo-wasm --target wasm32-unknown-unknown
+  "$bindgen" bindgen "$target/wasm32-unknown-unknown/photo/guichet.wasm" --target web --out-dir "$target/photo-pkg" \
+    --out-name photo --no-typescript --omit-default-module-path --remove-producers-section
+  node tools/pack-photo.mjs "$target/photo-pkg" pkg/dist
+}
+
 weigh() {
   say "weight"
   node tools/weigh.mjs pkg
@@ -186,7 +199,7 @@ check_rust() {
   cargo fmt --check
   rustfmt --edition 2024 --check $(find src -name "*.rs") # the kinds, which cargo fmt does not find behind their list
   local features
-  for features in "" service wasm; do
+  for features in "" service wasm photo-wasm; do
     cargo clippy --locked --all-targets --features "$features" -- -D warnings
   done
   cargo fmt --check --manifest-path capi/Cargo.toml
@@ -221,7 +234,8 @@ test_wasm() {
 test_node() {
   say "package, parity, types and end-to-end tests"
   export CHROMIUM=$chromium FIREFOX=$firefox GUICHET=$target/release/guichet
-  node --test --test-reporter=tap tests/js/*.test.mjs tests/e2e/*.test.mjs
+  node tests/loading/install.mjs
+  node --test --test-reporter=tap tests/js/*.test.mjs tests/loading/*.test.mjs tests/e2e/*.test.mjs
 }
 
 say() { printf '\n── %s\n' "$1"; }

@@ -295,6 +295,164 @@ impl Oddity {
     }
 }
 
+/// A set of file formats, by their names on the wire.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Formats(u16);
+
+/// The formats that a set may hold, and how people name them: the same in capitals, but for JPG.
+const FORMATS: [&str; 14] =
+    ["jpeg", "png", "pdf", "tiff", "bmp", "webp", "gif", "heic", "avif", "film", "office", "zip", "html", "svg"];
+
+impl Formats {
+    /// The set with one more.
+    #[must_use]
+    pub fn with(self, name: &str) -> Self {
+        let rank = FORMATS.iter().position(|known| *known == name);
+        Self(self.0 | rank.map_or(0, |rank| 1 << rank))
+    }
+
+    /// As people name them: `JPG, PNG, PDF`.
+    #[must_use]
+    pub fn named(self) -> String {
+        let mut names = String::new();
+        for (rank, name) in FORMATS.iter().enumerate().filter(|(rank, _)| self.0 >> rank & 1 == 1) {
+            if !names.is_empty() {
+                names.push_str(", ");
+            }
+            names.push_str(&if rank == 0 { "JPG".to_owned() } else { name.to_ascii_uppercase() });
+        }
+        names
+    }
+}
+
+/// What can be wrong with a file, or worth saying of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Flaw {
+    /// It has no byte.
+    NoByte,
+    /// More bytes than are taken.
+    TooHeavy {
+        /// The most.
+        most: u64,
+    },
+    /// So few bytes that a picture can hardly be good.
+    TooLight {
+        /// The fewest.
+        least: u64,
+    },
+    /// A format that is not taken.
+    Format {
+        /// Its name on the wire.
+        found: &'static str,
+        /// Those that are taken.
+        accepted: Formats,
+    },
+    /// The format of an iPhone, that nothing else reads: the person did nothing wrong.
+    Heic {
+        /// Those that are taken.
+        accepted: Formats,
+    },
+    /// Its name says another format than its bytes.
+    Renamed {
+        /// Its name on the wire.
+        found: &'static str,
+    },
+    /// Too few pixels.
+    TooFewPixels {
+        /// The least width.
+        width: u32,
+        /// The least height.
+        height: u32,
+    },
+    /// More pixels than can be looked at.
+    TooManyPixels,
+    /// A picture of a document that is too small to be read with ease.
+    ShortSide {
+        /// The fewest pixels of the shorter side.
+        least: u32,
+    },
+    /// Width and height are not those of an identity photograph.
+    Proportions,
+    /// The end is missing.
+    Cut,
+    /// It contradicts itself.
+    Damaged,
+    /// Something follows the end of the picture.
+    Trailing,
+    /// Several pictures that follow each other.
+    Animated,
+    /// Pressed so hard that it shows.
+    Coarse,
+    /// In shades of grey.
+    Grey,
+    /// In the colours of a printing press.
+    Inks,
+    /// It tells where it was taken.
+    Located,
+    /// Taken too long ago, by the camera's clock.
+    OldPhotograph {
+        /// The first day accepted.
+        earliest: Date,
+        /// The limit that gives it.
+        limit: Period,
+    },
+    /// A password may be needed to open it.
+    Locked,
+    /// More pages than are read with ease.
+    ManyPages {
+        /// The most.
+        most: u32,
+    },
+    /// More files than are taken.
+    ManyFiles {
+        /// The most.
+        most: u32,
+    },
+    /// Together they are too heavy.
+    HeavyTogether {
+        /// The most bytes.
+        most: u64,
+    },
+    /// One picture of a document that has two sides.
+    OneSide,
+    /// The same file twice.
+    Twice,
+}
+
+impl Flaw {
+    /// The name in a report.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::NoByte => "noByte",
+            Self::TooHeavy { .. } => "tooHeavy",
+            Self::TooLight { .. } => "tooLight",
+            Self::Format { .. } => "format",
+            Self::Heic { .. } => "heic",
+            Self::Renamed { .. } => "renamed",
+            Self::TooFewPixels { .. } => "tooFewPixels",
+            Self::TooManyPixels => "tooManyPixels",
+            Self::ShortSide { .. } => "shortSide",
+            Self::Proportions => "proportions",
+            Self::Cut => "cut",
+            Self::Damaged => "damaged",
+            Self::Trailing => "trailing",
+            Self::Animated => "animated",
+            Self::Coarse => "coarse",
+            Self::Grey => "grey",
+            Self::Inks => "inks",
+            Self::Located => "located",
+            Self::OldPhotograph { .. } => "oldPhotograph",
+            Self::Locked => "locked",
+            Self::ManyPages { .. } => "manyPages",
+            Self::ManyFiles { .. } => "manyFiles",
+            Self::HeavyTogether { .. } => "heavyTogether",
+            Self::OneSide => "oneSide",
+            Self::Twice => "twice",
+        }
+    }
+}
+
 /// A length of time, as rules count it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Period {
@@ -395,6 +553,8 @@ pub enum Code {
         /// The most.
         most: u16,
     },
+    /// Something about a file.
+    File(Flaw),
 }
 
 impl Code {
@@ -428,6 +588,7 @@ impl Code {
             Self::Disagree => "disagree",
             Self::Same => "same",
             Self::Count { .. } => "count",
+            Self::File(flaw) => flaw.name(),
         }
     }
 }

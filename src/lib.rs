@@ -46,6 +46,10 @@ pub mod identifiers;
 pub mod json;
 pub mod library;
 pub mod messages;
+#[cfg(feature = "photo")]
+pub mod photo;
+#[cfg(feature = "photo-wasm")]
+pub mod photo_wasm;
 pub mod report;
 pub mod rulebook;
 #[cfg(feature = "service")]

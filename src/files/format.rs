@@ -93,6 +93,26 @@ impl Format {
         }
     }
 
+    /// By its name on the wire, for a host that says what it takes.
+    #[must_use]
+    pub fn find(name: &str) -> Option<Self> {
+        let known =
+            [Self::Jpeg, Self::Png, Self::Pdf, Self::Tiff, Self::Bmp, Self::WebP, Self::Gif, Self::Heic, Self::Avif];
+        known.into_iter().find(|format| format.name() == name)
+    }
+
+    /// What the end of a name promises; none when it promises nothing that we know.
+    #[must_use]
+    pub fn of_extension(extension: &str) -> Option<Self> {
+        let is = |name: &str| extension.eq_ignore_ascii_case(name);
+        match () {
+            () if is("jpg") || is("jpe") || is("jfif") => Some(Self::Jpeg),
+            () if is("tif") => Some(Self::Tiff),
+            () if is("heif") => Some(Self::Heic),
+            () => Self::find(&extension.to_ascii_lowercase()),
+        }
+    }
+
     /// ISO/IEC 14496-12 §4.3: a box of brands, the major one first. The brand of AVIF says more than that of HEIF.
     fn branded(bytes: Bytes<'_>) -> Self {
         let length = bytes.le32(0).map_or(0, u32::swap_bytes).clamp(16, 128);

@@ -10,11 +10,20 @@
 mod bytes;
 mod format;
 mod jpeg;
+mod judge;
+mod pdf;
+mod photograph;
 mod png;
+mod profile;
 mod quality;
+mod raster;
+mod slot;
 mod tiff;
 
 pub use format::Format;
+pub use judge::{Attached, Finding, judge, stale, together};
+pub use profile::Profile;
+pub use slot::{Takes, freshness};
 
 use crate::date::Date;
 use bytes::Bytes;
@@ -171,8 +180,13 @@ pub fn read(sample: &Sample<'_>) -> Header {
     match header.format {
         Format::Jpeg => jpeg::read(sample, &mut header),
         Format::Png => png::read(sample, &mut header),
+        Format::Pdf => pdf::read(sample, &mut header),
         Format::Tiff => tiff::picture(Bytes(head), &mut header),
-        _ => {}
+        Format::Bmp => raster::bitmap(Bytes(head), &mut header),
+        Format::WebP => raster::webp(sample, &mut header),
+        Format::Gif => raster::gif(Bytes(head), &mut header),
+        Format::Heic | Format::Avif => raster::heif(Bytes(head), &mut header),
+        Format::Empty | Format::Film | Format::Office | Format::Zip | Format::Html | Format::Svg | Format::Unknown => {}
     }
     header
 }

@@ -169,8 +169,8 @@ impl fmt::Display for Cnit {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::identifiers::Fact;
     use crate::fault::Span;
+    use crate::identifiers::Fact;
     use crate::identifiers::{Context, Identified, Kind};
 
     fn read(typed: &str, registered: Option<&str>) -> Identified {

@@ -42,5 +42,5 @@ impl Desk {
 pub(super) fn defaults(day: Option<Date>, library: &Library, locale: Locale) -> Defaults<'_> {
     let now = if day.is_none() { clock::now() } else { None };
     let today = day.or(now.map(|now| now.date));
-    Defaults { locale, today, now, library, changes: Some(changes) }
+    Defaults { locale, today, now, library, changes: Some(changes), open: None }
 }

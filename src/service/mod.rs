@@ -12,6 +12,7 @@ mod judged;
 mod lines;
 mod metrics;
 mod openapi;
+mod opened;
 mod pages;
 mod patient;
 mod posted;
@@ -60,7 +61,8 @@ Examples:
 enum Verb {
     /// Answers questions: one JSON question a line, or a CSV table, in; one answer for each, in the same order, out.
     ///
-    /// Questions: {"kind":"vin","input":"…"} or {"procedure":"vehicle-transfer","values":{…}}. A line that is no
+    /// Questions: {"kind":"vin","input":"…"}, {"procedure":"vehicle-transfer","values":{…}},
+    /// {"file":"bill.pdf","slot":"proof-of-address"} or {"photo":"face.jpg","document":"passport"}. A line that is no
     /// question is answered in its place, and the following go on. Memory stays flat whatever the length.
     ///
     /// Exit status: 0 all is acceptable, 1 something is not, 2 the command was misused, or could not read or write.
@@ -190,7 +192,9 @@ impl Verb {
 
     fn run(self) -> Result<ExitCode, Refused> {
         match self {
-            Self::Check(check) => check.judging.by(|defaults| Ok(check.run(defaults))),
+            Self::Check(check) => {
+                check.judging.by(|defaults| Ok(check.run(&Defaults { open: Some(&opened::open), ..*defaults })))
+            }
             Self::Identify(identify) => identify.judging.by(|defaults| identify.run(defaults)),
             Self::Explain(explain) => {
                 let library = Shelf::open(explain.source.folder.clone())?.library();

@@ -115,6 +115,11 @@ impl<'l> Answer<'l> {
         Self { tree: Tree::Object(answer), acceptable: report.acceptable, refusal: None }
     }
 
+    /// An answer that was built elsewhere, whole.
+    pub(super) const fn whole(members: Members<'l>, acceptable: bool) -> Self {
+        Self { tree: Tree::Object(members), acceptable, refusal: None }
+    }
+
     pub(super) fn refused(why: Refusal) -> Self {
         let (code, message) = match why {
             Refusal::TooLarge => ("tooLarge", "the text is longer than 64 KiB, or an object has more than 500 keys"),
@@ -123,6 +128,8 @@ impl<'l> Answer<'l> {
             Refusal::Malformed => ("malformed", "not a question: {\"kind\", \"input\"} or {\"procedure\", \"values\"}"),
             Refusal::NoSuchKind => ("malformed", "there is no such kind"),
             Refusal::NoSuchProcedure => ("malformed", "there is no such procedure"),
+            Refusal::NoSuchSlot => ("malformed", "the procedure asks for no such document"),
+            Refusal::Unreadable => ("unreadable", "a file is not there, or cannot be read"),
             Refusal::RulesTooOld => ("rulesTooOld", "that edition is no longer replayed: load the page again"),
             Refusal::NoDay => ("malformed", "a procedure is checked on a day: give today as YYYY-MM-DD"),
         };

@@ -5,12 +5,17 @@
 
 mod answer;
 mod edition;
+mod file;
 mod finding;
+mod noted;
 mod params;
+#[cfg(feature = "photo")]
+pub mod photo;
 mod question;
 mod tree;
 
 pub use answer::{Answer, Listed, procedures};
+pub use file::{Open, Opened};
 pub use finding::Finding;
 pub use question::{Changes, Defaults};
 
@@ -41,6 +46,10 @@ pub enum Refusal {
     NoSuchKind,
     /// A procedure that does not exist.
     NoSuchProcedure,
+    /// A document that the procedure does not ask for.
+    NoSuchSlot,
+    /// A file that is not there, or cannot be read.
+    Unreadable,
     /// A procedure is checked on a day, and none was given.
     NoDay,
     /// The form was filled by rules that are too old to be replayed.
@@ -76,6 +85,10 @@ fn respond<'l>(text: &str, defaults: &Defaults<'l>) -> Result<Answer<'l>, Refusa
         Subject::Procedure { id, values, filled } => {
             let form = Form::read(values).map_err(|_| Refusal::Malformed)?;
             judged(&question, (id, filled), &form, defaults)
+        }
+        Subject::Files(put) => {
+            let open = defaults.open.ok_or(Refusal::Malformed)?;
+            put.answer(open, defaults.library, question.today, question.locale)
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The parameters of a code, as a report shows them. They come from our tables, never from what was typed.
 
 use super::tree::Members;
-use crate::fault::{Code, Period};
+use crate::fault::{Code, Flaw, Period};
 use crate::text::decimal;
 
 /// The parameters of a code; none when it has none.
@@ -31,6 +31,7 @@ pub(super) fn params(code: &Code) -> Members<'static> {
         Code::TooSmall { least } => params.said("least", decimal(*least)),
         Code::TooLarge { most } => params.said("most", decimal(*most)),
         Code::Count { least, most } => bounds(&mut params, *least, *most),
+        Code::File(flaw) => of_file(flaw, &mut params),
         Code::Empty
         | Code::Shape
         | Code::Calendar
@@ -53,6 +54,45 @@ pub(super) fn params(code: &Code) -> Members<'static> {
 fn bounds(params: &mut Members<'_>, least: u16, most: u16) {
     params.number("least", i64::from(least));
     params.number("most", i64::from(most));
+}
+
+/// Bytes are counted one by one: a sentence rounds them.
+fn of_file(flaw: &Flaw, params: &mut Members<'static>) {
+    let bytes = |bytes: u64| i64::try_from(bytes).unwrap_or(i64::MAX);
+    match flaw {
+        Flaw::TooHeavy { most } | Flaw::HeavyTogether { most } => params.number("most", bytes(*most)),
+        Flaw::TooLight { least } => params.number("least", bytes(*least)),
+        Flaw::Format { found, accepted } => {
+            params.text("found", found);
+            params.said("accepted", accepted.named());
+        }
+        Flaw::Heic { accepted } => params.said("accepted", accepted.named()),
+        Flaw::Renamed { found } => params.text("found", found),
+        Flaw::TooFewPixels { width, height } => {
+            params.number("width", i64::from(*width));
+            params.number("height", i64::from(*height));
+        }
+        Flaw::ShortSide { least } => params.number("least", i64::from(*least)),
+        Flaw::ManyPages { most } | Flaw::ManyFiles { most } => params.number("most", i64::from(*most)),
+        Flaw::OldPhotograph { earliest, limit } => {
+            params.said("earliest", earliest.to_string());
+            params.said("limit", period(*limit));
+        }
+        Flaw::NoByte
+        | Flaw::TooManyPixels
+        | Flaw::Proportions
+        | Flaw::Cut
+        | Flaw::Damaged
+        | Flaw::Trailing
+        | Flaw::Animated
+        | Flaw::Coarse
+        | Flaw::Grey
+        | Flaw::Inks
+        | Flaw::Located
+        | Flaw::Locked
+        | Flaw::OneSide
+        | Flaw::Twice => {}
+    }
 }
 
 /// ISO 8601: `P6M`.
