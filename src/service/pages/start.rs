@@ -1,6 +1,7 @@
 //! Where a visit begins.
 
 use super::frame::Page;
+use super::photo::name as photo_name;
 use super::place::{Address, Host};
 use super::words::words;
 use crate::library::Library;
@@ -37,7 +38,7 @@ pub(in crate::service) fn start(host: Host, locale: Locale, library: &Library) -
         ul.procedures { @for procedure in sorted(others, locale) { (line(procedure)) } }
         h2 { (words.home_tools) }
         ul.procedures {
-            @for (to, name) in [(Address::Numbers, words.numbers), (Address::Batch, words.batch), (Address::Traces, words.traces)] {
+            @for (to, name) in [(Address::Numbers, words.numbers), (Address::Photo, photo_name(locale)), (Address::Batch, words.batch), (Address::Traces, words.traces)] {
                 li { a href=(page.to(to)) { (name) } }
             }
         }
