@@ -169,15 +169,6 @@ build_wasm() {
   node tools/pack.mjs "$target/pkg" "$target/pkg/messages.json" pkg/dist
 }
 
-# The pages from the rulebook, then what they fetch.
-write_site() {
-  rm -rf "$target/site"
-  "$target/release/guichet" publish "$target/site"
-  cp -R www/. "$target/site"
-  mkdir -p "$target/site/pkg"
-  cp -R pkg/. "$target/site/pkg"
-}
-
 # The photo's wasm: its doors are others, and its code is made for speed.
 build_photo() {
   say "wasm: photo"
@@ -186,6 +177,15 @@ build_photo() {
   "$bindgen" bindgen "$target/wasm32-unknown-unknown/photo/guichet.wasm" --target web --out-dir "$target/photo-pkg" \
     --out-name photo --no-typescript --omit-default-module-path --remove-producers-section
   node tools/pack-photo.mjs "$target/photo-pkg" pkg/dist
+}
+
+# The pages from the rulebook, then what they fetch.
+write_site() {
+  rm -rf "$target/site"
+  "$target/release/guichet" publish "$target/site"
+  cp -R www/. "$target/site"
+  mkdir -p "$target/site/pkg"
+  cp -R pkg/. "$target/site/pkg"
 }
 
 weigh() {

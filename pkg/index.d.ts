@@ -85,6 +85,90 @@ export function check(procedure: string, values: Values, options?: CheckOptions)
 /** Reads one number, date or name as it was typed. */
 export function identify(kind: string, typed: string, options?: IdentifyOptions): Identified | Failure;
 
+/**
+ * Checks a file in its slot, by its headers: nothing is decoded, nothing is sent. `bytes` are those of the whole file, or
+ * its first 256 KiB with its `size`; see {@link peek}.
+ */
+export function checkFile(bytes: Uint8Array, options: FileOptions & Omit<FilePart, "bytes">): FileReport | Failure;
+
+/** Checks the files of a slot, and what they are together: how many, how heavy, both sides, one twice. */
+export function checkFiles(files: readonly FilePart[], options: FileOptions): FileReport | Failure;
+
+/** The ends of a `File` or a `Blob`, for `checkFile` and `checkFiles`. */
+export function peek(file: Blob): Promise<Required<FilePart>>;
+
+/** As much of a file as is looked at. */
+export interface FilePart {
+  /** The first 256 KiB, or the whole file. */
+  bytes: Uint8Array;
+  /** The last 64 KiB, of a longer file: without them nobody knows whether its end is there. */
+  tail?: Uint8Array;
+  /** The bytes of the whole file, when `bytes` are only the first. */
+  size?: number;
+  /** Its name: only what follows the last dot is looked at. */
+  name?: string;
+}
+
+export interface FileOptions extends Omit<Circumstances, "now"> {
+  /** The document: one of a report's `documents`, such as `proof-of-address` or `photograph`. */
+  slot: string;
+  /** The procedure, loaded, that asks for the document. */
+  procedure?: string;
+  /** What the host takes; without it, a proposal of ours whose sizes only warn. */
+  profile?: FileProfile;
+  /** The day written on the document, as it was typed. */
+  dated?: CivilDate;
+}
+
+export interface FileProfile {
+  formats?: readonly ("jpeg" | "png" | "pdf" | "tiff" | "bmp" | "webp" | "gif" | "heic" | "avif")[];
+  mostBytes?: number;
+  mostFiles?: number;
+  mostTogether?: number;
+  shortSide?: number;
+  mostPages?: number;
+}
+
+export interface FileReport {
+  slot: string;
+  /** No issue is an `error`. */
+  acceptable: boolean;
+  /** What the headers of each file tell. */
+  files: FileFacts[];
+  /** `path` is `files[0]`, or `dated`. */
+  issues: FieldIssue[];
+}
+
+export interface FileFacts {
+  /** What it truly is: `jpeg`, `png`, `pdf`, `tiff`, `bmp`, `webp`, `gif`, `heic`, `avif`, `video`, `office`, `zip`, `html`… */
+  format: string;
+  bytes: number;
+  /** In pixels, once turned. */
+  width?: number;
+  height?: number;
+  /** As EXIF counts, 1 to 8. */
+  orientation: number;
+  /** Dots an inch, as it says. */
+  density?: number;
+  /** The quality of a JPEG, 1 to 100. */
+  quality?: number;
+  colour?: "grey" | "rgb" | "cmyk";
+  transparent: boolean;
+  animated: boolean;
+  /** Whether its end is there; absent when nobody can tell. */
+  ending?: "whole" | "cut" | "damaged";
+  /** Bytes after the picture. */
+  trailing: number;
+  /** It tells where it was taken: remove that before it is sent. */
+  located: boolean;
+  /** The day it was taken, by the camera's clock. */
+  taken?: CivilDate;
+  pages?: number;
+  /** A password may be needed (PDF). */
+  locked: boolean;
+  version?: string;
+}
+
 /** The procedures that were loaded. */
 export function procedures(): Procedure[] | Failure;
 

@@ -156,7 +156,7 @@ impl Alphabet {
             Self::Mrz => Self::Alphanumeric.has(c) || c == '<',
             Self::Text => !c.is_control(),
             Self::Name => c.is_ascii_alphabetic() || matches!(c, ' ' | '\'' | '-' | 'À'..='ỿ'),
-            Self::Email => c.is_ascii_alphanumeric() || ".!#$%&'*+/=?^_`{|}~-@".contains(c),
+            Self::Email => c.is_ascii_alphanumeric() || ".!#$%&'*+/=?^_`{|}~-@".chars().any(|sign| sign == c),
         }
     }
 
@@ -295,31 +295,47 @@ impl Oddity {
     }
 }
 
-/// A set of file formats, by their names on the wire.
+/// Formats of files, as people name them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Formats(u16);
+pub struct Formats(pub u16);
 
-/// The formats that a set may hold, and how people name them: the same in capitals, but for JPG.
-const FORMATS: [&str; 14] =
-    ["jpeg", "png", "pdf", "tiff", "bmp", "webp", "gif", "heic", "avif", "film", "office", "zip", "html", "svg"];
+/// The formats that a host may take, by the bit of each: its name on the wire, and as people write it.
+pub const FORMATS: [(&str, &str); 9] = [
+    ("jpeg", "JPG"),
+    ("png", "PNG"),
+    ("pdf", "PDF"),
+    ("tiff", "TIFF"),
+    ("bmp", "BMP"),
+    ("webp", "WebP"),
+    ("gif", "GIF"),
+    ("heic", "HEIC"),
+    ("avif", "AVIF"),
+];
 
 impl Formats {
-    /// The set with one more.
+    /// The format of a name of the wire, alone.
     #[must_use]
-    pub fn with(self, name: &str) -> Self {
-        let rank = FORMATS.iter().position(|known| *known == name);
-        Self(self.0 | rank.map_or(0, |rank| 1 << rank))
+    pub fn find(name: &str) -> Option<Self> {
+        FORMATS.iter().position(|(id, _)| *id == name).map(|bit| Self(1 << bit))
     }
 
-    /// As people name them: `JPG, PNG, PDF`.
+    /// Whether one of them is among these.
+    #[must_use]
+    pub const fn has(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// `JPG, PNG, PDF`.
     #[must_use]
     pub fn named(self) -> String {
         let mut names = String::new();
-        for (rank, name) in FORMATS.iter().enumerate().filter(|(rank, _)| self.0 >> rank & 1 == 1) {
-            if !names.is_empty() {
-                names.push_str(", ");
+        for (bit, (_, name)) in FORMATS.iter().enumerate() {
+            if self.0 >> bit & 1 == 1 {
+                if !names.is_empty() {
+                    names.push_str(", ");
+                }
+                names.push_str(name);
             }
-            names.push_str(&if rank == 0 { "JPG".to_owned() } else { name.to_ascii_uppercase() });
         }
         names
     }
@@ -333,12 +349,12 @@ pub enum Flaw {
     /// More bytes than are taken.
     TooHeavy {
         /// The most.
-        most: u64,
+        most: u32,
     },
     /// So few bytes that a picture can hardly be good.
     TooLight {
         /// The fewest.
-        least: u64,
+        least: u32,
     },
     /// A format that is not taken.
     Format {
@@ -411,7 +427,7 @@ pub enum Flaw {
     /// Together they are too heavy.
     HeavyTogether {
         /// The most bytes.
-        most: u64,
+        most: u32,
     },
     /// One picture of a document that has two sides.
     OneSide,

@@ -3,6 +3,14 @@
 
 #![cfg(target_arch = "wasm32")]
 
+#[path = "files/forge.rs"]
+#[allow(dead_code, reason = "files.rs uses all of it")]
+mod forge;
+#[path = "files/hostile.rs"]
+#[allow(dead_code, reason = "files.rs uses all of it")]
+mod hostile;
+
+use guichet::files::Sample;
 use guichet::rulebook::{bind, pack};
 use guichet::{json, library, wasm};
 use js_sys::{JSON, Object, Reflect};
@@ -67,6 +75,21 @@ fn every_procedure_has_its_golden_reports_here() {
     for bound in library::bound() {
         assert!(GOLDEN.iter().any(|(id, _)| *id == bound.id), "{}", bound.id);
     }
+}
+
+#[wasm_bindgen_test]
+fn hostile_files_are_answered_as_natively() {
+    let mut mark = 0;
+    for hostile in hostile::hostile() {
+        let sample = Sample::whole(&hostile.bytes);
+        let bytes = [sample.head, sample.tail].concat();
+        let lengths = [sample.head.len(), sample.tail.len(), hostile.bytes.len()].map(|length| length as f64);
+        for slot in ["photograph", "identity"] {
+            let question = format!(r#"{{"files":["scan.jpg"],"slot":"{slot}","today":"2026-11-22"}}"#);
+            mark = hostile::mixed(mark, &text(&wasm::files(&question, &bytes, &lengths)));
+        }
+    }
+    assert_eq!(mark, hostile::ANSWERS);
 }
 
 #[wasm_bindgen_test]

@@ -6,6 +6,8 @@
 // `Location` is four words, of which the first two are the address and the length of a file name that ends in `.rs`.
 import binaryen from "binaryen";
 
+binaryen.setDebugInfo(true); // names stay until wasm-opt has done
+
 const PANICS = new RegExp(
   [
     "^(core|std|alloc)\\[\\w+\\]::(panicking|cell::panic_|option::(unwrap|expect)_failed|result::unwrap_failed)",

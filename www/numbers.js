@@ -6,7 +6,7 @@ import { Leave } from "./leave.js";
 const form = document.querySelector("form.try");
 const { kind, input } = form.elements;
 const place = form.querySelector("[data-said]");
-const labels = document.querySelector("template[data-facts]").content;
+const labels = document.querySelector("template[data-facts]").content; // of facts, and of what they say
 const words = form.dataset;
 const checks = new Checks();
 new Leave(form, checks);
@@ -84,7 +84,8 @@ function told(facts) {
 
 function plain(value) {
   if (Array.isArray(value)) return value.map(plain).join(", ");
-  return typeof value === "boolean" ? (value ? words.yes : words.no) : String(value);
+  if (typeof value === "boolean") return value ? words.yes : words.no;
+  return [...labels.querySelectorAll("[data-value]")].find(({ dataset }) => dataset.value === value)?.textContent ?? String(value);
 }
 
 function element(name, properties) {

@@ -34,6 +34,7 @@ const CODE = [
   "pkg/dom/page.js",
   "pkg/dom/presets.js",
   "pkg/dom/summary.js",
+  "pkg/dom/uploads.js",
   "pkg/dom/words.js",
   "pkg/dist/files.js",
   "pkg/dist/guichet.js",

@@ -1,6 +1,7 @@
 //! The formats, by their first bytes.
 
 use super::bytes::Bytes;
+use crate::fault::Formats;
 
 /// What a file is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -25,8 +26,8 @@ pub enum Format {
     Heic,
     /// AVIF.
     Avif,
-    /// A film: its container is that of HEIC, its brand is not.
-    Film,
+    /// A video: its container is that of HEIC, its brand is not.
+    Video,
     /// A document of a word processor or of a spreadsheet, by its archive or its old container.
     Office,
     /// An archive.
@@ -84,7 +85,7 @@ impl Format {
             Self::Gif => "gif",
             Self::Heic => "heic",
             Self::Avif => "avif",
-            Self::Film => "film",
+            Self::Video => "video",
             Self::Office => "office",
             Self::Zip => "zip",
             Self::Html => "html",
@@ -93,24 +94,10 @@ impl Format {
         }
     }
 
-    /// By its name on the wire, for a host that says what it takes.
+    /// Its place among those that a host may take.
     #[must_use]
-    pub fn find(name: &str) -> Option<Self> {
-        let known =
-            [Self::Jpeg, Self::Png, Self::Pdf, Self::Tiff, Self::Bmp, Self::WebP, Self::Gif, Self::Heic, Self::Avif];
-        known.into_iter().find(|format| format.name() == name)
-    }
-
-    /// What the end of a name promises; none when it promises nothing that we know.
-    #[must_use]
-    pub fn of_extension(extension: &str) -> Option<Self> {
-        let is = |name: &str| extension.eq_ignore_ascii_case(name);
-        match () {
-            () if is("jpg") || is("jpe") || is("jfif") => Some(Self::Jpeg),
-            () if is("tif") => Some(Self::Tiff),
-            () if is("heif") => Some(Self::Heic),
-            () => Self::find(&extension.to_ascii_lowercase()),
-        }
+    pub fn set(self) -> Formats {
+        Formats::find(self.name()).unwrap_or_default()
     }
 
     /// ISO/IEC 14496-12 §4.3: a box of brands, the major one first. The brand of AVIF says more than that of HEIF.
@@ -125,7 +112,7 @@ impl Format {
         match (avif, heif) {
             (true, _) => Self::Avif,
             (_, true) => Self::Heic,
-            _ => Self::Film,
+            _ => Self::Video,
         }
     }
 
@@ -173,7 +160,7 @@ mod tests {
             (b"RIFF\0\0\0\0WAVEfmt ", Format::Unknown),
             (b"\0\0\0\x18ftypheic\0\0\0\0mif1heic", Format::Heic),
             (b"\0\0\0\x18ftypmif1\0\0\0\0avifmif1", Format::Avif),
-            (b"\0\0\0\x18ftypmp42\0\0\0\0isommp42", Format::Film),
+            (b"\0\0\0\x18ftypmp42\0\0\0\0isommp42", Format::Video),
             (b"BM\0\0\0\0\0\0\0\0\0\0\0\0\x28\0\0\0", Format::Bmp),
             (b"BMW 320, a note", Format::Unknown),
             (b"PK\x03\x04", Format::Zip),

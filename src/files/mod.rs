@@ -21,7 +21,7 @@ mod slot;
 mod tiff;
 
 pub use format::Format;
-pub use judge::{Attached, Finding, judge, stale, together};
+pub use judge::{Attached, Finding, Heap, Tell, judge, stale, together};
 pub use profile::Profile;
 pub use slot::{Takes, freshness};
 
@@ -55,10 +55,34 @@ impl<'b> Sample<'b> {
         Self { head, tail, size: bytes.len() as u64 }
     }
 
+    /// Of several files laid one after the other, that of a rank: for each, the lengths of its first bytes, of its last
+    /// bytes and of the whole.
+    #[must_use]
+    pub fn nth(rank: usize, bytes: &'b [u8], lengths: &[f64]) -> Option<Self> {
+        let files: &[[f64; 3]] = lengths.as_chunks().0;
+        let mut start = 0_usize;
+        for (place, file) in files.iter().enumerate() {
+            let [head, tail, size] = file.map(counted);
+            let middle = start.checked_add(usize::try_from(head).ok()?)?;
+            let end = middle.checked_add(usize::try_from(tail).ok()?)?;
+            if place == rank {
+                return Some(Self { head: bytes.get(start..middle)?, tail: bytes.get(middle..end)?, size });
+            }
+            start = end;
+        }
+        None
+    }
+
     /// Whether `head` is all there is.
     fn is_whole(&self) -> bool {
         self.head.len() as u64 >= self.size
     }
+}
+
+/// A length, as JavaScript counts.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a cast saturates")]
+const fn counted(length: f64) -> u64 {
+    length as u64
 }
 
 /// What the headers say.
@@ -156,6 +180,19 @@ pub enum Colour {
     Cmyk,
 }
 
+impl Colour {
+    /// The name on the wire; none when it is not known.
+    #[must_use]
+    pub const fn name(self) -> Option<&'static str> {
+        match self {
+            Self::Unknown => None,
+            Self::Grey => Some("grey"),
+            Self::Rgb => Some("rgb"),
+            Self::Cmyk => Some("cmyk"),
+        }
+    }
+}
+
 /// Whether the end is there.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Ending {
@@ -168,6 +205,19 @@ pub enum Ending {
     Cut,
     /// The file contradicts itself before its end.
     Damaged,
+}
+
+impl Ending {
+    /// The name on the wire; none when it is not known.
+    #[must_use]
+    pub const fn name(self) -> Option<&'static str> {
+        match self {
+            Self::Unknown => None,
+            Self::Whole => Some("whole"),
+            Self::Cut => Some("cut"),
+            Self::Damaged => Some("damaged"),
+        }
+    }
 }
 
 /// Reads the headers.
@@ -186,7 +236,8 @@ pub fn read(sample: &Sample<'_>) -> Header {
         Format::WebP => raster::webp(sample, &mut header),
         Format::Gif => raster::gif(Bytes(head), &mut header),
         Format::Heic | Format::Avif => raster::heif(Bytes(head), &mut header),
-        Format::Empty | Format::Film | Format::Office | Format::Zip | Format::Html | Format::Svg | Format::Unknown => {}
+        Format::Empty | Format::Video | Format::Office | Format::Zip | Format::Html | Format::Svg | Format::Unknown => {
+        }
     }
     header
 }

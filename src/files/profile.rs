@@ -1,17 +1,16 @@
 //! What a host takes: no public text gives the sizes, so that a host says its own.
 
-use super::Format;
-use crate::fault::Severity;
+use crate::fault::{Formats, Severity};
 use crate::json::Value;
 
-/// The formats of the French service (service-public F1050), in the order in which they are named.
-const FORMATS: &[Format] = &[Format::Jpeg, Format::Png, Format::Pdf, Format::Tiff, Format::Bmp];
+/// JPG, PNG, PDF, TIFF and BMP: the formats of the French service (service-public F1050).
+const SERVICE: Formats = Formats(0b1_1111);
 
 /// What a host takes. What it does not say is our proposal, which may only warn: none of its numbers is published.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Profile {
     /// The formats.
-    pub formats: Option<Vec<Format>>,
+    pub formats: Option<Formats>,
     /// The bytes of a file.
     pub most_bytes: Option<u32>,
     /// The files of a slot.
@@ -33,8 +32,9 @@ impl Profile {
         for (key, value) in tree.object()? {
             let place = match key.as_str() {
                 "formats" => {
-                    let formats = value.list()?.iter().map(|name| Format::find(name.text()?));
-                    profile.formats = Some(formats.collect::<Option<_>>()?);
+                    let mut formats = value.list()?.iter();
+                    let union = |all, name: &Value| Some(Formats(all | Formats::find(name.text()?)?.0));
+                    profile.formats = Some(formats.try_fold(Formats(0), |Formats(all), name| union(all, name))?);
                     continue;
                 }
                 "mostBytes" => &mut profile.most_bytes,
@@ -50,10 +50,10 @@ impl Profile {
         Some(profile)
     }
 
-    /// The formats that are taken, in the order in which they are named.
+    /// The formats that are taken.
     #[must_use]
-    pub fn formats(&self) -> &[Format] {
-        self.formats.as_deref().unwrap_or(FORMATS)
+    pub fn formats(&self) -> Formats {
+        self.formats.unwrap_or(SERVICE)
     }
 
     /// 5 MB: what a photograph of 12 million pixels weighs.
@@ -105,7 +105,7 @@ mod tests {
     #[test]
     fn a_host_says_what_it_takes() {
         let profile = read(r#"{"formats":["jpeg","pdf"],"mostBytes":2000000}"#).unwrap();
-        assert_eq!(profile.formats(), [Format::Jpeg, Format::Pdf]);
+        assert_eq!(profile.formats().named(), "JPG, PDF");
         assert_eq!((profile.bytes().most, profile.bytes().severity), (2_000_000, Severity::Error));
         assert_eq!((profile.files().most, profile.files().severity), (10, Severity::Warning), "ours");
         assert_eq!(read("{}"), Some(Profile::default()));

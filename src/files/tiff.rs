@@ -85,12 +85,17 @@ impl<'b> Tiff<'b> {
         self.word(at.checked_add(2 + 12 * usize::from(self.half(at)?))?)
     }
 
-    /// The place of the entry of a tag.
+    /// The place of the entry of a tag. The directory ends with the bytes, whatever it says.
     fn entry(self, at: usize, tag: u16) -> Option<usize> {
         let entries = self.half(at)?.min(ENTRIES);
-        (0..usize::from(entries))
-            .filter_map(|rank| at.checked_add(2 + 12 * rank))
-            .find(|at| self.half(*at) == Some(tag))
+        let mut place = at.checked_add(2)?;
+        for _ in 0..entries {
+            if self.half(place)? == tag {
+                return Some(place);
+            }
+            place += 12;
+        }
+        None
     }
 
     /// The first number of an entry, short or long.
@@ -131,7 +136,8 @@ impl<'b> Tiff<'b> {
 
     /// What any picture may say of itself in its first directory.
     fn described(self, at: usize, header: &mut Header) {
-        header.steps += 8 * u32::from(ENTRIES); // what the searches below look at, at most
+        // What the searches below look at, at most.
+        header.steps += 8 * u32::try_from(self.bytes.0.len() / 12).unwrap_or(u32::MAX).min(ENTRIES.into()) + 8;
         if let Some(turned) = self.number(at, TURNED) {
             header.orientation = Orientation::of(u16::try_from(turned).unwrap_or_default());
         }

@@ -2,7 +2,7 @@
 
 use crate::date::iso;
 use crate::fault::{Alphabet, Code, Fault};
-use crate::text::{self, Entry, folded, is_space, lookalike};
+use crate::text::{self, Entry, folded, is_space, lookalike, sign};
 use core::ops::Range;
 
 /// The three numbers of a date, not yet held against a calendar, and how they were written.
@@ -42,11 +42,11 @@ impl WrittenDate {
         if short_year(&text) {
             return Err(entry.whole(Code::ShortYear));
         }
-        let strange = text.chars().position(|c| !c.is_ascii_digit() && !"/-. ".contains(c));
+        let strange = text.chars().position(|c| !c.is_ascii_digit() && !sign::among("/-. ", c));
         let Some(rank) = strange else {
             return Err(entry.whole(Code::Shape));
         };
-        let meant = |c: char| if "/-. ".contains(c) { c } else { lookalike(c, Alphabet::Digit).unwrap_or(c) };
+        let meant = |c: char| if sign::among("/-. ", c) { c } else { lookalike(c, Alphabet::Digit).unwrap_or(c) };
         let corrected: String = text.chars().map(meant).collect();
         if entry.chars().all(|c| !c.is_ascii_digit()) {
             return Err(entry.whole(Code::Shape));

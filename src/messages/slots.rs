@@ -52,7 +52,7 @@ impl Slots<'_> {
                 Kind::find(kind).map_or_else(|| language.something_else.to_owned(), |kind| (language.the)(kind.spec))
             }
             (Code::Unusual(oddity), "oddity") => (language.oddity)(*oddity).to_owned(),
-            (Code::File(flaw), _) => return of_file(flaw, name, language),
+            (Code::File(flaw), _) => return of_file(*flaw, name, language),
             (Code::TooEarly { earliest, .. }, "earliest") => day(*earliest),
             (Code::TooEarly { limit, .. }, "limit") => count(*limit).to_string() + (language.period)(*limit),
             (Code::TooSmall { least: bound }, "least") | (Code::TooLarge { most: bound }, "most") => {
@@ -82,22 +82,22 @@ pub(super) fn fill(sentence: &str, value: &dyn Fn(&str) -> Option<String>) -> St
 }
 
 /// A parameter of what is wrong with a file.
-pub(super) fn of_file(flaw: &Flaw, name: &str, language: &Language) -> Option<String> {
+pub(super) fn of_file(flaw: Flaw, name: &str, language: &Language) -> Option<String> {
     Some(match (flaw, name) {
         (Flaw::Format { accepted, .. } | Flaw::Heic { accepted }, "accepted") => accepted.named(),
-        (Flaw::Format { found, .. } | Flaw::Renamed { found }, "found") => (language.format)(found).to_owned(),
-        (Flaw::TooHeavy { most } | Flaw::HeavyTogether { most }, "most") => weight(*most, language),
+        (Flaw::Format { found, .. } | Flaw::Renamed { found }, "found") => found.to_ascii_uppercase(),
+        (Flaw::TooHeavy { most } | Flaw::HeavyTogether { most }, "most") => weight(most, language),
         (Flaw::TooFewPixels { width, .. }, "width") => width.to_string(),
         (Flaw::TooFewPixels { height, .. }, "height") => height.to_string(),
         (Flaw::ShortSide { least }, "least") => least.to_string(),
         (Flaw::ManyPages { most } | Flaw::ManyFiles { most }, "most") => most.to_string(),
-        (Flaw::OldPhotograph { limit, .. }, "limit") => count(*limit).to_string() + (language.period)(*limit),
+        (Flaw::OldPhotograph { limit, .. }, "limit") => count(limit).to_string() + (language.period)(limit),
         _ => return None,
     })
 }
 
 /// As people count bytes: thousands, millions with a tenth, whole millions from ten; never more than there are.
-fn weight(bytes: u64, language: &Language) -> String {
+fn weight(bytes: u32, language: &Language) -> String {
     let (kilo, mega) = language.weights;
     let tenth = bytes / 100_000 % 10;
     match bytes {

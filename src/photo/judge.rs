@@ -23,6 +23,20 @@ pub enum Verdict {
     Block,
 }
 
+impl Verdict {
+    /// The name in a report.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Unknown => "unknown",
+            Self::Pass => "pass",
+            Self::Info => "info",
+            Self::Warn => "warn",
+            Self::Block => "block",
+        }
+    }
+}
+
 /// A check with its value, rounded.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Check {

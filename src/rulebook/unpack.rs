@@ -341,8 +341,9 @@ fn cut<'t>(rest: &mut &'t str, wrong: &mut bool) -> &'t str {
 }
 
 #[cfg(test)]
-#[allow(clippy::string_slice, reason = "a test cuts texts where characters begin")]
 mod tests {
+    #![allow(clippy::string_slice, reason = "a test cuts texts where characters begin")]
+
     use super::*;
     use crate::library::bound;
     use crate::rulebook::pack;

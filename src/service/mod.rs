@@ -15,6 +15,7 @@ mod openapi;
 mod opened;
 mod pages;
 mod patient;
+mod photo;
 mod posted;
 mod problem;
 mod publish;
@@ -127,7 +128,8 @@ struct Judging {
 impl Judging {
     fn by(&self, answer: impl FnOnce(&Defaults) -> Result<ExitCode, Refused>) -> Result<ExitCode, Refused> {
         let library = Shelf::open(self.source.folder.clone())?.library();
-        answer(&desk::defaults(self.today, &library, self.locale.into()))
+        let defaults = desk::defaults(self.today, &library, self.locale.into());
+        answer(&Defaults { open: Some(&opened::open), ..defaults })
     }
 }
 

@@ -1,17 +1,16 @@
 //! The files that a question names: paths come from the command, never over HTTP.
 
-use crate::files::{HEAD, TAIL};
-use crate::wire::Opened;
+use crate::files::{HEAD, Sample, TAIL};
 use crate::wire::photo::HEAVIEST;
 use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
 
-/// As much of a file as is read; none when it is not there, or is no ordinary file.
-pub(super) fn open<'b>(_rank: usize, path: &str) -> Option<Opened<'b>> {
-    read(path).ok()
+/// Shows the ends of a file; false when it is not there, or is no ordinary file.
+pub(super) fn open(_rank: usize, path: &str, look: &mut dyn FnMut(&Sample<'_>)) -> bool {
+    read(path, look).is_ok()
 }
 
-fn read<'b>(path: &str) -> io::Result<Opened<'b>> {
+fn read(path: &str, look: &mut dyn FnMut(&Sample<'_>)) -> io::Result<()> {
     let metadata = std::fs::metadata(path)?; // opening a pipe would wait for ever
     if !metadata.is_file() {
         return Err(io::ErrorKind::InvalidInput.into());
@@ -19,13 +18,13 @@ fn read<'b>(path: &str) -> io::Result<Opened<'b>> {
     let (mut file, mut head, mut tail) = (File::open(path)?, Vec::new(), Vec::new());
     let size = file.metadata()?.len();
     file.by_ref().take(HEAD as u64).read_to_end(&mut head)?;
-    let rest = size.saturating_sub(head.len() as u64);
-    if rest > 0 {
+    if size > head.len() as u64 {
         let last = size.min(TAIL as u64);
         file.seek(SeekFrom::Start(size - last))?;
         file.take(last).read_to_end(&mut tail)?;
     }
-    Ok(Opened { head: head.into(), tail: tail.into(), size })
+    look(&Sample { head: &head, tail: &tail, size });
+    Ok(())
 }
 
 /// A photo and its size: all of it, or the first bytes of one that is too heavy to be looked at.

@@ -5,6 +5,7 @@ use super::desk::Desk;
 use super::editions;
 use super::openapi;
 use super::pages::POLICY;
+use super::photo;
 use super::problem::Problem;
 use super::settings::Settings;
 use super::site;
@@ -37,6 +38,7 @@ pub(super) fn router(desk: Desk) -> Router {
         let tag = locale.tag();
         pages
             .route(&format!("/{tag}/numbers"), tried)
+            .route(&format!("/{tag}/photo"), get(move || async move { site::photo(locale) }))
             .route(&format!("/{tag}/batch"), get(move |desk| async move { site::batch(locale, desk) }))
             .route(&format!("/{tag}/computer"), get(move || async move { site::traces(locale) }))
             .route(&format!("/{tag}/ended"), get(move || async move { site::ended(locale) }))
@@ -48,6 +50,7 @@ pub(super) fn router(desk: Desk) -> Router {
     let all = pages
         .route("/", get(|desk| async { site::start(Locale::Fr, desk) })) // French first
         .route("/v1/check", post(api::check))
+        .route("/v1/photo", post(photo::check))
         .route("/v1/procedures", get(api::procedures))
         .route("/v1/procedures/{id}", get(api::procedure))
         .route("/v1/procedures/{id}/schema", get(editions::schema))

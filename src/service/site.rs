@@ -40,6 +40,11 @@ pub(super) fn traces(locale: Locale) -> Response {
     page(pages::traces(HERE, locale))
 }
 
+/// `GET /fr/photo`
+pub(super) fn photo(locale: Locale) -> Response {
+    page(pages::photo(HERE, locale))
+}
+
 /// `GET /fr/ended`
 pub(super) fn ended(locale: Locale) -> Response {
     page(pages::ended(HERE, locale))

@@ -37,6 +37,11 @@ impl Serialize for Answer<'_> {
 }
 
 impl<'l> Answer<'l> {
+    /// What another module has written.
+    pub(super) const fn written(answer: Members<'l>, acceptable: bool) -> Self {
+        Self { tree: Tree::Object(answer), acceptable, refusal: None }
+    }
+
     pub(super) fn identified(
         kind: &'static Kind,
         read: Result<Identified, Fault>,
@@ -115,11 +120,6 @@ impl<'l> Answer<'l> {
         Self { tree: Tree::Object(answer), acceptable: report.acceptable, refusal: None }
     }
 
-    /// An answer that was built elsewhere, whole.
-    pub(super) const fn whole(members: Members<'l>, acceptable: bool) -> Self {
-        Self { tree: Tree::Object(members), acceptable, refusal: None }
-    }
-
     pub(super) fn refused(why: Refusal) -> Self {
         let (code, message) = match why {
             Refusal::TooLarge => ("tooLarge", "the text is longer than 64 KiB, or an object has more than 500 keys"),
@@ -150,7 +150,7 @@ impl<'l> Answer<'l> {
     /// The kind or the procedure that was asked about; nothing where it was no question.
     #[must_use]
     pub fn subject(&self) -> Option<&str> {
-        self.tree.text_at("kind").or_else(|| self.tree.text_at("procedure"))
+        self.tree.text_at("kind").or_else(|| self.tree.text_at("procedure")).or_else(|| self.tree.text_at("slot"))
     }
 
     /// Whether the form was filled by other rules than the newest.
@@ -228,16 +228,16 @@ fn of_fact<'l>(fact: Fact) -> Tree<'l> {
 
 /// What an issue is about, beside its fault.
 #[derive(Default)]
-struct About<'l> {
-    path: Option<Path>,
-    also: Vec<Path>,
-    rule: Option<&'l str>,
-    reference: Option<&'l str>,
-    source: Option<&'l str>,
+pub(super) struct About<'l> {
+    pub(super) path: Option<Path>,
+    pub(super) also: Vec<Path>,
+    pub(super) rule: Option<&'l str>,
+    pub(super) reference: Option<&'l str>,
+    pub(super) source: Option<&'l str>,
 }
 
 /// An issue, said.
-fn said(about: About<'_>, severity: Severity, fault: Fault, message: String) -> Tree<'_> {
+pub(super) fn said(about: About<'_>, severity: Severity, fault: Fault, message: String) -> Tree<'_> {
     let mut said = Members::default();
     if let Some(path) = about.path {
         said.give("path", place(path));

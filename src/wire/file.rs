@@ -1,32 +1,22 @@
 //! The answer on the files of a slot.
 
-use super::noted::Noted;
+use super::answer::{About, said};
 use super::tree::{Members, Tree};
 use super::{Answer, Refusal, text};
 use crate::date::Date;
-use crate::fault::{Code, Severity};
-use crate::files::{self, Attached, Colour, Ending, Finding, HEAD, Header, Profile, Sample, TAIL, Takes};
+use crate::fault::{Code, Fault, Flaw, Severity};
+use crate::files::{self, Attached, Finding, Header, Heap, Profile, Sample, Takes};
 use crate::json::Value;
 use crate::library::Library;
 use crate::messages::{self, Locale};
 use crate::report::Path;
-use std::borrow::Cow;
+use crate::text::decimal;
 
 /// The most files of a question.
 const MOST: usize = 50;
 
-/// As much of a file as a door gives.
-pub struct Opened<'b> {
-    /// The first bytes.
-    pub head: Cow<'b, [u8]>,
-    /// The last bytes, of a longer file.
-    pub tail: Cow<'b, [u8]>,
-    /// The bytes of the whole file.
-    pub size: u64,
-}
-
-/// Gives a file of a question, by its rank and its name, at the doors that can.
-pub type Open<'l> = &'l (dyn Fn(usize, &str) -> Option<Opened<'l>> + Sync);
+/// Shows a file of a question, by its rank and its name, at the doors that can; false when it cannot be read.
+pub type Open<'l> = &'l (dyn Fn(usize, &str, &mut dyn FnMut(&Sample<'_>)) -> bool + Sync);
 
 /// The files of a slot, as a question names them.
 pub(super) struct Put<'t> {
@@ -38,49 +28,37 @@ pub(super) struct Put<'t> {
     dated: Option<Date>,
 }
 
-/// What the headers of a file tell.
-pub(super) fn told<'l>(header: &Header, bytes: u64) -> Tree<'l> {
-    let mut file = Members::default();
-    let count = |count: u64| i64::try_from(count).unwrap_or(i64::MAX);
-    file.text("format", header.format.name());
-    file.number("bytes", count(bytes));
-    if let Some((width, height)) = header.seen() {
-        file.number("width", i64::from(width));
-        file.number("height", i64::from(height));
-    }
-    file.number("orientation", i64::from(header.orientation.number()));
-    for (name, number) in [("density", header.density), ("quality", header.quality.map(u16::from))] {
+/// What the headers of a file tell; what is not known is left out.
+pub(super) fn told(header: &Header, bytes: u64) -> Tree<'static> {
+    let mut told = Members::default();
+    let mut count = |name, number: Option<u64>| {
         if let Some(number) = number {
-            file.number(name, i64::from(number));
+            told.number(name, number.cast_signed());
         }
-    }
-    match header.colour {
-        Colour::Unknown => {}
-        Colour::Grey => file.text("colour", "grey"),
-        Colour::Rgb => file.text("colour", "rgb"),
-        Colour::Cmyk => file.text("colour", "cmyk"),
-    }
-    file.flag("transparent", header.transparent);
-    file.flag("animated", header.animated);
-    match header.ending {
-        Ending::Unknown => {}
-        Ending::Whole => file.text("ending", "whole"),
-        Ending::Cut => file.text("ending", "cut"),
-        Ending::Damaged => file.text("ending", "damaged"),
-    }
-    file.number("trailing", count(header.trailing));
-    file.flag("located", header.located);
+    };
+    let (width, height) = header.seen().unzip();
+    count("bytes", Some(bytes));
+    count("width", width.map(u64::from));
+    count("height", height.map(u64::from));
+    count("orientation", Some(header.orientation.number().into()));
+    count("density", header.density.map(u64::from));
+    count("quality", header.quality.map(u64::from));
+    count("pages", header.pages.map(u64::from));
+    count("trailing", Some(header.trailing));
+    told.text("format", header.format.name());
+    told.maybe("colour", header.colour.name());
+    told.maybe("ending", header.ending.name());
+    told.flag("transparent", header.transparent);
+    told.flag("animated", header.animated);
+    told.flag("located", header.located);
+    told.flag("locked", header.locked);
     if let Some(day) = header.taken {
-        file.said("taken", day.to_string());
+        told.said("taken", day.to_string());
     }
-    if let Some(pages) = header.pages {
-        file.number("pages", i64::from(pages));
-    }
-    file.flag("locked", header.locked);
     if let Some(tenths) = header.version {
-        file.said("version", [&(tenths / 10).to_string(), ".", &(tenths % 10).to_string()].concat());
+        told.said("version", decimal(100 * i64::from(tenths)));
     }
-    Tree::Object(file)
+    Tree::Object(told)
 }
 
 impl<'t> Put<'t> {
@@ -124,34 +102,42 @@ impl<'t> Put<'t> {
         locale: Locale,
     ) -> Result<Answer<'l>, Refusal> {
         self.is_asked(library)?;
-        let mut headers = Vec::new();
-        for (rank, name) in self.files.iter().enumerate() {
-            let opened = open(rank, name).ok_or(Refusal::Unreadable)?;
-            let sample = Sample { head: &opened.head, tail: &opened.tail, size: opened.size };
-            headers.push((files::read(&sample), opened.size, fingerprint(&sample)));
-        }
-        let files = headers.iter().zip(&self.files);
-        let files = files.map(|((header, size, _), name)| Attached { header, size: *size, extension: extension(name) });
-        let files: Vec<_> = files.collect();
-        let marks: Vec<u64> = headers.iter().map(|(.., mark)| *mark).collect();
-        let same = marks.iter().enumerate().map(|(rank, mark)| marks.iter().take(rank).any(|other| other == mark));
-        let same: Vec<bool> = same.collect();
         let takes = Takes::of(self.slot);
-        let mut found = Vec::new();
-        for (rank, file) in files.iter().enumerate() {
-            let findings = files::judge(file, takes, &self.profile, today);
-            found.extend(findings.into_iter().map(|finding| (rank, finding)));
+        let (mut told, mut marks, mut heap) = (Vec::new(), Vec::new(), Heap::default());
+        let (mut issues, mut blocks) = (Vec::new(), false);
+        let mut say = |rank, finding: Finding| {
+            blocks |= finding.severity == Severity::Error;
+            issues.push(issue(Some(rank), finding, locale));
+        };
+        for (rank, name) in self.files.iter().enumerate() {
+            let mut tell = |finding| say(rank, finding);
+            let mut look = |sample: &Sample<'_>| {
+                let header = files::read(sample);
+                let file = Attached { header: &header, size: sample.size, extension: extension(name) };
+                files::judge(&file, takes, &self.profile, today, &mut tell);
+                let mark = fingerprint(sample);
+                if marks.contains(&mark) {
+                    tell(Finding { severity: Severity::Warning, flaw: Flaw::Twice, reference: "U08" });
+                }
+                marks.push(mark);
+                heap.add(&header, sample.size);
+                told.push(self::told(&header, sample.size));
+            };
+            if !open(rank, name, &mut look) {
+                return Err(Refusal::Unreadable);
+            }
         }
-        found.extend(files::together(&files, &same, takes, &self.profile));
-        let mut issues: Vec<_> = found.into_iter().map(|(rank, finding)| of_rank(rank, finding, locale)).collect();
-        issues.extend(self.stale(today, locale));
-        let acceptable = !issues.iter().any(Noted::blocks);
+        let last = self.files.len() - 1;
+        files::together(heap, takes, &self.profile, &mut |finding| say(last, finding));
+        let stale = self.stale(today, locale);
+        blocks |= stale.is_some();
+        issues.extend(stale);
         let mut answer = Members::default();
         answer.said("slot", self.slot.to_owned());
-        answer.flag("acceptable", acceptable);
-        answer.give("files", Tree::List(headers.iter().map(|(header, size, _)| told(header, *size)).collect()));
-        answer.give("issues", Tree::List(issues.into_iter().map(Noted::tree).collect()));
-        Ok(Answer::whole(answer, acceptable))
+        answer.flag("acceptable", !blocks);
+        answer.give("files", Tree::List(told));
+        answer.give("issues", Tree::List(issues));
+        Ok(Answer::written(answer, !blocks))
     }
 
     /// A procedure that is named asks for the document.
@@ -163,25 +149,22 @@ impl<'t> Put<'t> {
     }
 
     /// The day written on the document, when it was typed.
-    fn stale(&self, today: Option<Date>, locale: Locale) -> Option<Noted> {
+    fn stale<'l>(&self, today: Option<Date>, locale: Locale) -> Option<Tree<'l>> {
         let limit = files::freshness(self.slot, self.procedure)?;
         let earliest = files::stale(self.dated?, limit, today?)?;
         let code = Code::TooEarly { earliest, limit };
-        let sentence = messages::sentence(&code, None, locale);
-        let noted = Noted::new(Severity::Error, code.name(), "U09", sentence).with(&code);
-        Some(Noted { path: Some(Path::new("dated", None)), ..noted })
+        let message = messages::sentence(&code, None, locale);
+        let about = About { path: Some(Path::new("dated", None)), reference: Some("U09"), ..About::default() };
+        Some(said(about, Severity::Error, Fault::new(code), message))
     }
 }
 
-fn of_rank(rank: usize, finding: Finding, locale: Locale) -> Noted {
-    Noted { path: Some(Path::new("files[]", Some(rank))), ..of_file(finding, locale) }
-}
-
-/// What is found, in words.
-pub(super) fn of_file(finding: Finding, locale: Locale) -> Noted {
-    let sentence = messages::flaw(&finding.flaw, locale);
-    let noted = Noted::new(finding.severity, finding.flaw.name(), finding.reference, sentence);
-    noted.with(&Code::File(finding.flaw))
+/// What is found, in words; of a file among others, by its rank.
+pub(super) fn issue<'l>(rank: Option<usize>, finding: Finding, locale: Locale) -> Tree<'l> {
+    let path = rank.map(|rank| Path::new("files[]", Some(rank)));
+    let about = About { path, reference: Some(finding.reference), ..About::default() };
+    let message = messages::flaw(&finding.flaw, locale);
+    said(about, finding.severity, Fault::new(Code::File(finding.flaw)), message)
 }
 
 /// The end of a name: what stands after its last dot.
@@ -191,7 +174,9 @@ pub(super) fn extension(name: &str) -> Option<&str> {
 
 /// Tells one file from another by its ends and its size (FNV-1a, 64 bits); a wrong guess is a warning.
 fn fingerprint(sample: &Sample<'_>) -> u64 {
-    let ends = sample.head.iter().take(HEAD).chain(sample.tail.iter().take(TAIL));
-    let bytes = ends.copied().chain(sample.size.to_le_bytes());
-    bytes.fold(0xCBF2_9CE4_8422_2325, |mark, byte| (mark ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3))
+    let bytes = [sample.head, sample.tail, &sample.size.to_le_bytes()];
+    bytes
+        .into_iter()
+        .flatten()
+        .fold(0xCBF2_9CE4_8422_2325, |mark, byte| (mark ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01B3))
 }

@@ -7,7 +7,6 @@ mod answer;
 mod edition;
 mod file;
 mod finding;
-mod noted;
 mod params;
 #[cfg(feature = "photo")]
 pub mod photo;
@@ -15,7 +14,7 @@ mod question;
 mod tree;
 
 pub use answer::{Answer, Listed, procedures};
-pub use file::{Open, Opened};
+pub use file::Open;
 pub use finding::Finding;
 pub use question::{Changes, Defaults};
 

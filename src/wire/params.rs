@@ -31,7 +31,7 @@ pub(super) fn params(code: &Code) -> Members<'static> {
         Code::TooSmall { least } => params.said("least", decimal(*least)),
         Code::TooLarge { most } => params.said("most", decimal(*most)),
         Code::Count { least, most } => bounds(&mut params, *least, *most),
-        Code::File(flaw) => of_file(flaw, &mut params),
+        Code::File(flaw) => of_file(&mut params, *flaw),
         Code::Empty
         | Code::Shape
         | Code::Calendar
@@ -57,41 +57,26 @@ fn bounds(params: &mut Members<'_>, least: u16, most: u16) {
 }
 
 /// Bytes are counted one by one: a sentence rounds them.
-fn of_file(flaw: &Flaw, params: &mut Members<'static>) {
-    let bytes = |bytes: u64| i64::try_from(bytes).unwrap_or(i64::MAX);
+fn of_file(params: &mut Members<'_>, flaw: Flaw) {
     match flaw {
-        Flaw::TooHeavy { most } | Flaw::HeavyTogether { most } => params.number("most", bytes(*most)),
-        Flaw::TooLight { least } => params.number("least", bytes(*least)),
-        Flaw::Format { found, accepted } => {
-            params.text("found", found);
-            params.said("accepted", accepted.named());
-        }
-        Flaw::Heic { accepted } => params.said("accepted", accepted.named()),
-        Flaw::Renamed { found } => params.text("found", found),
+        Flaw::TooHeavy { most }
+        | Flaw::HeavyTogether { most }
+        | Flaw::ManyPages { most }
+        | Flaw::ManyFiles { most } => params.number("most", i64::from(most)),
+        Flaw::TooLight { least } | Flaw::ShortSide { least } => params.number("least", i64::from(least)),
         Flaw::TooFewPixels { width, height } => {
-            params.number("width", i64::from(*width));
-            params.number("height", i64::from(*height));
+            params.number("width", i64::from(width));
+            params.number("height", i64::from(height));
         }
-        Flaw::ShortSide { least } => params.number("least", i64::from(*least)),
-        Flaw::ManyPages { most } | Flaw::ManyFiles { most } => params.number("most", i64::from(*most)),
+        Flaw::Format { found, .. } | Flaw::Renamed { found } => params.text("found", found),
         Flaw::OldPhotograph { earliest, limit } => {
             params.said("earliest", earliest.to_string());
-            params.said("limit", period(*limit));
+            params.said("limit", period(limit));
         }
-        Flaw::NoByte
-        | Flaw::TooManyPixels
-        | Flaw::Proportions
-        | Flaw::Cut
-        | Flaw::Damaged
-        | Flaw::Trailing
-        | Flaw::Animated
-        | Flaw::Coarse
-        | Flaw::Grey
-        | Flaw::Inks
-        | Flaw::Located
-        | Flaw::Locked
-        | Flaw::OneSide
-        | Flaw::Twice => {}
+        _ => {}
+    }
+    if let Flaw::Format { accepted, .. } | Flaw::Heic { accepted } = flaw {
+        params.said("accepted", accepted.named());
     }
 }
 

@@ -3,8 +3,7 @@
 //! The file is looked at in stages ([`Look`]), so that a page can say how far it is; at the other doors [`answer`] does
 //! all of them. What is answered depends on the bytes and on the question alone.
 
-use super::file::{extension, of_file, told};
-use super::noted::Noted;
+use super::file::{extension, issue, told};
 use super::tree::{Members, Tree};
 use super::{Answer, Defaults, Refusal, text};
 use crate::date::Date;
@@ -20,6 +19,7 @@ use crate::photo::face::{Point, Points};
 use crate::photo::judge::{Check, Verdict};
 use crate::photo::round::hundredths;
 use crate::photo::specification::Specification;
+use crate::photo::table::Row;
 
 /// The heaviest photo whose pixels are looked at, in bytes; a heavier one is refused by its header.
 pub const HEAVIEST: usize = 16 * 1024 * 1024;
@@ -137,65 +137,93 @@ impl Look {
         let inspection = self.inspection();
         let checks = inspection.map(|inspection| inspection.judge(points, specification)).unwrap_or_default();
         let issues = self.issues(asked, &checks);
-        let shown = points.or_else(|| inspection?.proposed());
-        let acceptable = !issues.iter().any(Noted::blocks);
+        let acceptable = issues.iter().all(|issue| issue.severity != Severity::Error);
         let mut answer = Members::default();
         answer.give("photo", told(&self.header, self.size));
         answer.text("document", specification.document);
         answer.text("country", specification.country);
         answer.flag("acceptable", acceptable);
         answer.flag("examined", inspection.is_some());
-        answer.give("checks", Tree::List(checks.iter().map(|check| of_check(check, locale)).collect()));
-        answer.give("issues", Tree::List(issues.into_iter().map(Noted::tree).collect()));
+        answer.give("checks", Tree::List(checks.iter().map(|check| shown(check, locale)).collect()));
+        answer.give("issues", Tree::List(issues.into_iter().map(|issue| issue.said).collect()));
         if let Some(faces) = inspection.and_then(Inspection::faces) {
             answer.give("faces", found(faces));
         }
-        if let Some(shown) = shown {
-            answer.give("points", placed_by(&shown, points.is_some()));
+        if let Some(known) = points.or_else(|| inspection?.proposed()) {
+            answer.give("points", place(&known, if points.is_some() { "person" } else { "detector" }));
+            if let Some(frame) = inspection.and_then(|seen| crop::frame(&known, seen.size(), specification)) {
+                answer.give("frame", sides(frame));
+            }
         }
-        if let Some(part) = shown.and_then(|shown| crop::frame(&shown, inspection?.size(), specification)) {
-            answer.give("frame", frame(&part));
-        }
-        if let Some(inspection) = inspection.filter(|_| asked.fingerprint) {
-            answer.said("fingerprint", inspection.fingerprint());
+        if let Some(seen) = inspection.filter(|_| asked.fingerprint) {
+            answer.said("fingerprint", seen.fingerprint());
         }
         answer.text("notice", words::notice(locale));
-        Answer::whole(answer, acceptable)
+        Answer::written(answer, acceptable)
     }
 
-    /// Of the header, of the decoding, then of each check that nothing louder says already.
-    fn issues(&self, asked: &Asked<'_>, checks: &[Check]) -> Vec<Noted> {
+    /// What the header, the decoder, then the pixels give to say: of each check, the loudest thing only.
+    fn issues<'l>(&self, asked: &Asked<'_>, checks: &[Check]) -> Vec<Issue<'l>> {
         let mut issues = self.of_header(asked);
         issues.extend(self.of_decoding(&issues, asked.locale));
         for check in checks {
             let again = issues.iter().any(|issue| issue.reference == check.row.id);
             let louder = checks.iter().any(|other| other.row.id == check.row.id && other.verdict > check.verdict);
-            if let Some(severity) = severity(check).filter(|_| !again && !louder) {
-                let head = asked.specification.head;
-                let advice = (check.value.unwrap_or_default(), head.0, head.1);
-                let sentence = words::advice(check.row.what, advice, asked.locale);
-                let noted = Noted::new(severity, check.row.what, check.row.id, sentence);
-                issues.push(Noted { source: Some(check.row.source), ..noted });
+            if let Some(severity) = severity(check.verdict).filter(|_| !again && !louder) {
+                let numbers = (check.value.unwrap_or_default(), asked.specification.head);
+                issues.push(Issue::of(severity, check.row.id, check.row.what, numbers, asked.locale));
             }
         }
         issues
     }
 
-    fn of_header(&self, asked: &Asked<'_>) -> Vec<Noted> {
+    fn of_header<'l>(&self, asked: &Asked<'_>) -> Vec<Issue<'l>> {
         let file = Attached { header: &self.header, size: self.size, extension: extension(asked.name) };
-        let findings = files::judge(&file, Takes::Photograph, &Profile::default(), asked.today);
-        findings.into_iter().map(|finding| of_file(finding, asked.locale)).collect()
+        let mut findings = Vec::new();
+        files::judge(&file, Takes::Photograph, &Profile::default(), asked.today, &mut |it| findings.push(it));
+        let issues = findings.into_iter().map(|finding| Issue {
+            severity: finding.severity,
+            reference: finding.reference,
+            said: issue(None, finding, asked.locale),
+        });
+        issues.collect()
     }
 
     /// What no header told.
-    fn of_decoding(&self, issues: &[Noted], locale: Locale) -> Option<Noted> {
-        let refused = issues.iter().any(|issue| issue.blocks() && issue.reference != "F04");
+    fn of_decoding<'l>(&self, issues: &[Issue<'l>], locale: Locale) -> Option<Issue<'l>> {
+        let refused = issues.iter().any(|issue| issue.severity == Severity::Error && issue.reference != "F04");
         let (what, reference, severity) = match self.inspection.as_ref()? {
             Err(Undecoded::Damaged) if !refused => ("whole", "F05", Severity::Error),
             Err(Undecoded::TooLarge) if !refused => ("pixels", "F03", Severity::Warning),
             _ => return None,
         };
-        Some(Noted::new(severity, what, reference, words::advice(what, (0.0, 0.0, 0.0), locale)))
+        Some(Issue::of(severity, reference, what, (0.0, (0.0, 0.0)), locale))
+    }
+}
+
+/// Something to say, and what tells whether it is said again.
+struct Issue<'l> {
+    severity: Severity,
+    reference: &'static str,
+    said: Tree<'l>,
+}
+
+impl Issue<'_> {
+    fn of(
+        severity: Severity,
+        reference: &'static str,
+        what: &'static str,
+        (value, head): (f64, (f64, f64)),
+        locale: Locale,
+    ) -> Self {
+        let message = words::advice(what, (value, head.0, head.1), locale);
+        let mut said = Members::default();
+        said.text("severity", severity.name());
+        said.text("code", what);
+        said.text("ref", reference);
+        said.maybe("source", Row::find(what).map(|row| row.source));
+        said.said("message", message);
+        Self { severity, reference, said: Tree::Object(said) }
     }
 }
 
@@ -224,77 +252,68 @@ pub fn whole<'l>(bytes: &[u8], size: u64, asked: &Asked<'_>) -> Answer<'l> {
 }
 
 /// A check as a report shows it.
-fn of_check<'l>(check: &Check, locale: Locale) -> Tree<'l> {
+fn shown<'l>(check: &Check, locale: Locale) -> Tree<'l> {
     let mut shown = Members::default();
     shown.text("ref", check.row.id);
     shown.text("measure", check.row.what);
     shown.text("name", words::label(check.row.what, locale));
-    let status = match check.verdict {
-        Verdict::Unknown => "unknown",
-        Verdict::Pass => "pass",
-        Verdict::Info => "info",
-        Verdict::Warn => "warn",
-        Verdict::Block => "block",
-    };
-    shown.text("status", status);
+    shown.text("status", check.verdict.name());
     if let Some(value) = check.value {
-        shown.give("value", Tree::Real(value));
+        shown.give("value", Tree::Decimal(value));
     }
     shown.text("unit", check.row.unit);
     if let Some(limit) = check.limit {
-        shown.give("limit", Tree::Real(limit));
+        shown.give("limit", Tree::Decimal(limit));
     }
     shown.text("source", check.row.source);
     Tree::Object(shown)
 }
 
-/// `turns`: quarter turns, clockwise, that would stand the best face upright; `box`: left, top, width, height.
+/// The faces, and how many quarter turns, clockwise, would stand the best upright.
 fn found<'l>(faces: Faces) -> Tree<'l> {
     let found = faces.found.into_iter().map(|face| {
-        let mut seen = Members::default();
-        seen.give("score", Tree::Real(hundredths(face.score)));
-        seen.give(
-            "box",
-            Tree::List(vec![face.corner.x, face.corner.y, face.size.x, face.size.y].into_iter().map(real).collect()),
-        );
-        seen.give("eyes", Tree::List(face.eyes.map(pair).into()));
-        seen.give("mouth", pair(face.mouth));
-        Tree::Object(seen)
+        let mut found = Members::default();
+        let [left, top, wide, tall] = [face.corner.x, face.corner.y, face.size.x, face.size.y].map(decimal);
+        found.give("score", decimal(face.score));
+        found.give("box", Tree::List(vec![left, top, wide, tall]));
+        found.give("eyes", Tree::List(face.eyes.map(pair).into()));
+        found.give("mouth", pair(face.mouth));
+        Tree::Object(found)
     });
     let mut members = Members::default();
-    members.number("turns", i64::from(faces.turns));
     members.give("found", Tree::List(found.collect()));
+    members.number("turns", i64::from(faces.turns));
     Tree::Object(members)
 }
 
-/// `by`: `person`, or `detector`: then crown and chin are estimates, where to begin from.
-fn placed_by<'l>(points: &Points, placed: bool) -> Tree<'l> {
-    let mut members = Members::default();
-    members.give("crown", pair(points.crown));
-    members.give("chin", pair(points.chin));
-    members.give("eyes", Tree::List(points.eyes.map(pair).into()));
-    members.text("by", if placed { "person" } else { "detector" });
-    Tree::Object(members)
+/// Where the face is, as the person or the detector says; crown and chin are estimates of the latter.
+fn place<'l>(points: &Points, by: &'static str) -> Tree<'l> {
+    let mut place = Members::default();
+    place.give("crown", pair(points.crown));
+    place.give("chin", pair(points.chin));
+    place.give("eyes", Tree::List(points.eyes.map(pair).into()));
+    place.text("by", by);
+    Tree::Object(place)
+}
+
+fn sides<'l>(Part { left, top, width, height }: Part) -> Tree<'l> {
+    let mut sides = Members::default();
+    for (name, side) in [("left", left), ("top", top), ("width", width), ("height", height)] {
+        sides.number(name, i64::try_from(side).unwrap_or_default());
+    }
+    Tree::Object(sides)
 }
 
 fn pair<'l>(point: Point) -> Tree<'l> {
-    Tree::List(vec![real(point.x), real(point.y)])
+    Tree::List(vec![decimal(point.x), decimal(point.y)])
 }
 
-fn real<'l>(number: f64) -> Tree<'l> {
-    Tree::Real(hundredths(number))
+fn decimal<'l>(number: f64) -> Tree<'l> {
+    Tree::Decimal(hundredths(number))
 }
 
-fn frame<'l>(part: &Part) -> Tree<'l> {
-    let mut members = Members::default();
-    for (name, side) in [("left", part.left), ("top", part.top), ("width", part.width), ("height", part.height)] {
-        members.number(name, i64::try_from(side).unwrap_or(i64::MAX));
-    }
-    Tree::Object(members)
-}
-
-fn severity(check: &Check) -> Option<Severity> {
-    match check.verdict {
+fn severity(verdict: Verdict) -> Option<Severity> {
+    match verdict {
         Verdict::Block => Some(Severity::Error),
         Verdict::Warn => Some(Severity::Warning),
         Verdict::Info => Some(Severity::Info),

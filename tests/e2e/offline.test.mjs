@@ -12,6 +12,7 @@ test("a procedure that was opened once opens, checks and is read over without a 
   await context.setOffline(true);
   await page.goto(`${origin}/fr/vehicle-transfer`);
   await page.locator("form[data-ready]").waitFor();
+  await person.walk({}, "vehicle");
   await person.fill({ ...ANSWERS, "vehicle.plate": "AB-1O3-CD" });
   await person.submit();
   assert.equal(await person.heading(), "1 réponse est à revoir");

@@ -49,6 +49,15 @@ function copyPages(to) {
   for (const name of PAGES) cpSync(`${PAGE}${name}`, `${to}${name}`);
 }
 
+/** The address of Vite's own server, closed with the test. */
+export async function serving(t, cacheDir) {
+  const { createServer } = await import("vite");
+  const server = await createServer({ root: PAGE, configFile: false, logLevel: "error", cacheDir, server: { host: "127.0.0.1", port: 0 } });
+  await server.listen();
+  t.after(() => server.close());
+  return `http://127.0.0.1:${server.httpServer.address().port}/`;
+}
+
 export const BUILDS = { plain, vite, webpack, esbuild };
 
 /** A clean folder with what the tool makes of the page. */

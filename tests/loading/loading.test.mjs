@@ -7,7 +7,7 @@ import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 
 import { blankPage } from "../js/chromium.mjs";
-import { BUILDS, built } from "./builds.mjs";
+import { BUILDS, built, serving } from "./builds.mjs";
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
@@ -19,16 +19,33 @@ for (const name of Object.keys(BUILDS)) {
     const complaints = [];
     page.on("console", (message) => complaints.push(message.text()));
     page.on("pageerror", (error) => complaints.push(error.message));
-    for (const file of ["index.html", "worker.html"]) {
-      await page.goto(new URL(`/target/loading/${name}/${file}`, page.url()).href);
-      await page.locator("form[data-ready]").waitFor();
-      await page.locator("input").fill("AB-1O3-CD");
-      await page.locator("button").click();
-      await page.getByRole("button", { name: "Utiliser AB-103-CD" }).waitFor();
-    }
+    await checkForms(page, new URL(`/target/loading/${name}/`, page.url()));
     assert.deepEqual(complaints, []);
   });
 }
+
+test("vite while one writes: the package is found as it is installed", async (t) => {
+  const page = await blankPage(t);
+  await checkForms(page, await serving(t, `${ROOT}target/loading/cache`));
+});
+
+/** The page whose checks are its own, and the one whose checks are a worker's. */
+async function checkForms(page, folder) {
+  page.setDefaultTimeout(10_000);
+  for (const file of ["index.html", "worker.html"]) {
+    await page.goto(new URL(file, folder).href);
+    await page.locator("form[data-ready]").waitFor();
+    await page.locator("input").fill("AB-1O3-CD");
+    await page.locator("button").click();
+    await page.getByRole("button", { name: "Utiliser AB-103-CD" }).waitFor();
+  }
+}
+
+test("a server that makes pages may import every entry, and nothing happens", () => {
+  const entries = ["guichet", "guichet/dom", "guichet/standard-schema", "guichet/worker"];
+  const code = entries.map((name) => `await import("${name}");`).join("");
+  execFileSync(process.execPath, ["--input-type=module", "-e", code], { cwd: HERE });
+});
 
 for (const file of ["main.mjs", "main.cjs"]) {
   test(`Node: ${file}`, () => {

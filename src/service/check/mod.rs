@@ -9,7 +9,7 @@ mod table;
 mod tally;
 
 use super::{Judging, opened};
-use crate::wire::{self, Answer, Defaults};
+use crate::wire::{self, Defaults};
 use clap::Args;
 use crew::{Handed, in_order};
 use ends::{Input, Output};
@@ -134,7 +134,8 @@ impl Check {
     }
 
     fn reply(&self, place: Place, question: &str, defaults: &Defaults, (written, tally): &mut Answered) {
-        let answer = photo(question, defaults).unwrap_or_else(|| wire::answer(question, defaults));
+        let of_photo = question.contains("\"photo\"").then(|| wire::photo::answer(question, defaults, opened::photo));
+        let answer = of_photo.flatten().unwrap_or_else(|| wire::answer(question, defaults));
         tally.count(&answer, self.tells());
         let examine = |dossier: &wire::Dossier| style::examination(place, dossier, written);
         if self.format != Style::Agent || wire::examined(question, defaults, examine).is_err() {
@@ -178,8 +179,4 @@ impl From<String> for Stop {
     fn from(why: String) -> Self {
         Self::Wrong(why)
     }
-}
-/// The answer to a question about a photo, and to no other.
-fn photo<'l>(question: &str, defaults: &Defaults<'l>) -> Option<Answer<'l>> {
-    question.contains("\"photo\"").then(|| wire::photo::answer(question, defaults, opened::photo))?
 }

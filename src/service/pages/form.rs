@@ -82,8 +82,10 @@ pub(in crate::service) fn form(stage: &Stage<'_>) -> Markup {
     };
     page.around(html! {
         h1 data-title=(title) { (title) }
-        p.lead data-lead hidden[!stage.is_first() && stage.host == Host::Service] { (words.answer_all) " " (words.nothing_leaves) }
-        @if stage.host == Host::Files { noscript { p.notice { (words.alone) } } }
+        p.lead data-lead hidden[!stage.is_first() && stage.host == Host::Service] {
+            (words.answer_all) " " span.scripted { (words.nothing_leaves) }
+        }
+        noscript { p.lead { (unscripted(stage.host, words)) } }
         form #form method="post" action=[stage.action(&page)] novalidate autocomplete="off" data-guichet=(stage.procedure.id)
             data-today=[stage.day] data-rendered=[stage.today] data-alone[stage.host == Host::Files]
             data-helped[stage.is_helped()] data-wrong=(words.wrong) data-one=(words.one) data-many=(words.many)
@@ -109,6 +111,14 @@ pub(in crate::service) fn form(stage: &Stage<'_>) -> Markup {
         p.procedure { a href=(page.to(Address::Reference(&stage.procedure.id))) { (words.rules) } }
         (idle(words))
     })
+}
+
+/// What is true where no script runs.
+pub(super) fn unscripted(host: Host, words: &Words) -> &'static str {
+    match host {
+        Host::Service => words.served,
+        Host::Files => words.alone,
+    }
 }
 
 impl Stage<'_> {

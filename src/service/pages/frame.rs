@@ -1,5 +1,6 @@
 //! What every page of the site has around its content.
 
+use super::photo::name as photo_name;
 use super::place::{Address, Host};
 use super::words::{Words, words};
 use crate::messages::Locale;
@@ -101,7 +102,12 @@ impl Page<'_> {
     }
 
     fn footer(&self, words: &Words) -> Markup {
-        let links = [(Address::Traces, words.traces), (Address::Numbers, words.numbers), (Address::Batch, words.batch)];
+        let links = [
+            (Address::Traces, words.traces),
+            (Address::Numbers, words.numbers),
+            (Address::Photo, photo_name(self.locale)),
+            (Address::Batch, words.batch),
+        ];
         html! {
             footer {
                 p { (words.foot) }

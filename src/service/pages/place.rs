@@ -13,6 +13,8 @@ pub(in crate::service) enum Address<'a> {
     Reference(&'a str),
     /// Try a number of any kind.
     Numbers,
+    /// Check an identity photo.
+    Photo,
     /// Check a file of many rows.
     Batch,
     /// What stays on this computer.
@@ -38,6 +40,7 @@ impl Address<'_> {
             Self::Form(id) => id.to_owned(),
             Self::Reference(id) => format!("{id}/reference"),
             Self::Numbers => "numbers".to_owned(),
+            Self::Photo => "photo".to_owned(),
             Self::Batch => "batch".to_owned(),
             Self::Traces => "computer".to_owned(),
             Self::Ended => "ended".to_owned(),
