@@ -147,18 +147,12 @@ mod tests {
     use hyper_util::service::TowerToHyperService;
 
     /// What a route of a test is answered with, around which everything else stands.
-    fn broken() -> StatusCode {
-        panic!("CANARY")
-    }
-
     fn answered(path: &str) -> (StatusCode, String) {
         let shelf = Shelf::open(None).ok().unwrap();
         let brief = Wait(Duration::from_millis(1));
         let settings = Settings { handler_timeout: brief, body_timeout: brief, ..Settings::default() };
         let desk = Desk { settings: Arc::new(settings), ..Desk::alone(shelf) };
-        let routes = Router::new()
-            .route("/panic", get(|| async { broken() }))
-            .route("/slow", get(std::future::pending::<()>));
+        let routes = Router::new().route("/panic", get(panics)).route("/slow", get(std::future::pending::<()>));
         let service = TowerToHyperService::new(guarded(routes, desk));
         let request = Request::builder().uri(path).header(header::HOST, "a").body(Body::empty()).unwrap();
         let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap();
@@ -168,6 +162,10 @@ mod tests {
             let status = response.status();
             (status, String::from_utf8(response.into_body().collect().await.unwrap().to_bytes().to_vec()).unwrap())
         })
+    }
+
+    async fn panics() -> &'static str {
+        std::panic::panic_any("CANARY")
     }
 
     #[test]
