@@ -43,7 +43,8 @@ const focused = () => page.evaluate(() => document.activeElement.id || document.
 async function type(name, text) {
   const first = control(name);
   const kind = await first.evaluate(({ type }) => type);
-  if (kind === "radio" || kind === "checkbox") await page.locator(`[name="${name}"][value="${text}"]`).check();
+  if (kind === "checkbox") await first.check();
+  else if (kind === "radio") await page.locator(`[name="${name}"][value="${text}"]`).check();
   else if (kind === "select-one") await first.selectOption(text);
   else {
     await first.fill(text);
