@@ -233,7 +233,8 @@ test_wasm() {
 test_node() {
   say "package, parity, types and end-to-end tests"
   export CHROMIUM=$chromium GUICHET=$target/release/guichet
-  node --test --test-reporter=tap tests/js/*.test.mjs tests/e2e/*.test.mjs
+  node tests/loading/install.mjs
+  node --test --test-reporter=tap tests/js/*.test.mjs tests/loading/*.test.mjs tests/e2e/*.test.mjs
 }
 
 say() { printf '\n── %s\n' "$1"; }

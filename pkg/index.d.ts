@@ -140,7 +140,7 @@ export interface FileReport {
 }
 
 export interface FileFacts {
-  /** What it truly is: `jpeg`, `png`, `pdf`, `tiff`, `bmp`, `webp`, `gif`, `heic`, `avif`, `film`, `office`, `zip`, `html`… */
+  /** What it truly is: `jpeg`, `png`, `pdf`, `tiff`, `bmp`, `webp`, `gif`, `heic`, `avif`, `video`, `office`, `zip`, `html`… */
   format: string;
   bytes: number;
   /** In pixels, once turned. */

@@ -76,8 +76,15 @@ function memory() {
 }
 
 function find(url, integrity) {
+  if (url.protocol === "data:") return inlined(url.href); // a bundler may write a small file into the code
   const fs = url.protocol === "file:" && globalThis.process?.getBuiltinModule?.("node:fs/promises");
   return fs ? read(fs, url, integrity) : download(url, integrity);
+}
+
+/** The policy of the page, which allows the code, may forbid to fetch what is in it. */
+function inlined(href) {
+  const [head, body] = [href.slice(0, href.indexOf(",")), href.slice(href.indexOf(",") + 1)];
+  return head.endsWith(";base64") ? Uint8Array.from(atob(body), (byte) => byte.charCodeAt(0)) : new TextEncoder().encode(decodeURIComponent(body));
 }
 
 /** The browser compiles while it downloads, and refuses a file that is not the one of this build. */

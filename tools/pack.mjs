@@ -7,6 +7,8 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { absent } from "./absent.mjs";
+import { quiet } from "./quiet.mjs";
 
 // What rustc lets LLVM use for wasm32-unknown-unknown: wasm-opt must not assume less or more.
 const FEATURES = [
@@ -22,6 +24,7 @@ const FEATURES = [
 
 const [from, messages, to] = process.argv.slice(2);
 const source = join(from, "guichet_bg.wasm");
+const silent = join(from, "guichet.silent.wasm");
 const small = join(from, "guichet.small.wasm");
 
 mkdirSync(to, { recursive: true });
@@ -67,10 +70,14 @@ function boundFolder() {
 /** The same source is not made small twice: wasm-opt takes longer than everything else here. */
 function makeSmall() {
   const stamp = join(from, "guichet.small.sha256");
-  const key = [hash("sha256", source, "hex"), hash("sha256", process.argv[1], "hex"), binaryen()].join(" ");
+  const tools = ["pack", "quiet", "absent"].map((name) => new URL(`${name}.mjs`, import.meta.url));
+  const key = [...[source, ...tools].map((file) => hash("sha256", file, "hex")), binaryen()].join(" ");
   if (existsSync(small) && existsSync(stamp) && readFileSync(stamp, "utf8") === key) return;
-  const options = FEATURES.map((feature) => `--enable-${feature}`);
-  execFileSync("node_modules/.bin/wasm-opt", ["-Oz", "--converge", ...options, source, "-o", small], { stdio: "inherit" });
+  const bytes = readFileSync(source);
+  absent(bytes);
+  writeFileSync(silent, quiet(bytes));
+  const options = ["-Oz", "--converge", "--low-memory-unused", ...FEATURES.map((feature) => `--enable-${feature}`)];
+  execFileSync("node_modules/.bin/wasm-opt", [...options, silent, "-o", small], { stdio: "inherit" });
   writeFileSync(stamp, key);
 }
 

@@ -59,8 +59,7 @@ function follow({ failed, columns: unknown, done, count, remarks, ended }) {
     return say(words[failed].replace("{columns}", unknown?.join(", ")));
   }
   if (ended) return end(count);
-  form.elements.progress.max = count;
-  form.elements.progress.value = done;
+  Object.assign(form.querySelector("progress"), { max: count, value: done });
   for (const remark of remarks) take(remark);
 }
 

@@ -4,7 +4,6 @@
 
 import { attach } from "./pkg/dom/index.js";
 import { Checks } from "./checks.js";
-import { Items } from "./items.js";
 import { Leave } from "./leave.js";
 import { shield } from "./own.js";
 import { Send } from "./send.js";
@@ -18,7 +17,6 @@ start();
 
 async function start() {
   const walk = new Walk(form);
-  new Items(form);
   new Send(form, walk, leave);
   form.addEventListener("guichet:report", ({ detail }) => walk.follow(detail));
   await attach(form, { guichet: { init: (options) => checks.init(options), check } });

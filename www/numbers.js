@@ -6,7 +6,7 @@ import { Leave } from "./leave.js";
 const form = document.querySelector("form.try");
 const { kind, input } = form.elements;
 const place = form.querySelector("[data-said]");
-const labels = document.querySelector("template[data-facts]").content;
+const labels = document.querySelector("template[data-facts]").content; // of facts, and of what they say
 const words = form.dataset;
 const checks = new Checks();
 new Leave(form, checks);
@@ -35,9 +35,11 @@ let asked; // an answer to what is no longer there is not shown
 
 async function read() {
   const question = (asked = Symbol());
-  const { locale } = { locale: document.documentElement.lang };
+  const locale = document.documentElement.lang;
   const answer = input.value && (await checks.identify(kind.value, input.value, { locale, typing: true }).catch(() => ""));
-  if (question === asked) place.replaceChildren(...(answer ? said(answer) : []));
+  if (question !== asked) return;
+  place.replaceChildren(...(answer ? said(answer) : []));
+  form.dispatchEvent(new CustomEvent("guichet:answer", { detail: answer }));
 }
 
 function tellExample() {
@@ -82,7 +84,8 @@ function told(facts) {
 
 function plain(value) {
   if (Array.isArray(value)) return value.map(plain).join(", ");
-  return typeof value === "boolean" ? (value ? words.yes : words.no) : String(value);
+  if (typeof value === "boolean") return value ? words.yes : words.no;
+  return [...labels.querySelectorAll("[data-value]")].find(({ dataset }) => dataset.value === value)?.textContent ?? String(value);
 }
 
 function element(name, properties) {

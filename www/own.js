@@ -7,6 +7,6 @@ export function shield(form) {
     form.toggleAttribute("data-helped", helped);
     if (helped) for (const control of form.querySelectorAll("[data-autocomplete]")) control.autocomplete = "off";
   };
-  form.addEventListener("change", follow);
+  for (const sign of ["change", "guichet:report"]) form.addEventListener(sign, follow);
   follow();
 }

@@ -161,6 +161,11 @@ export class Field {
     return [this.group, ...this.controls].some((each) => each?.getAttribute("aria-invalid") === "true");
   }
 
+  /** The page may have questions of its own: a name without a dot is theirs, unless it is told otherwise. */
+  get isAnswer() {
+    return this.path.includes(".") || Boolean(this.box?.matches("[data-field]"));
+  }
+
   get isAway() {
     return Boolean(this.first.closest("[data-away]"));
   }

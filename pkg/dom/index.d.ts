@@ -7,12 +7,18 @@
  * @packageDocumentation
  */
 
-import type { CheckOptions, CivilDate, Failure, InitOptions, Locale, Report, Values } from "../index.js";
+import type { CheckOptions, CivilDate, Failure, InitOptions, Issue, Locale, Report, Values } from "../index.js";
+
+/** Now, or promised. */
+export type Settled<T> = T | Promise<T>;
 
 /** The checks, in this page or in a worker. */
 export interface Checks {
+  /** With `peek`, checks the files of `<input type="file" data-slot="proof-of-address">` as they are chosen. */
+  checkFiles?(files: readonly any[], options: { slot: string }): Settled<{ issues: readonly Issue[] } | Failure>;
+  peek?(file: Blob): Promise<unknown>;
   init(options: Pick<InitOptions, "procedures">): Promise<void>;
-  check(procedure: string, values: Values, options: CheckOptions): Report | Failure | Promise<Report | Failure>;
+  check(procedure: string, values: Values, options: CheckOptions): Settled<Report | Failure>;
 }
 
 export interface DomOptions {

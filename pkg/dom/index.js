@@ -8,6 +8,7 @@ import { calmly, watchPresses } from "./calmly.js";
 import { derive } from "./derived.js";
 import { answers, giveBack, pathOf } from "./fields.js";
 import { repeats } from "./groups.js";
+import { judgeFiles } from "./uploads.js";
 import { Page } from "./page.js";
 import { presetOf } from "./presets.js";
 import { wordsOf } from "./words.js";
@@ -40,6 +41,8 @@ export async function attach(form, { guichet = here, ...options } = {}) {
 class Attached {
   constructor(form, guichet, { preset = form.dataset.preset, today = form.dataset.today, locale = languageOf(form) }) {
     this.form = form;
+    this.guichet = guichet;
+    this.circumstances = { today, locale };
     this.locale = locale;
     this.page = new Page(form, presetOf(preset), wordsOf(form, locale));
     this.check = () => guichet.check(form.dataset.guichet, answers(form), { today, locale, submitted: true });
@@ -85,9 +88,16 @@ class Attached {
     this.leaving = false;
   }
 
-  change({ target }) {
+  async change({ target }) {
+    if (target.type === "file") return this.upload(target);
     const field = this.page.fieldOf(target);
     calmly(() => this.follow(field, field?.isDate ? field : undefined)); // a date is three controls
+  }
+
+  /** Files are looked at as soon as they are chosen: the person is waiting. */
+  async upload(control) {
+    const report = await judgeFiles(this.guichet, control, this.form.dataset.guichet, this.circumstances);
+    if (report) this.page.markFiles(control, report);
   }
 
   leave({ target, relatedTarget }) {

@@ -10,6 +10,7 @@ export class Page {
     this.words = words;
     this.summary = new Summary(form, preset, words);
     this.seen = new Set(form.elements.namedItem("_seen")?.value.split(" "));
+    this.uploads = new Map();
     this.refresh();
   }
 
@@ -24,7 +25,8 @@ export class Page {
   }
 
   /** After a change: a field in error is looked at again, the others are left in peace. */
-  follow(report, changed, beingTyped) {
+  follow(judged, changed, beingTyped) {
+    const report = this.whole(judged);
     this.refresh();
     this.ask(report);
     this.sendElsewhere(report, changed);
@@ -37,7 +39,8 @@ export class Page {
   }
 
   /** After a submit: says everything at once. Whether the form must not leave yet. */
-  stops(report) {
+  stops(judged) {
+    const report = this.whole(judged);
     this.refresh();
     this.ask(report);
     this.sendElsewhere(report);
@@ -63,6 +66,7 @@ export class Page {
   /** Shows the questions that are asked and hides the others, which then do not exist. */
   ask({ asked, own }) {
     for (const field of this.fields) {
+      if (!field.isAnswer) continue;
       const [item, rest] = field.path.split("]"); // an item without an answer yet is not in the report: it stays as it is
       if (rest === undefined || asked.some((other) => other.startsWith(item))) field.ask(asked.includes(field.path));
     }
@@ -71,7 +75,7 @@ export class Page {
       step.hidden = !asks && !step.querySelector("[data-group]");
     }
     // Nobody’s data is learnt or offered where the answers are somebody else’s, or a helper is at the keyboard.
-    const mine = own && this.words.helped === undefined;
+    const mine = own && this.form.dataset.helped === undefined;
     for (const control of this.form.querySelectorAll("[data-autocomplete]")) control.autocomplete = mine ? control.dataset.autocomplete : "off";
   }
 
@@ -97,6 +101,18 @@ export class Page {
     return panel;
   }
 
+  /** What is said of the files of a control is said at once, and belongs to every report until others are chosen. */
+  markFiles(control, { issues }) {
+    const field = this.fieldOf(control);
+    if (!field) return;
+    this.uploads.set(field.path, issues.map((issue) => ({ ...issue, path: field.path })));
+    this.mark(field, this.uploads.get(field.path), "assertive");
+  }
+
+  whole(report) {
+    return { ...report, issues: [...report.issues, ...[...this.uploads.values()].flat()] };
+  }
+
   /** The messages of one field. Its warnings wait until its errors are gone. */
   mark(field, issues, politeness) {
     const errors = issues.filter(isError);
@@ -116,7 +132,9 @@ export class Page {
     const lead = severity === "error" ? words.fix : words.note;
     const sentence = element("p", { className: preset[severity] });
     sentence.append(element("span", { className: preset.lead, textContent: lead }), message);
-    if (!suggestion) return [sentence];
+    const said = [sentence];
+    if (severity !== "error" && words.longer) said.push(element("p", { className: preset.longer ?? "", textContent: words.longer }));
+    if (!suggestion) return said;
     const button = element("button", { type: "button", className: preset.suggestion });
     button.textContent = words.use.replace("{suggestion}", () => suggestion);
     button.dataset.suggestion = suggestion;

@@ -11,6 +11,7 @@ export const PRESETS = {
     error: "message error",
     warning: "message warning",
     info: "message info",
+    longer: "longer",
     lead: "unseen",
     suggestion: "suggestion",
     summaryError: "summary error",

@@ -11,6 +11,7 @@ const WORDS = {
     fix: "À revoir\u00a0: ",
     note: "À vérifier\u00a0: ",
     use: "Utiliser {suggestion}",
+    longer: "", // what a doubt is, after each, for pages where someone helps
   },
   en: {
     wrong: "Error: ",
@@ -22,6 +23,7 @@ const WORDS = {
     fix: "To correct: ",
     note: "To check: ",
     use: "Use {suggestion}",
+    longer: "",
   },
 };
 

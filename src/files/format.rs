@@ -26,8 +26,8 @@ pub enum Format {
     Heic,
     /// AVIF.
     Avif,
-    /// A film: its container is that of HEIC, its brand is not.
-    Film,
+    /// A video: its container is that of HEIC, its brand is not.
+    Video,
     /// A document of a word processor or of a spreadsheet, by its archive or its old container.
     Office,
     /// An archive.
@@ -85,7 +85,7 @@ impl Format {
             Self::Gif => "gif",
             Self::Heic => "heic",
             Self::Avif => "avif",
-            Self::Film => "film",
+            Self::Video => "video",
             Self::Office => "office",
             Self::Zip => "zip",
             Self::Html => "html",
@@ -112,7 +112,7 @@ impl Format {
         match (avif, heif) {
             (true, _) => Self::Avif,
             (_, true) => Self::Heic,
-            _ => Self::Film,
+            _ => Self::Video,
         }
     }
 
@@ -160,7 +160,7 @@ mod tests {
             (b"RIFF\0\0\0\0WAVEfmt ", Format::Unknown),
             (b"\0\0\0\x18ftypheic\0\0\0\0mif1heic", Format::Heic),
             (b"\0\0\0\x18ftypmif1\0\0\0\0avifmif1", Format::Avif),
-            (b"\0\0\0\x18ftypmp42\0\0\0\0isommp42", Format::Film),
+            (b"\0\0\0\x18ftypmp42\0\0\0\0isommp42", Format::Video),
             (b"BM\0\0\0\0\0\0\0\0\0\0\0\0\x28\0\0\0", Format::Bmp),
             (b"BMW 320, a note", Format::Unknown),
             (b"PK\x03\x04", Format::Zip),

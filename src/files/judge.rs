@@ -1,5 +1,6 @@
 //! What there is to say of a file in its slot: the checks F of a photograph, the rules U of a document.
 
+use super::profile::Limit;
 use super::{Ending, Format, Header, Profile, Takes};
 use crate::date::Date;
 use crate::fault::{FORMATS, Flaw, Formats, Period, Severity};
@@ -25,40 +26,31 @@ pub struct Attached<'a> {
     pub extension: Option<&'a str>,
 }
 
-/// Collects what there is to say.
-pub(super) struct Findings(pub(super) Vec<Finding>);
+/// Takes what there is to say.
+pub type Tell<'t> = &'t mut dyn FnMut(Finding);
 
-impl Findings {
-    pub(super) fn add(&mut self, holds: bool, severity: Severity, reference: &'static str, flaw: Flaw) {
-        if holds {
-            self.0.push(Finding { severity, flaw, reference });
-        }
+/// Tells, where it holds.
+pub(super) fn tell(holds: bool, severity: Severity, reference: &'static str, flaw: Flaw, to: Tell<'_>) {
+    if holds {
+        to(Finding { severity, flaw, reference });
     }
 }
 
 /// Everything that one file says by itself. The host's profile is for documents: a photograph has its own.
-#[must_use]
-pub fn judge(file: &Attached<'_>, takes: Takes, profile: &Profile, today: Option<Date>) -> Vec<Finding> {
-    let mut findings = Findings(Vec::new());
+pub fn judge(file: &Attached<'_>, takes: Takes, profile: &Profile, today: Option<Date>, to: Tell<'_>) {
     match takes {
-        Takes::Photograph => super::photograph::judge(file, today, &mut findings),
-        Takes::BothSides | Takes::Document => document(file, profile, &mut findings),
+        Takes::Photograph => super::photograph::judge(file, today, to),
+        Takes::BothSides | Takes::Document => document(file, profile, to),
     }
-    findings.0
 }
 
 /// The format, and what its name promises. False when nothing more is to be said.
-pub(super) fn format(
-    file: &Attached<'_>,
-    accepted: Formats,
-    references: [&'static str; 3],
-    findings: &mut Findings,
-) -> bool {
+pub(super) fn format(file: &Attached<'_>, accepted: Formats, references: [&'static str; 3], to: Tell<'_>) -> bool {
     let [empty, format, heic] = references;
     let found = file.header.format;
     if accepted.has(found.set()) {
         let renamed = file.extension.and_then(promised).is_some_and(|promised| promised != found.set());
-        findings.add(renamed, Severity::Info, format, Flaw::Renamed { found: found.name() });
+        tell(renamed, Severity::Info, format, Flaw::Renamed { found: found.name() }, to);
         return true;
     }
     let (reference, flaw) = match found {
@@ -66,7 +58,7 @@ pub(super) fn format(
         Format::Heic => (heic, Flaw::Heic { accepted }),
         _ => (format, Flaw::Format { found: found.name(), accepted }),
     };
-    findings.add(true, Severity::Error, reference, flaw);
+    tell(true, Severity::Error, reference, flaw, to);
     false
 }
 
@@ -80,48 +72,59 @@ fn promised(extension: &str) -> Option<Formats> {
 }
 
 /// What is said of any picture: its end, and the place where it was taken.
-pub(super) fn picture(header: &Header, severity: Severity, findings: &mut Findings) {
-    findings.add(header.ending == Ending::Damaged, severity, "F05", Flaw::Damaged);
-    findings.add(header.ending == Ending::Cut, severity, "F05", Flaw::Cut);
-    findings.add(header.trailing > 0, Severity::Info, "F05", Flaw::Trailing);
-    findings.add(header.located, Severity::Info, "F13", Flaw::Located);
+pub(super) fn picture(header: &Header, severity: Severity, to: Tell<'_>) {
+    tell(header.ending == Ending::Damaged, severity, "F05", Flaw::Damaged, to);
+    tell(header.ending == Ending::Cut, severity, "F05", Flaw::Cut, to);
+    tell(header.trailing > 0, Severity::Info, "F05", Flaw::Trailing, to);
+    tell(header.located, Severity::Info, "F13", Flaw::Located, to);
 }
 
-fn document(file: &Attached<'_>, profile: &Profile, findings: &mut Findings) {
-    if !format(file, profile.formats(), ["U02", "U01", "U04"], findings) {
+fn document(file: &Attached<'_>, profile: &Profile, to: Tell<'_>) {
+    if !format(file, profile.formats(), ["U02", "U01", "U04"], to) {
         return;
     }
     let header = file.header;
     let bytes = profile.bytes();
-    findings.add(file.size > bytes.most.into(), bytes.severity, "U02", Flaw::TooHeavy { most: bytes.most });
-    findings.add(header.locked, Severity::Warning, "U05", Flaw::Locked);
+    tell(file.size > bytes.most.into(), bytes.severity, "U02", Flaw::TooHeavy { most: bytes.most }, to);
+    tell(header.locked, Severity::Warning, "U05", Flaw::Locked, to);
     // Readers forgive what a photograph may not have: no rule says that they must not.
-    picture(header, Severity::Warning, findings);
+    picture(header, Severity::Warning, to);
     let least = profile.side();
     let short = header.stored.is_some_and(|(width, height)| width.min(height) < least);
-    findings.add(short, Severity::Warning, "U06", Flaw::ShortSide { least });
+    tell(short, Severity::Warning, "U06", Flaw::ShortSide { least }, to);
     let most = profile.pages();
-    findings.add(header.pages.is_some_and(|pages| pages > most), Severity::Warning, "U02", Flaw::ManyPages { most });
+    tell(header.pages.is_some_and(|pages| pages > most), Severity::Warning, "U02", Flaw::ManyPages { most }, to);
 }
 
-/// What the files of a slot say together: how many they are, what they weigh, whether both sides are there, and whether
-/// one is there twice. `same` says whether each is the same as one before it.
-#[must_use]
-pub fn together(files: &[Attached<'_>], same: &[bool], takes: Takes, profile: &Profile) -> Vec<(usize, Finding)> {
-    let mut findings = Findings(Vec::new());
-    let last = files.len().saturating_sub(1);
-    let (count, weight) = (profile.files(), profile.together());
-    findings.add(files.len() > count.most as usize, count.severity, "U03", Flaw::ManyFiles { most: count.most });
-    let sum = files.iter().fold(0_u64, |sum, file| sum.saturating_add(file.size));
-    findings.add(sum > weight.most.into(), weight.severity, "U03", Flaw::HeavyTogether { most: weight.most });
+/// The files of a slot, summed up.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Heap {
+    /// How many they are.
+    pub files: u32,
+    /// Their bytes.
+    pub bytes: u64,
+    /// How many of them are a picture, and not the pages of a document.
+    pub pictures: u32,
+}
+
+impl Heap {
+    /// Adds a file.
+    pub fn add(&mut self, header: &Header, size: u64) {
+        self.files += 1;
+        self.bytes = self.bytes.saturating_add(size);
+        self.pictures += u32::from(header.is_one_picture());
+    }
+}
+
+/// What the files of a slot say together: how many they are, what they weigh, whether both sides are there.
+pub fn together(heap: Heap, takes: Takes, profile: &Profile, to: Tell<'_>) {
+    let Limit { most, severity } = profile.files();
+    tell(heap.files > most, severity, "U03", Flaw::ManyFiles { most }, to);
+    let Limit { most, severity } = profile.together();
+    tell(heap.bytes > most.into(), severity, "U03", Flaw::HeavyTogether { most }, to);
     // One picture may show both sides, a passport has one: the person knows, we do not.
-    let one_picture = files.len() == 1 && files.iter().all(|file| file.header.is_one_picture());
-    findings.add(takes == Takes::BothSides && one_picture, Severity::Warning, "U07", Flaw::OneSide);
-    let mut findings: Vec<_> = findings.0.into_iter().map(|finding| (last, finding)).collect();
-    let twice = same.iter().enumerate().filter(|(_, same)| **same).map(|(rank, _)| rank);
-    findings
-        .extend(twice.map(|rank| (rank, Finding { severity: Severity::Warning, flaw: Flaw::Twice, reference: "U08" })));
-    findings
+    let one_side = takes == Takes::BothSides && heap.files == 1 && heap.pictures == 1;
+    tell(one_side, Severity::Warning, "U07", Flaw::OneSide, to);
 }
 
 impl Header {

@@ -21,7 +21,7 @@ mod slot;
 mod tiff;
 
 pub use format::Format;
-pub use judge::{Attached, Finding, judge, stale, together};
+pub use judge::{Attached, Finding, Heap, Tell, judge, stale, together};
 pub use profile::Profile;
 pub use slot::{Takes, freshness};
 
@@ -180,6 +180,19 @@ pub enum Colour {
     Cmyk,
 }
 
+impl Colour {
+    /// The name on the wire; none when it is not known.
+    #[must_use]
+    pub const fn name(self) -> Option<&'static str> {
+        match self {
+            Self::Unknown => None,
+            Self::Grey => Some("grey"),
+            Self::Rgb => Some("rgb"),
+            Self::Cmyk => Some("cmyk"),
+        }
+    }
+}
+
 /// Whether the end is there.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Ending {
@@ -192,6 +205,19 @@ pub enum Ending {
     Cut,
     /// The file contradicts itself before its end.
     Damaged,
+}
+
+impl Ending {
+    /// The name on the wire; none when it is not known.
+    #[must_use]
+    pub const fn name(self) -> Option<&'static str> {
+        match self {
+            Self::Unknown => None,
+            Self::Whole => Some("whole"),
+            Self::Cut => Some("cut"),
+            Self::Damaged => Some("damaged"),
+        }
+    }
 }
 
 /// Reads the headers.
@@ -210,7 +236,8 @@ pub fn read(sample: &Sample<'_>) -> Header {
         Format::WebP => raster::webp(sample, &mut header),
         Format::Gif => raster::gif(Bytes(head), &mut header),
         Format::Heic | Format::Avif => raster::heif(Bytes(head), &mut header),
-        Format::Empty | Format::Film | Format::Office | Format::Zip | Format::Html | Format::Svg | Format::Unknown => {}
+        Format::Empty | Format::Video | Format::Office | Format::Zip | Format::Html | Format::Svg | Format::Unknown => {
+        }
     }
     header
 }

@@ -73,11 +73,12 @@ impl CivilName {
     fn read(entry: &Entry) -> Result<Self, Fault> {
         let mut signs = Vec::with_capacity(entry.len());
         for (rank, c) in entry.chars().enumerate() {
-            push(&mut signs, fold(c).ok_or_else(|| stranger(entry, rank))?);
+            let Some(folded) = fold(c) else { return Err(entry.strange(Alphabet::Name, rank).suggest(meant(entry))) };
+            push(&mut signs, folded);
         }
         let text: String = signs.into_iter().collect();
         let text = text.trim_matches(' ');
-        if !text.contains(is_letter) {
+        if !has_letter(text) {
             return Err(entry.whole(Code::Shape));
         }
         if !is_name(text) {
@@ -92,7 +93,11 @@ impl CivilName {
 fn is_name(text: &str) -> bool {
     let hyphened = sign::rewritten(text, "--", "-");
     let mut words = hyphened.split([' ', '-']);
-    text.starts_with(|c| is_letter(c) || c == '\'') && words.all(|word| word.contains(is_letter))
+    text.starts_with(|c| is_letter(c) || c == '\'') && words.all(has_letter)
+}
+
+fn has_letter(word: &str) -> bool {
+    word.chars().any(is_letter)
 }
 
 /// Only letters and signs that the circular knows, and apostrophes after a letter and before another one, but
@@ -113,16 +118,20 @@ fn tidy(text: &str) -> Option<String> {
     Some(meant).filter(|meant| !sign::has(meant, "---"))
 }
 
-/// A character that no name has, with the name that it was probably meant to write.
-fn stranger(entry: &Entry, rank: usize) -> Fault {
-    let before = |rank: usize| rank.checked_sub(1).and_then(|before| entry.get(before));
-    let meant = entry.chars().enumerate().filter_map(|(rank, c)| match fold(c) {
-        Some(folded) => Some(Some(folded)),
-        None if c.is_whitespace() => Some(Some(' ')),
-        None if c.is_control() || matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}') => None,
-        None => Some(like(c, before(rank).is_some_and(|c| !c.is_ascii_uppercase()))),
-    });
-    entry.strange(Alphabet::Name, rank).suggest(meant.collect())
+/// The name that one with characters of no name was probably meant to write.
+fn meant(entry: &Entry) -> Option<String> {
+    let mut text = String::with_capacity(entry.len());
+    let mut lower = false;
+    for c in entry.chars() {
+        match fold(c) {
+            Some(folded) => text.push(folded),
+            None if c.is_whitespace() => text.push(' '),
+            None if c.is_control() || matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}') => (),
+            None => text.push(like(c, lower)?),
+        }
+        lower = !c.is_ascii_uppercase();
+    }
+    Some(text)
 }
 
 /// `D'Artagnan`.

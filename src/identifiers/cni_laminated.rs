@@ -3,7 +3,7 @@
 use super::{About, Article, English, Facts, French, Identifier, InputMode, Remarks, Spec, Unit, geography};
 use crate::checksum::mrz;
 use crate::fault::{Fault, Oddity, Part};
-use crate::text::{Entry, Profile};
+use crate::text::{Entry, Profile, short};
 use core::fmt;
 
 /// The number of the laminated card (« carte nationale d'identité sécurisée », 1988 to 2021): year and month
@@ -103,7 +103,7 @@ impl CniLaminated {
     }
 
     fn number(&self, start: usize) -> u16 {
-        self.0.get(start..start + 2).and_then(|digits| digits.parse().ok()).unwrap_or(0)
+        self.0.get(start..start + 2).map_or(0, short)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{About, Article, English, Facts, French, Identifier, InputMode, Spec, Unit, geography};
 use crate::fault::{Code, Fault, Part};
-use crate::text::{Entry, Profile};
+use crate::text::{Entry, Profile, number};
 use core::fmt;
 
 /// The code of a commune in the code officiel géographique: department or collectivity, then the commune.
@@ -46,7 +46,7 @@ impl Identifier for Commune {
         if let Some(department) = geography::department_of_place(&self.0) {
             facts.text("department", department);
         }
-        let number = self.0.parse().unwrap_or(0);
+        let number = number(&self.0).unwrap_or(0);
         facts.flag("arrondissement", matches!(number, 75_101..=75_120 | 69_381..=69_389 | 13_201..=13_216));
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{About, Article, English, Facts, French, Identifier, InputMode, Remarks, Spec, Unit, geography};
 use crate::fault::{Fault, Oddity, Part};
-use crate::text::{Entry, Profile, grouped};
+use crate::text::{Entry, Profile, grouped, short};
 use core::fmt;
 
 /// The number of the approval that a préfet gives a driving school: `E`, the year, the department on three places, four
@@ -42,7 +42,7 @@ impl Identifier for DrivingSchool {
     };
 
     fn facts(&self, facts: &mut Facts) {
-        facts.number("year", 2000 + self.0.get(1..3).and_then(|year| year.parse::<i64>().ok()).unwrap_or(0));
+        facts.number("year", 2000 + self.0.get(1..3).map_or(0, short));
         if let Some(department) = self.department() {
             facts.text("department", department);
         }

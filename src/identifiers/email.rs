@@ -96,7 +96,7 @@ impl Email {
 fn characters(entry: &Entry) -> Result<(), Fault> {
     let (mut domain, mut strange, mut meant) = (false, None, Some(String::new()));
     for (rank, c) in entry.chars().enumerate() {
-        let fits = c.is_ascii_alphanumeric() || if domain { ".-" } else { ".!#$%&'*+/=?^_`{|}~-@" }.contains(c);
+        let fits = c.is_ascii_alphanumeric() || sign::among(if domain { ".-" } else { ".!#$%&'*+/=?^_`{|}~-@" }, c);
         domain |= c == '@';
         if !fits && strange.is_none() {
             strange = Some(rank);
@@ -127,7 +127,7 @@ fn latin(c: char) -> char {
 fn is_domain(domain: &str) -> bool {
     let label = |label: &str| matches!(label.len(), 1..=63) && !label.starts_with('-') && !label.ends_with('-');
     let top = |top: &str| top.len() >= 2 && (top.starts_with("xn--") || top.bytes().all(|c| c.is_ascii_lowercase()));
-    domain.split('.').all(label) && domain.rsplit_once('.').is_some_and(|(_, last)| top(last))
+    domain.split('.').all(label) && domain.contains('.') && domain.split('.').last().is_some_and(top)
 }
 
 fn undoubled(local: &str) -> String {

@@ -3,7 +3,7 @@
 use super::{About, Article, English, Facts, French, Identifier, InputMode, Remarks, Spec, Unit};
 use crate::date::pad;
 use crate::fault::{Code, Fault, Oddity, Part};
-use crate::text::{Entry, Profile};
+use crate::text::{Entry, Profile, number};
 use core::fmt;
 
 /// A height, kept in centimetres: `1,72 m`, `1.72`, `1m72`, `172`, `172 cm`.
@@ -78,7 +78,7 @@ impl Height {
 
 /// Metres with centimetres after a dot or an M, or whole centimetres.
 fn centimetres(text: &str) -> Option<u16> {
-    let number = |digits: &str| digits.parse::<u16>().ok().filter(|_| digits.bytes().all(|c| c.is_ascii_digit()));
+    let number = |digits: &str| -> Option<u16> { number(digits)?.try_into().ok() };
     if let Some((metres, rest)) = text.strip_suffix('M').unwrap_or(text).split_once('.') {
         let tens = if rest.len() == 1 { 10 } else { 1 };
         return Some(number(metres).filter(|metres| *metres < 10)? * 100 + number(rest)? * tens)

@@ -3,6 +3,7 @@
 use super::{ABOUT, About, Context, Facts, Identifier, KINDS, Remark, Remarks, Spec};
 use crate::fault::{Code, Fault};
 use crate::text::Entry;
+use core::fmt;
 
 /// A kind of identifier, its type left out.
 pub struct Kind {
@@ -85,9 +86,18 @@ trait Told {
     fn tell(&self, facts: &mut Facts, remarks: &mut Remarks<'_>);
 }
 
+/// What a value displays, in one copy for every kind.
+#[inline(never)]
+pub(super) fn shown(value: &dyn fmt::Display) -> String {
+    let mut text = String::new();
+    // Writing to a text does not fail.
+    let _ = fmt::Write::write_fmt(&mut text, format_args!("{value}"));
+    text
+}
+
 impl<I: Identifier> Told for I {
     fn canonical(&self) -> String {
-        self.to_string()
+        shown(self)
     }
 
     fn as_written(&self) -> String {
@@ -100,14 +110,14 @@ impl<I: Identifier> Told for I {
     }
 }
 
-impl core::fmt::Debug for Kind {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+impl fmt::Debug for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_tuple("Kind").field(&self.spec.id).finish()
     }
 }
 
-impl core::fmt::Debug for Identified {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+impl fmt::Debug for Identified {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Identified").field("facts", &self.facts).field("remarks", &self.remarks).finish_non_exhaustive()
     }
 }

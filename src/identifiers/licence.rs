@@ -3,7 +3,7 @@
 use super::{About, Article, English, Facts, French, Identifier, InputMode, Remarks, Spec, Unit};
 use crate::checksum::mrz;
 use crate::fault::{Code, Fault, Oddity};
-use crate::text::{Entry, Profile};
+use crate::text::{Entry, Profile, short};
 use core::fmt;
 
 /// The document number of the card licence (field 5 on its front, since 16 September 2013): two digits (the year),
@@ -18,8 +18,8 @@ pub struct Licence(String);
 identifier!(Licence);
 
 impl Licence {
-    fn year(&self) -> i64 {
-        self.0.get(..2).and_then(|digits| digits.parse().ok()).unwrap_or(0)
+    fn year(&self) -> u16 {
+        self.0.get(..2).map_or(0, short)
     }
 }
 

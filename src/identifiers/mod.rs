@@ -49,7 +49,7 @@ pub trait Identifier: Readable + FromStr<Err = Fault> + Display {
 
     /// The value as people write it, with its groups; the canonical form unless the kind says otherwise.
     fn written(&self) -> String {
-        self.to_string()
+        kind::shown(self)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{About, Article, English, Facts, French, Identifier, InputMode, Spec, Unit, geography};
 use crate::fault::{Code, Fault};
-use crate::text::{Entry, Profile, grouped};
+use crate::text::{Entry, Profile, grouped, short};
 use core::fmt;
 
 /// A NEPH (« numéro d'enregistrement préfectoral harmonisé »): twelve digits given for life at the first request for
@@ -61,8 +61,8 @@ impl Neph {
     }
 
     /// Year, month and department, if the number follows the usual scheme.
-    fn scheme(&self) -> Option<(&str, u8, &str)> {
-        let month = self.0.get(2..4)?.parse().ok().filter(|month| (1..=12).contains(month))?;
+    fn scheme(&self) -> Option<(&str, u16, &str)> {
+        let month = Some(short(self.0.get(2..4)?)).filter(|month| (1..=12).contains(month))?;
         let department = self.0.get(4..6).filter(|code| geography::is_department(code))?;
         Some((self.0.get(..2)?, month, department))
     }

@@ -2,7 +2,7 @@
 
 use super::{About, Article, English, French, Identifier, InputMode, Spec, Unit, nir};
 use crate::fault::{Code, Fault, Part};
-use crate::text::{Entry, Profile, grouped, slip};
+use crate::text::{Entry, Profile, grouped, number, slip};
 use core::fmt;
 
 /// A tax number (« numéro fiscal », SPI): a first digit of 0 to 3, nine digits, and the remainder of those ten by 511
@@ -75,9 +75,8 @@ impl Nif {
 
 /// Whether the last three of thirteen digits are the remainder of the others by 511.
 pub(super) fn holds(text: &str) -> bool {
-    let number = |digits: Option<&str>| digits.and_then(|digits| digits.parse::<u64>().ok());
-    let remainder = number(text.get(..10)).map(|number| number % 511);
-    remainder.is_some() && remainder == number(text.get(10..)) && text.starts_with(['0', '1', '2', '3'])
+    let remainder = text.get(..10).and_then(number).map(|number| number % 511);
+    remainder.is_some() && remainder == text.get(10..).and_then(number) && text.starts_with(['0', '1', '2', '3'])
 }
 
 /// `3099999999103`.

@@ -5,10 +5,10 @@ pub(super) mod rules;
 use super::birth_date::BirthDate;
 use super::{About, Article, English, Facts, French, Identifier, InputMode, Remarks, Spec, Unit, geography, nif, nnp};
 use crate::fault::{Code, Fault, Severity};
-use crate::text::{Entry, Profile, grouped, slip};
+use crate::text::{Entry, Profile, grouped, short, slip};
 use core::fmt;
 use core::ops::Range;
-use rules::{PERSON, PROVISIONAL, check, corsican, holds, layout, number};
+use rules::{PERSON, PROVISIONAL, check, corsican, holds, layout};
 
 /// A NIR (« numéro de sécurité sociale »): sex, year and month of birth, place of birth, rank among the births
 /// of the month there, and a key of two digits (INSEE, RNIPP). Its use is restricted by law (décret
@@ -109,19 +109,18 @@ impl Nir {
         let same_sex = sex.is_none_or(|sex| (sex == Sex::Male) == (digit == 1));
         let same_birth = birth.is_none_or(|birth| {
             let months = self.month().zip(birth.month());
-            i64::from(birth.year() % 100) == number(self.part(1..3))
-                && months.is_none_or(|(own, theirs)| own == i64::from(theirs))
+            birth.year() % 100 == short(self.part(1..3)) && months.is_none_or(|(own, theirs)| own == u16::from(theirs))
         });
         same_sex && same_birth
     }
 
-    fn sex_digit(&self) -> i64 {
-        number(self.part(0..1))
+    fn sex_digit(&self) -> u16 {
+        short(self.part(0..1))
     }
 
     /// The month of birth, when the civil status knew it.
-    fn month(&self) -> Option<i64> {
-        Some(number(self.part(3..5))).filter(|month| (1..=12).contains(month))
+    fn month(&self) -> Option<u16> {
+        Some(short(self.part(3..5))).filter(|month| (1..=12).contains(month))
     }
 
     fn part(&self, range: Range<usize>) -> &str {

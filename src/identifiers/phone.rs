@@ -104,10 +104,12 @@ impl Phone {
     }
 
     fn read(entry: &Entry) -> Result<Self, Fault> {
-        let strange = |(rank, c): (usize, char)| !(c.is_ascii_digit() || "()/".contains(c) || (c == '+' && rank < 2));
+        let strange =
+            |(rank, c): (usize, char)| !(c.is_ascii_digit() || sign::among("()/", c) || (c == '+' && rank < 2));
         if let Some(rank) = entry.chars().enumerate().position(strange) {
-            let meant = |c: char| if "()/+".contains(c) { Some(c) } else { lookalike(c, Alphabet::Digit) };
-            return Err(entry.strange(Alphabet::Digit, rank).suggest(entry.chars().map(meant).collect()));
+            let meant =
+                entry.otherwise(&|_, c| if sign::among("()/+", c) { Some(c) } else { lookalike(c, Alphabet::Digit) });
+            return Err(entry.strange(Alphabet::Digit, rank).suggest(meant));
         }
         let dialled = dialled(&entry.meant());
         let abroad = dialled.strip_prefix('+').or_else(|| dialled.strip_prefix("00"));
@@ -146,7 +148,12 @@ fn national(digits: &str) -> Result<Phone, Fault> {
 
 /// A calling code of the national plan, without which eleven digits may be anything.
 fn is_french(meant: &str) -> bool {
-    ["+33", "+590", "+594", "+596", "+262"].iter().any(|code| meant.starts_with(code))
+    calling_code(meant.strip_prefix('+').unwrap_or("")).is_some()
+}
+
+/// The calling code of the national plan that digits begin with, and what follows it.
+fn calling_code(digits: &str) -> Option<(&str, &str)> {
+    ["33", "590", "594", "596", "262"].into_iter().find_map(|code| Some((code, digits.strip_prefix(code)?)))
 }
 
 /// Digits that begin with a calling code.
@@ -159,9 +166,7 @@ fn international(digits: &str) -> Result<Phone, Fault> {
         let right = own.len() == usize::from(most);
         return if right { Ok(Phone { digits: digits.to_owned(), range }) } else { Err(length(own, most, most)) };
     }
-    let french =
-        ["33", "590", "594", "596", "262"].into_iter().find_map(|code| Some((code, digits.strip_prefix(code)?)));
-    match french {
+    match calling_code(digits) {
         Some((code, subscriber)) => with_code(code, subscriber),
         None if (8..=15).contains(&digits.len()) && !digits.starts_with('0') => {
             Ok(Phone { digits: digits.to_owned(), range: Range { territory: "foreign", code: "", usage: "" } })

@@ -3,7 +3,7 @@
 use super::{About, Article, English, Facts, French, Identifier, InputMode, Spec, Unit};
 use crate::date::{minute_of_day, pad};
 use crate::fault::{Code, Fault, Part};
-use crate::text::{Entry, Profile};
+use crate::text::{Entry, Profile, short, sign};
 use core::fmt;
 
 /// A time of the day, to the minute: `09:35`, `9h35`, `9 h 35`, `14h`.
@@ -68,14 +68,14 @@ impl Time {
 /// Hour and minute of `9:35`, `9H35`, `9 H 35` or `9H`.
 fn parts(text: &str) -> Option<(u16, u16)> {
     let (hour, minute) = text.split_once([':', 'H'])?;
-    let minute = match (minute.trim(), text.contains('H')) {
+    let minute = match (minute.trim(), sign::among(text, 'H')) {
         ("", true) => "00",
         (minute, _) => minute,
     };
     let digits = |text: &str| text.bytes().all(|digit| digit.is_ascii_digit());
     let hour = hour.trim();
     let fits = digits(hour) && digits(minute) && matches!(hour.len(), 1..=2) && minute.len() == 2;
-    Some((hour.parse().ok()?, minute.parse().ok()?)).filter(|_| fits)
+    Some((short(hour), short(minute))).filter(|_| fits)
 }
 
 /// The digits of a time in another form; the seconds are left out.

@@ -2,7 +2,7 @@
 
 use super::{About, Article, English, Facts, French, Identifier, InputMode, Spec, Unit};
 use crate::fault::{Code, Fault, Part};
-use crate::text::{Entry, Profile, folded};
+use crate::text::{Entry, Profile, folded, short};
 use core::fmt;
 
 /// A type-approval number: of the EU (`e2*2001/116*0123*05`: country, act, number, extension; small series name their
@@ -103,7 +103,7 @@ impl TypeApproval {
 fn eu(text: &str) -> Option<TypeApproval> {
     let parts: Vec<&str> = text.split('*').collect();
     let [country, act, number, extension] = *parts.as_slice() else { return None };
-    let country = country.strip_prefix('E').filter(|country| digits(country, 1, 2))?.parse::<u8>().ok()?;
+    let country = short(country.strip_prefix('E').filter(|country| digits(country, 1, 2))?);
     if !is_act(act) || !digits(number, 4, 5) || !digits(extension, 2, 2) {
         return None;
     }
@@ -153,9 +153,9 @@ fn fault(entry: &Entry, meant: &str) -> Fault {
     entry.whole(Code::Shape).suggest(Some(if none { "SANS OBJET".to_owned() } else { rebuilt }))
 }
 
-fn country_of(mark: u8) -> Option<&'static str> {
+fn country_of(mark: u16) -> Option<&'static str> {
     (0..COUNTRIES.len()).step_by(4).find_map(|at| {
-        let known = COUNTRIES.get(at..at + 2)?.parse() == Ok(mark);
+        let known = short(COUNTRIES.get(at..at + 2)?) == mark;
         known.then(|| COUNTRIES.get(at + 2..at + 4))?
     })
 }
@@ -165,10 +165,10 @@ fn year_of(act: &str) -> Option<u16> {
     let small = act.strip_prefix("KS");
     let (first, second) = small.unwrap_or(act).split_once('/')?;
     match (first.len(), small) {
-        (2, None) => Some(1900 + first.parse::<u16>().ok()?),
-        (2, Some(_)) => Some(2000 + first.parse::<u16>().ok()?),
-        (4, _) => first.parse().ok(),
-        _ if second.len() == 4 => second.parse().ok(),
+        (2, None) => Some(1900 + short(first)),
+        (2, Some(_)) => Some(2000 + short(first)),
+        (4, _) => Some(short(first)),
+        _ if second.len() == 4 => Some(short(second)),
         _ => None,
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{About, Article, English, Facts, French, Identifier, InputMode, Spec, Unit, siren};
 use crate::fault::{Alphabet, Code, Fault, Part};
-use crate::text::{Entry, Profile, grouped, slip};
+use crate::text::{Entry, Profile, grouped, number, slip};
 use core::fmt;
 use core::ops::Range;
 
@@ -116,22 +116,22 @@ fn another(entry: &Entry) -> Option<&'static str> {
 }
 
 /// The first rule that a key and nine digits break, and where.
-fn check(number: &str) -> Result<(), (Code, Range<usize>)> {
-    let (key, siren) = number.split_at_checked(2).unwrap_or_default();
+fn check(typed: &str) -> Result<(), (Code, Range<usize>)> {
+    let (key, siren) = typed.split_at_checked(2).unwrap_or_default();
     if !siren.starts_with("000") && !siren::holds(siren) {
         return Err((Code::CheckDigit(siren::CHECK), 2..11));
     }
     if key.contains(['I', 'O']) {
         return Err((Code::Part(KEY_LETTERS), 0..2));
     }
-    let right = siren.parse().is_ok_and(|siren| key_holds(key, siren));
+    let right = number(siren).is_some_and(|siren| key_holds(key, siren));
     if right { Ok(()) } else { Err((Code::CheckDigit(KEY), 0..2)) }
 }
 
 /// Two digits, or two characters with a letter among them (the letters without I and O count 10 to 33).
 fn key_holds(key: &str, siren: u64) -> bool {
-    if let Ok(number) = key.parse::<u64>() {
-        return number == (12 + 3 * (siren % 97)) % 97;
+    if let Some(key) = number(key) {
+        return key == (12 + 3 * (siren % 97)) % 97;
     }
     let mut values = key.chars().filter_map(|c| ALPHABET.find(c)).filter_map(|value| u64::try_from(value).ok());
     let (Some(first), Some(second)) = (values.next(), values.next()) else { return false };

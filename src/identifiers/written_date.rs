@@ -2,7 +2,7 @@
 
 use crate::date::iso;
 use crate::fault::{Alphabet, Code, Fault};
-use crate::text::{Entry, folded, is_space, lookalike};
+use crate::text::{self, Entry, folded, is_space, lookalike, sign};
 use core::ops::Range;
 
 /// The three numbers of a date, not yet held against a calendar, and how they were written.
@@ -42,11 +42,11 @@ impl WrittenDate {
         if short_year(&text) {
             return Err(entry.whole(Code::ShortYear));
         }
-        let strange = text.chars().position(|c| !c.is_ascii_digit() && !"/-. ".contains(c));
+        let strange = text.chars().position(|c| !c.is_ascii_digit() && !sign::among("/-. ", c));
         let Some(rank) = strange else {
             return Err(entry.whole(Code::Shape));
         };
-        let meant = |c: char| if "/-. ".contains(c) { c } else { lookalike(c, Alphabet::Digit).unwrap_or(c) };
+        let meant = |c: char| if sign::among("/-. ", c) { c } else { lookalike(c, Alphabet::Digit).unwrap_or(c) };
         let corrected: String = text.chars().map(meant).collect();
         if entry.chars().all(|c| !c.is_ascii_digit()) {
             return Err(entry.whole(Code::Shape));
@@ -140,8 +140,7 @@ fn two(digits: &str) -> Option<u8> {
 
 /// The number of at most so many ASCII digits.
 fn number(digits: &str, most: usize) -> Option<u16> {
-    let plain = digits.len() <= most && digits.bytes().all(|digit| digit.is_ascii_digit());
-    digits.parse().ok().filter(|_| plain)
+    text::number(digits).filter(|_| digits.len() <= most)?.try_into().ok()
 }
 
 /// The month of a French or English name, whole or cut.

@@ -36,13 +36,13 @@ struct Writer;
 /// Items of a list, or of the list of a variant.
 struct Items {
     variant: Option<&'static str>,
-    items: Vec<Value>,
+    held: Vec<Value>,
 }
 
 /// Members of an object, or of the object of a variant.
 struct Members {
     variant: Option<&'static str>,
-    members: Vec<(String, Value)>,
+    held: Vec<(String, Value)>,
     key: Option<String>,
 }
 
@@ -55,31 +55,31 @@ fn named(variant: Option<&'static str>, value: Value) -> Value {
 
 impl Items {
     fn of(variant: Option<&'static str>, length: Option<usize>) -> Self {
-        Self { variant, items: Vec::with_capacity(length.unwrap_or(0).min(64)) }
+        Self { variant, held: Vec::with_capacity(length.unwrap_or(0).min(64)) }
     }
 
     fn push(&mut self, value: &(impl Serialize + ?Sized)) -> Result<(), NotJson> {
-        self.items.push(of(value)?);
+        self.held.push(of(value)?);
         Ok(())
     }
 
     fn whole(self) -> Value {
-        named(self.variant, Value::List(self.items))
+        named(self.variant, Value::List(self.held))
     }
 }
 
 impl Members {
     fn of(variant: Option<&'static str>) -> Self {
-        Self { variant, members: Vec::new(), key: None }
+        Self { variant, held: Vec::new(), key: None }
     }
 
     fn push(&mut self, key: String, value: &(impl Serialize + ?Sized)) -> Result<(), NotJson> {
-        self.members.push((key, of(value)?));
+        self.held.push((key, of(value)?));
         Ok(())
     }
 
     fn whole(self) -> Value {
-        named(self.variant, Value::Object(self.members))
+        named(self.variant, Value::Object(self.held))
     }
 }
 
@@ -275,10 +275,9 @@ impl ser::SerializeMap for Members {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde::Serialize;
     use std::collections::BTreeMap;
 
-    #[derive(Serialize)]
+    #[derive(serde::Serialize)]
     enum Holder {
         Nobody,
         Person { name: &'static str },
@@ -286,7 +285,7 @@ mod tests {
         Both(u8, Option<f32>),
     }
 
-    #[derive(Serialize)]
+    #[derive(serde::Serialize)]
     #[serde(rename_all = "camelCase")]
     struct Everything {
         all: Vec<Holder>,

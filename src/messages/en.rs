@@ -23,7 +23,6 @@ pub(super) static ENGLISH: Language = Language {
     ordinal,
     period,
     weights: ("\u{A0}kB", "\u{A0}MB"),
-    format,
     decimal_mark: ".",
     rules_replayed: "Continue: your answers are checked by the rules of {replayed}. Those of {current} differ.",
     rules_unknown: "Read your answers again: they are checked by the rules of {current}, not by those of the page that you filled in.",
@@ -79,11 +78,12 @@ fn flaw(flaw: &Flaw) -> &'static str {
             "Choose the original photo, if you have it: this one is so light that details may be missing. Otherwise you can continue."
         }
         Flaw::Format { found: "office", .. } => "Save this document as PDF, then attach it.",
-        Flaw::Format { .. } => "Attach a file in {accepted}: this one is {found}.",
+        Flaw::Format { found: "unknown", .. } => "Attach a file in {accepted}: we do not know the format of this one.",
+        Flaw::Format { .. } => "Attach a file in {accepted}: this one is in {found} format.",
         Flaw::Heic { .. } => {
             "Attach a file in {accepted}. This photo is in HEIC format: on iPhone, choose Settings, Camera, Formats, “Most Compatible”, then take it again."
         }
-        Flaw::Renamed { .. } => "You can continue: in spite of its name, this file is {found}.",
+        Flaw::Renamed { .. } => "You can continue: in spite of its name, this file is in {found} format.",
         Flaw::TooFewPixels { .. } => "Choose a larger photo: at least {width} pixels wide and {height} high.",
         Flaw::TooManyPixels => "Choose a smaller photo: this one has more pixels than we can read.",
         Flaw::ShortSide { .. } => {
@@ -111,27 +111,6 @@ fn flaw(flaw: &Flaw) -> &'static str {
         Flaw::HeavyTogether { .. } => "Attach lighter files: {most} at most all together.",
         Flaw::OneSide => "Add the other side of the document, if it has one and the picture does not show both.",
         Flaw::Twice => "Check your files: the same one is attached twice.",
-    }
-}
-
-/// A file of a format.
-fn format(name: &str) -> &'static str {
-    match name {
-        "jpeg" => "a JPEG photo",
-        "png" => "a PNG picture",
-        "pdf" => "a PDF document",
-        "tiff" => "a TIFF picture",
-        "bmp" => "a BMP picture",
-        "webp" => "a WebP picture",
-        "gif" => "a GIF picture",
-        "heic" => "a HEIC photo",
-        "avif" => "an AVIF photo",
-        "film" => "a film",
-        "office" => "a word processing document or a spreadsheet",
-        "zip" => "an archive",
-        "html" => "a web page",
-        "svg" => "an SVG drawing",
-        _ => "of a type that we do not know",
     }
 }
 

@@ -23,7 +23,6 @@ pub(super) static FRENCH: Language = Language {
     ordinal,
     period,
     weights: ("\u{A0}ko", "\u{A0}Mo"),
-    format,
     decimal_mark: ",",
     rules_replayed: "Continuez\u{A0}: vos réponses sont vérifiées selon les règles du {replayed}. Celles du {current} diffèrent.",
     rules_unknown: "Relisez vos réponses\u{A0}: elles sont vérifiées selon les règles du {current}, et non selon celles de la page que vous avez remplie.",
@@ -80,11 +79,14 @@ fn flaw(flaw: &Flaw) -> &'static str {
             "Choisissez la photo d’origine, si vous l’avez\u{A0}: celle-ci est si légère qu’il y manque peut-être des détails. Sinon, vous pouvez continuer."
         }
         Flaw::Format { found: "office", .. } => "Enregistrez ce document en PDF, puis joignez-le.",
-        Flaw::Format { .. } => "Joignez un fichier {accepted}\u{A0}: celui-ci est {found}.",
+        Flaw::Format { found: "unknown", .. } => {
+            "Joignez un fichier {accepted}\u{A0}: le format de celui-ci ne nous est pas connu."
+        }
+        Flaw::Format { .. } => "Joignez un fichier {accepted}\u{A0}: celui-ci est au format {found}.",
         Flaw::Heic { .. } => {
             "Joignez un fichier {accepted}. Cette photo est au format HEIC\u{A0}: sur iPhone, choisissez Réglages, Appareil photo, Formats, «\u{A0}Le plus compatible\u{A0}», puis reprenez-la."
         }
-        Flaw::Renamed { .. } => "Vous pouvez continuer\u{A0}: malgré son nom, ce fichier est {found}.",
+        Flaw::Renamed { .. } => "Vous pouvez continuer\u{A0}: malgré son nom, ce fichier est au format {found}.",
         Flaw::TooFewPixels { .. } => {
             "Choisissez une photo plus grande\u{A0}: il faut au moins {width} pixels de large et {height} de haut."
         }
@@ -126,27 +128,6 @@ fn flaw(flaw: &Flaw) -> &'static str {
         Flaw::HeavyTogether { .. } => "Joignez des fichiers plus légers\u{A0}: {most} au plus tous ensemble.",
         Flaw::OneSide => "Ajoutez l’autre côté du document, s’il en a un et que l’image ne montre pas les deux.",
         Flaw::Twice => "Vérifiez vos fichiers\u{A0}: le même est joint deux fois.",
-    }
-}
-
-/// A file of a format.
-fn format(name: &str) -> &'static str {
-    match name {
-        "jpeg" => "une photo JPEG",
-        "png" => "une image PNG",
-        "pdf" => "un document PDF",
-        "tiff" => "une image TIFF",
-        "bmp" => "une image BMP",
-        "webp" => "une image WebP",
-        "gif" => "une image GIF",
-        "heic" => "une photo HEIC",
-        "avif" => "une photo AVIF",
-        "film" => "un film",
-        "office" => "un document de traitement de texte ou un tableur",
-        "zip" => "une archive",
-        "html" => "une page internet",
-        "svg" => "un dessin SVG",
-        _ => "d’un type que nous ne connaissons pas",
     }
 }
 

@@ -154,8 +154,6 @@ struct Language {
     decimal_mark: &'static str,
     /// What follows a number of thousands of bytes, and of millions.
     weights: (&'static str, &'static str),
-    /// A file of a format, with its article.
-    format: fn(&str) -> &'static str,
     /// The rules have changed: the former ones are replayed, or the page's are not known.
     rules_replayed: &'static str,
     rules_unknown: &'static str,

@@ -85,7 +85,7 @@ pub(super) fn fill(sentence: &str, value: &dyn Fn(&str) -> Option<String>) -> St
 pub(super) fn of_file(flaw: Flaw, name: &str, language: &Language) -> Option<String> {
     Some(match (flaw, name) {
         (Flaw::Format { accepted, .. } | Flaw::Heic { accepted }, "accepted") => accepted.named(),
-        (Flaw::Format { found, .. } | Flaw::Renamed { found }, "found") => (language.format)(found).to_owned(),
+        (Flaw::Format { found, .. } | Flaw::Renamed { found }, "found") => found.to_ascii_uppercase(),
         (Flaw::TooHeavy { most } | Flaw::HeavyTogether { most }, "most") => weight(most, language),
         (Flaw::TooFewPixels { width, .. }, "width") => width.to_string(),
         (Flaw::TooFewPixels { height, .. }, "height") => height.to_string(),

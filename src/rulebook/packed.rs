@@ -1,8 +1,8 @@
 //! A procedure as a browser takes it: what it checks and what it says in one language, as short as can be, without
 //! the labels and hints that only a page shows.
 //!
-//! A packed text is read in one pass, each thing in its place. Numbers are written in one or two characters, texts
-//! end with a line, and the sentences come last, a line each. It is made from a bound and proofread [`Procedure`];
+//! A packed text is read in one pass, each thing in its place, from three runs side by side: numbers of one or two
+//! characters, texts a line each, and sentences a line each. Like stands by like, for the compression. It is made from a bound and proofread [`Procedure`];
 //! [`unpack`](super::unpack) refuses a text with anything out of its place.
 
 use super::model::{Answers, Check, Condition, Elsewhere, Fee, Field, Limit, Operand, Procedure, Rule, Sentence, Test};
@@ -13,22 +13,22 @@ use crate::text::decimal;
 /// How the texts of this version begin; the sum of what comes after ends the line.
 pub(super) const MARK: &str = "guichet 1 ";
 
-/// What stands between the rules and the sentences.
-pub(super) const SENTENCES: char = '\t';
+/// What stands between the numbers, the texts and the sentences.
+pub(super) const NEXT: char = '\t';
 
 /// Packs a procedure with the sentences of one language, by its tag.
 #[must_use]
 pub fn pack(procedure: &Procedure, language: &str) -> String {
     let said: fn(&Sentence) -> &str = if language == "fr" { |sentence| &sentence.fr } else { |sentence| &sentence.en };
-    let mut packer = Packer { rules: String::new(), sentences: String::new(), said, limits: Vec::new() };
+    let mut packer =
+        Packer { numbers: String::new(), texts: String::new(), sentences: String::new(), said, limits: Vec::new() };
     for text in [language, &procedure.id, &procedure.edition, &procedure.hash] {
         packer.text(text);
     }
     packer.text(&procedure.title.fr);
     packer.text(&procedure.title.en);
     packer.procedure(procedure);
-    packer.rules.push(SENTENCES);
-    let rest = packer.rules + &packer.sentences;
+    let rest = [packer.numbers, packer.texts, packer.sentences].join(&NEXT.to_string());
     [MARK, &sum(&rest), "\n", &rest].concat()
 }
 
@@ -39,7 +39,8 @@ pub(super) fn sum(text: &str) -> String {
 }
 
 struct Packer {
-    rules: String,
+    numbers: String,
+    texts: String,
     sentences: String,
     said: fn(&Sentence) -> &str,
     limits: Vec<Vec<(Date, Period)>>,
@@ -257,8 +258,8 @@ impl Packer {
     }
 
     fn text(&mut self, text: &str) {
-        self.rules += text;
-        self.rules.push('\n');
+        self.texts += text;
+        self.texts.push('\n');
     }
 
     /// Sixteen first digits (` ` to `/`), sixty-four last ones (`0` to `o`).
@@ -278,7 +279,7 @@ impl Packer {
     }
 
     fn digit(&mut self, zero: u8, digit: usize) {
-        self.rules.push(char::from(zero + u8::try_from(digit).unwrap_or_default()));
+        self.numbers.push(char::from(zero + u8::try_from(digit).unwrap_or_default()));
     }
 
     fn list<T>(&mut self, items: &[T], each: fn(&mut Self, &T)) {

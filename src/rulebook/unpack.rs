@@ -4,7 +4,7 @@ use super::model::{
     Amount, Answers, Check, Choice, Condition, Document, Elsewhere, Fee, Field, Known, Limit, Operand, Procedure, Rule,
     Sentence, Source, Sure, Test,
 };
-use super::packed::{MARK, SENTENCES, sum};
+use super::packed::{MARK, NEXT, sum};
 use super::rules::AGREEMENTS;
 use crate::date::Date;
 use crate::fault::{Period, Severity};
@@ -19,21 +19,23 @@ const DEEPEST: usize = 32;
 #[must_use]
 pub fn unpack(text: &str) -> Option<Procedure> {
     let (found, rest) = text.strip_prefix(MARK)?.split_once('\n')?;
-    let (rules, sentences) = rest.split_once(SENTENCES)?;
+    let (numbers, texts) = rest.split_once(NEXT)?;
+    let (texts, sentences) = texts.split_once(NEXT)?;
     if found != sum(rest) {
         return None;
     }
-    let mut unpacker = Unpacker { rules, sentences, ..Unpacker::default() };
+    let mut unpacker = Unpacker { numbers, texts, sentences, ..Unpacker::default() };
     unpacker.is_french = unpacker.line() == "fr";
     let procedure = unpacker.procedure();
-    let whole = unpacker.rules.is_empty() && unpacker.sentences.is_empty() && !unpacker.wrong;
-    whole.then_some(procedure)
+    let all = [unpacker.numbers, unpacker.texts, unpacker.sentences].concat().is_empty() && !unpacker.wrong;
+    all.then_some(procedure)
 }
 
 /// What is still to be read, and what was. Whatever does not fit is read as nothing, and noted.
 #[derive(Default)]
 struct Unpacker<'t> {
-    rules: &'t str,
+    numbers: &'t str,
+    texts: &'t str,
     sentences: &'t str,
     wrong: bool,
     is_french: bool,
@@ -291,7 +293,7 @@ impl<'t> Unpacker<'t> {
     }
 
     fn line(&mut self) -> &'t str {
-        cut(&mut self.rules, &mut self.wrong)
+        cut(&mut self.texts, &mut self.wrong)
     }
 
     fn below(&mut self, end: usize) -> usize {
@@ -302,11 +304,11 @@ impl<'t> Unpacker<'t> {
 
     fn number(&mut self) -> usize {
         let mut number = 0;
-        for (rank, byte) in self.rules.bytes().enumerate().take(4) {
+        for (rank, byte) in self.numbers.bytes().enumerate().take(4) {
             match byte {
                 b' '..=b'/' => number = number * 16 + usize::from(byte - b' '),
                 b'0'..=b'o' => {
-                    self.rules = self.rules.get(rank + 1..).unwrap_or_default();
+                    self.numbers = self.numbers.get(rank + 1..).unwrap_or_default();
                     return number * 64 + usize::from(byte - b'0');
                 }
                 _ => break,
@@ -339,8 +341,9 @@ fn cut<'t>(rest: &mut &'t str, wrong: &mut bool) -> &'t str {
 }
 
 #[cfg(test)]
-#[allow(clippy::string_slice, reason = "a test cuts texts where characters begin")]
 mod tests {
+    #![allow(clippy::string_slice, reason = "a test cuts texts where characters begin")]
+
     use super::*;
     use crate::library::bound;
     use crate::rulebook::pack;

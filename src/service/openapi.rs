@@ -1,4 +1,4 @@
-//! The description of the HTTP interface (OpenAPI 3.1), and a page to read it.
+//! The description of the HTTP interface (`OpenAPI` 3.1), and a page to read it.
 //!
 //! The types below describe the wire and are never made: what is answered is held against them by tests.
 
@@ -12,7 +12,7 @@ use axum::http::header;
 use axum::response::{Html, IntoResponse, Response};
 use maud::{DOCTYPE, html};
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use utoipa::{OpenApi, ToSchema};
 
@@ -244,11 +244,15 @@ fn document(desk: &Desk) -> Value {
             property.insert("enum".to_owned(), names.into());
         }
     }
+    // A header that may be left out is never the word null.
+    if let Some(verdict) = document.pointer_mut("/paths/~1v1~1check/post/parameters/1/schema") {
+        *verdict = json!({ "$ref": "#/components/schemas/Verdict" });
+    }
     document
 }
 
 /// `GET /openapi.json`
-pub(super) async fn json(State(desk): State<Desk>) -> Response {
+pub(super) async fn text(State(desk): State<Desk>) -> Response {
     ([(header::CONTENT_TYPE, "application/json")], document(&desk).to_string()).into_response()
 }
 

@@ -102,7 +102,8 @@ fn read(file: &PathBuf) -> Result<Said, Refused> {
     let wrong = |why: &str| Refused::saying(format!("{}: {why}", file.display()));
     let text = fs::read_to_string(file).map_err(|why| wrong(&why.to_string()))?;
     toml::from_str(&text).map_err(|why| {
-        let line = why.span().and_then(|span| text.get(..span.start)).map_or(1, |before| before.lines().count().max(1));
+        let line =
+            why.span().and_then(|span| text.get(..span.start)).map_or(1, |before| before.matches('\n').count() + 1);
         let first = why.message().lines().next().unwrap_or_default();
         wrong(&format!("line {line}: {first}"))
     })

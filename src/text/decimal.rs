@@ -1,5 +1,29 @@
 //! Decimal numbers as people write them, in thousandths.
 
+/// The number that ASCII digits write, eighteen at most.
+#[must_use]
+#[inline(never)]
+pub fn number(digits: &str) -> Option<u64> {
+    if !matches!(digits.len(), 1..=18) {
+        return None;
+    }
+    let mut number = 0;
+    for digit in digits.bytes() {
+        if !digit.is_ascii_digit() {
+            return None;
+        }
+        number = number * 10 + u64::from(digit - b'0');
+    }
+    Some(number)
+}
+
+/// The same where there are so few of them; 0 for anything else.
+#[must_use]
+#[inline(never)]
+pub fn short(digits: &str) -> u16 {
+    number(digits).and_then(|number| number.try_into().ok()).unwrap_or(0)
+}
+
 /// The number, in thousandths: digits with spaces or no-break spaces between groups, a comma or a dot before at
 /// most three decimals, an optional minus sign (« 1 598,5 » is 1 598 500). `None` for anything else, or beyond
 /// twelve digits.

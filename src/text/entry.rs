@@ -1,6 +1,7 @@
 //! What was typed and what we read in it, character by character, each with its place.
 
 use super::confusable::lookalike;
+use super::decimal::number;
 use super::profile::{Profile, Separators, is_invisible, is_trimmed};
 use crate::fault::{Alphabet, Code, Fault, Part, Span};
 use core::ops::Range;
@@ -91,11 +92,7 @@ impl Entry {
     /// The number that a run of ASCII digits writes.
     #[must_use]
     pub fn number(&self, ranks: Range<usize>) -> Option<u64> {
-        let length = ranks.len();
-        let mut digits = self.chars().skip(ranks.start).take(length).map(|c| c.to_digit(10));
-        (self.len() >= ranks.end && length <= 18)
-            .then(|| digits.try_fold(0_u64, |sum, digit| Some(sum * 10 + u64::from(digit?))))
-            .flatten()
+        if self.len() < ranks.end { None } else { number(&self.part(ranks)) }
     }
 
     /// The same entry with only the characters that are kept, by rank and character; each keeps its place in
@@ -149,37 +146,47 @@ impl Entry {
     /// A character that no place takes, then a length, then the first character that its place does not
     /// take; each with what the look-alikes make of it.
     pub fn layout(&self, layout: &str) -> Result<(), Fault> {
-        let places: Vec<Alphabet> = layout.chars().map(alphabet).collect();
-        if self.len() == places.len() {
-            return self.fits(&places);
+        if self.len() == layout.len() {
+            return self.fits(&|rank| place(layout, rank));
         }
         self.all(Alphabet::Alphanumeric)?;
-        let length = count(places.len());
+        let length = count(layout.len());
         Err(self.length(length, length))
     }
 
     /// How many characters do not fit a layout; more than any where the length is another.
     #[must_use]
     pub fn misfits(&self, layout: &str) -> usize {
-        if self.len() != layout.chars().count() {
+        if self.len() != layout.len() {
             return usize::MAX;
         }
-        self.chars().zip(layout.chars()).filter(|(c, place)| !alphabet(*place).has(*c)).count()
+        self.chars().enumerate().filter(|(rank, c)| !place(layout, *rank).has(*c)).count()
     }
 
     /// Whether the characters are the first ones of a layout.
     #[must_use]
     pub fn begins(&self, layout: &str) -> bool {
-        let mut places = layout.chars().map(alphabet);
-        self.chars().all(|c| places.next().is_some_and(|place| place.has(c)))
+        self.len() <= layout.len() && self.chars().enumerate().all(|(rank, c)| place(layout, rank).has(c))
     }
 
     /// Every character belongs to one alphabet.
     ///
     /// # Errors
     /// The first that does not.
+    #[inline(never)]
     pub fn all(&self, allowed: Alphabet) -> Result<(), Fault> {
-        self.fits(&vec![allowed; self.len()])
+        self.fits(&|_| allowed)
+    }
+
+    /// What was meant, each character read otherwise; `None` where one cannot be.
+    #[must_use]
+    #[inline(never)]
+    pub fn otherwise(&self, read: &dyn Fn(usize, char) -> Option<char>) -> Option<String> {
+        let mut text = String::with_capacity(self.len());
+        for (rank, c) in self.chars().enumerate() {
+            text.push(read(rank, c)?);
+        }
+        Some(text)
     }
 
     /// A fault of length.
@@ -190,16 +197,21 @@ impl Entry {
 
     /// A character that its place does not take, with the whole value as look-alikes would have it; one that
     /// nobody sees, with the value without it.
-    fn fits(&self, places: &[Alphabet]) -> Result<(), Fault> {
-        let pairs = || self.chars().zip(places);
-        let strange = pairs().enumerate().find(|(_, (c, allowed))| !allowed.has(*c));
-        let Some((rank, (c, expected))) = strange else { return Ok(()) };
-        if is_invisible(c) {
-            let seen = self.chars().filter(|c| !is_invisible(*c)).collect();
-            return Err(self.strange(Alphabet::Text, rank).suggest(Some(seen)));
+    #[inline(never)]
+    fn fits(&self, place: &dyn Fn(usize) -> Alphabet) -> Result<(), Fault> {
+        for (rank, c) in self.chars().enumerate() {
+            let expected = place(rank);
+            if expected.has(c) {
+                continue;
+            }
+            if is_invisible(c) {
+                let seen = self.keep(&|_, c| !is_invisible(c)).meant();
+                return Err(self.strange(Alphabet::Text, rank).suggest(Some(seen)));
+            }
+            let meant = self.otherwise(&|rank, c| if place(rank).has(c) { Some(c) } else { lookalike(c, place(rank)) });
+            return Err(self.strange(expected, rank).suggest(meant));
         }
-        let meant = pairs().map(|(c, allowed)| if allowed.has(c) { Some(c) } else { lookalike(c, *allowed) }).collect();
-        Err(self.strange(*expected, rank).suggest(meant))
+        Ok(())
     }
 }
 
@@ -221,12 +233,13 @@ fn lines(chars: Vec<Place>) -> Vec<Place> {
     kept
 }
 
-fn alphabet(place: char) -> Alphabet {
-    match place {
-        '9' => Alphabet::Digit,
-        'A' => Alphabet::Letter,
-        'V' => Alphabet::Vin,
-        'L' => Alphabet::PlateLetter,
+/// What a layout takes at a rank.
+fn place(layout: &str, rank: usize) -> Alphabet {
+    match layout.as_bytes().get(rank) {
+        Some(b'9') => Alphabet::Digit,
+        Some(b'A') => Alphabet::Letter,
+        Some(b'V') => Alphabet::Vin,
+        Some(b'L') => Alphabet::PlateLetter,
         _ => Alphabet::Alphanumeric,
     }
 }

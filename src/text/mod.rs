@@ -11,7 +11,7 @@ pub mod sign;
 pub mod slip;
 
 pub use confusable::{lookalike, plain};
-pub use decimal::{decimal, thousandths};
+pub use decimal::{decimal, number, short, thousandths};
 pub use entry::Entry;
 pub use groups::grouped;
 pub use near::{folded, neighbours_swapped, one_edit_apart};

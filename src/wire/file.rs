@@ -4,12 +4,13 @@ use super::answer::{About, said};
 use super::tree::{Members, Tree};
 use super::{Answer, Refusal, text};
 use crate::date::Date;
-use crate::fault::{Code, Fault, Severity};
-use crate::files::{self, Attached, Colour, Ending, Finding, Header, Profile, Sample, Takes};
+use crate::fault::{Code, Fault, Flaw, Severity};
+use crate::files::{self, Attached, Finding, Header, Heap, Profile, Sample, Takes};
 use crate::json::Value;
 use crate::library::Library;
 use crate::messages::{self, Locale};
 use crate::report::Path;
+use crate::text::decimal;
 
 /// The most files of a question.
 const MOST: usize = 50;
@@ -30,54 +31,32 @@ pub(super) struct Put<'t> {
 /// What the headers of a file tell; what is not known is left out.
 pub(super) fn told(header: &Header, bytes: u64) -> Tree<'static> {
     let mut told = Members::default();
+    let mut count = |name, number: Option<u64>| {
+        if let Some(number) = number {
+            told.number(name, number.cast_signed());
+        }
+    };
+    let (width, height) = header.seen().unzip();
+    count("bytes", Some(bytes));
+    count("width", width.map(u64::from));
+    count("height", height.map(u64::from));
+    count("orientation", Some(header.orientation.number().into()));
+    count("density", header.density.map(u64::from));
+    count("quality", header.quality.map(u64::from));
+    count("pages", header.pages.map(u64::from));
+    count("trailing", Some(header.trailing));
     told.text("format", header.format.name());
-    told.number("bytes", bytes.cast_signed());
-    if let Some((width, height)) = header.seen() {
-        told.number("width", i64::from(width));
-        told.number("height", i64::from(height));
-    }
-    told.number("orientation", i64::from(header.orientation.number()));
-    if let Some(density) = header.density {
-        told.number("density", i64::from(density));
-    }
-    if let Some(quality) = header.quality {
-        told.number("quality", i64::from(quality));
-    }
-    told.maybe(
-        "colour",
-        match header.colour {
-            Colour::Unknown => None,
-            Colour::Grey => Some("grey"),
-            Colour::Rgb => Some("rgb"),
-            Colour::Cmyk => Some("cmyk"),
-        },
-    );
-    told.maybe(
-        "ending",
-        match header.ending {
-            Ending::Unknown => None,
-            Ending::Whole => Some("whole"),
-            Ending::Cut => Some("cut"),
-            Ending::Damaged => Some("damaged"),
-        },
-    );
-    told.number("trailing", header.trailing.cast_signed());
-    for (name, flag) in [
-        ("transparent", header.transparent),
-        ("animated", header.animated),
-        ("located", header.located),
-        ("locked", header.locked),
-    ] {
-        told.flag(name, flag);
-    }
+    told.maybe("colour", header.colour.name());
+    told.maybe("ending", header.ending.name());
+    told.flag("transparent", header.transparent);
+    told.flag("animated", header.animated);
+    told.flag("located", header.located);
+    told.flag("locked", header.locked);
     if let Some(day) = header.taken {
         told.said("taken", day.to_string());
     }
-    if let Some(pages) = header.pages {
-        told.number("pages", i64::from(pages));
-    }
     if let Some(tenths) = header.version {
-        told.said("version", [&(tenths / 10).to_string(), ".", &(tenths % 10).to_string()].concat());
+        told.said("version", decimal(100 * i64::from(tenths)));
     }
     Tree::Object(told)
 }
@@ -123,34 +102,41 @@ impl<'t> Put<'t> {
         locale: Locale,
     ) -> Result<Answer<'l>, Refusal> {
         self.is_asked(library)?;
-        let mut headers = Vec::new();
+        let takes = Takes::of(self.slot);
+        let (mut told, mut marks, mut heap) = (Vec::new(), Vec::new(), Heap::default());
+        let (mut issues, mut blocks) = (Vec::new(), false);
+        let mut say = |rank, finding: Finding| {
+            blocks |= finding.severity == Severity::Error;
+            issues.push(issue(Some(rank), finding, locale));
+        };
         for (rank, name) in self.files.iter().enumerate() {
-            let mut look = |sample: &Sample<'_>| headers.push((files::read(sample), sample.size, fingerprint(sample)));
+            let mut tell = |finding| say(rank, finding);
+            let mut look = |sample: &Sample<'_>| {
+                let header = files::read(sample);
+                let file = Attached { header: &header, size: sample.size, extension: extension(name) };
+                files::judge(&file, takes, &self.profile, today, &mut tell);
+                let mark = fingerprint(sample);
+                if marks.contains(&mark) {
+                    tell(Finding { severity: Severity::Warning, flaw: Flaw::Twice, reference: "U08" });
+                }
+                marks.push(mark);
+                heap.add(&header, sample.size);
+                told.push(self::told(&header, sample.size));
+            };
             if !open(rank, name, &mut look) {
                 return Err(Refusal::Unreadable);
             }
         }
-        let files = headers.iter().zip(&self.files);
-        let files = files.map(|((header, size, _), name)| Attached { header, size: *size, extension: extension(name) });
-        let files: Vec<_> = files.collect();
-        let marks: Vec<u64> = headers.iter().map(|(.., mark)| *mark).collect();
-        let same = marks.iter().enumerate().map(|(rank, mark)| marks.iter().take(rank).any(|other| other == mark));
-        let same: Vec<bool> = same.collect();
-        let takes = Takes::of(self.slot);
-        let mut found = Vec::new();
-        for (rank, file) in files.iter().enumerate() {
-            let findings = files::judge(file, takes, &self.profile, today);
-            found.extend(findings.into_iter().map(|finding| (rank, finding)));
-        }
-        found.extend(files::together(&files, &same, takes, &self.profile));
+        let last = self.files.len() - 1;
+        files::together(heap, takes, &self.profile, &mut |finding| say(last, finding));
         let stale = self.stale(today, locale);
-        let blocks = found.iter().any(|(_, finding)| finding.severity == Severity::Error) || stale.is_some();
-        let issues = found.into_iter().map(|(rank, finding)| issue(Some(rank), finding, locale));
+        blocks |= stale.is_some();
+        issues.extend(stale);
         let mut answer = Members::default();
         answer.said("slot", self.slot.to_owned());
         answer.flag("acceptable", !blocks);
-        answer.give("files", Tree::List(headers.iter().map(|(header, size, _)| told(header, *size)).collect()));
-        answer.give("issues", Tree::List(issues.chain(stale).collect()));
+        answer.give("files", Tree::List(told));
+        answer.give("issues", Tree::List(issues));
         Ok(Answer::written(answer, !blocks))
     }
 

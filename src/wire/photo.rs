@@ -179,7 +179,8 @@ impl Look {
 
     fn of_header<'l>(&self, asked: &Asked<'_>) -> Vec<Issue<'l>> {
         let file = Attached { header: &self.header, size: self.size, extension: extension(asked.name) };
-        let findings = files::judge(&file, Takes::Photograph, &Profile::default(), asked.today);
+        let mut findings = Vec::new();
+        files::judge(&file, Takes::Photograph, &Profile::default(), asked.today, &mut |it| findings.push(it));
         let issues = findings.into_iter().map(|finding| Issue {
             severity: finding.severity,
             reference: finding.reference,

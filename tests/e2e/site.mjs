@@ -22,11 +22,13 @@ export async function open(t, { today, clock = false, ...options } = {}) {
   return { origin, page, context, quiet: () => assert.deepEqual(complaints, []) };
 }
 
-/** Opens the form, and waits until the browser checks it if it may run scripts. */
-export async function visit(t, { locale = "fr", ...options } = {}) {
+/** Opens the form at a screen, checked by the browser if it may run scripts. */
+export async function visit(t, { locale = "fr", from = "vehicle", ...options } = {}) {
   const scripted = options.javaScriptEnabled ?? true;
   const site = await open(t, options);
+  const person = new Person(site.page, scripted);
   await site.page.goto(`${site.origin}/${locale}/${FORM}`);
   if (scripted) await site.page.locator("form[data-ready]").waitFor();
-  return { ...site, person: new Person(site.page, scripted) };
+  await person.walk({}, from);
+  return { ...site, person };
 }

@@ -41,7 +41,7 @@ test("a person is told what to correct before anything leaves, corrects it, and 
   assert.equal(await person.screen(), "sale");
   assert.equal(await person.focused(), "step-sale", "a reader hears where it is");
   assert.match(await person.title(), /^La vente – /);
-  assert.deepEqual(await page.locator("p[data-progress]:visible").allTextContents(), ["Étape 2 sur 6"]);
+  assert.deepEqual(await page.locator("p[data-progress]:visible").allTextContents(), ["Étape 3 sur 7"]);
   await person.fill(WRONG);
   await person.submit();
   await person.summary.locator("a").first().click();
@@ -50,7 +50,7 @@ test("a person is told what to correct before anything leaves, corrects it, and 
   assert.equal(await person.summary.count(), 0);
 
   await person.walk(ANSWERS);
-  assert.deepEqual(posts, [], "six screens, and nothing left");
+  assert.deepEqual(posts, [], "seven screens, and nothing left");
   await person.send();
   await person.accepted();
   assert.equal(posts.length, 1);

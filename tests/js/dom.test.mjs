@@ -16,9 +16,9 @@ before(async () => {
 after(() => Promise.all(closing.reverse().map((close) => close())));
 
 /** A page with this form, and the adapter attached to it. */
-async function open(html = PLAIN, { lang = "fr" } = {}) {
+async function open(html = PLAIN, { lang = "fr", files = false } = {}) {
   await page.goto(new URL("/blank", page.url()).href);
-  await page.evaluate(async ([html, lang]) => {
+  await page.evaluate(async ([html, lang, files]) => {
     document.documentElement.lang = lang;
     document.title = "La vente – Mettre à mon nom";
     document.body.innerHTML = `<main><h1>Essai</h1>${html}</main>`;
@@ -28,8 +28,12 @@ async function open(html = PLAIN, { lang = "fr" } = {}) {
       window.left.push([...new FormData(event.target, event.submitter).keys()]);
     });
     const { observe } = await import("/pkg/dom/index.js");
-    observe();
-  }, [html, lang]);
+    const guichet = await import("/pkg/index.js");
+    const issue = { severity: "error", code: "format", message: "Joignez un PDF." };
+    const peek = async (file) => new TextDecoder().decode(await file.arrayBuffer()); // stands for what reads their ends
+    const checkFiles = (parts, { slot }) => ({ issues: slot === "proof-of-address" && parts.every((part) => part === "%PDF") ? [] : [issue] });
+    observe(document, { guichet: files ? { ...guichet, peek, checkFiles } : guichet });
+  }, [html, lang, files]);
   await page.locator("form[data-ready]").waitFor();
 }
 
@@ -216,6 +220,49 @@ test("a question that is not asked is hidden and not sent; asked again, its answ
   assert.equal(await control("holder.siren").inputValue(), "12");
 });
 
+test("a button that asks for no look gets every answer, those of hidden questions as well", async () => {
+  await open(PLAIN.replace("<button id", '<button formnovalidate name="draft">Garder</button><button id'));
+  await fill({ ...RIGHT, "holder.type": "company" });
+  await type("holder.siren", "12");
+  await type("holder.type", "person");
+  await page.locator("[name=draft]").click();
+  const [names] = await sent();
+  assert.ok(names.includes("holder.siren") && names.includes("draft"));
+  assert.equal(await summary().count(), 0);
+});
+
+test("a screen put away is looked at in its turn, and a question of the page's own never", async () => {
+  await open(PLAIN.replace("<p><label>Numéro", '<p><label>Remarque <input name="remark"></label></p><p data-away><label>Numéro'));
+  await fill({ ...RIGHT, "vehicle.plate": "AB" });
+  await submit();
+  assert.equal((await sent()).length, 1);
+  assert.equal(await control("remark").isVisible(), true);
+  await page.evaluate(() => document.querySelector("[data-away]").removeAttribute("data-away"));
+  await submit();
+  assert.equal(await control("vehicle.plate").getAttribute("aria-invalid"), "true");
+});
+
+test("when the checks cannot be loaded the form is as it was, and is sent", async () => {
+  await page.route("**/guichet.wasm", (route) => route.abort());
+  await page.goto(new URL("/blank?alone", page.url()).href);
+  const valid = await page.evaluate(async (html) => {
+    document.body.innerHTML = html;
+    const form = document.querySelector("form");
+    const { attach } = await import("/pkg/dom/index.js");
+    await attach(form);
+    return [form.noValidate, "ready" in form.dataset, document.querySelectorAll("[data-messages], [hidden]").length];
+  }, PLAIN);
+  await page.unroute("**/guichet.wasm");
+  assert.deepEqual(valid, [false, false, 0]);
+});
+
+test("the page's own words are said instead of ours", async () => {
+  await open(PLAIN.replace("<form", '<form data-one="Une chose à revoir"'));
+  await fill({ ...RIGHT, "holder.birthName": "" });
+  await submit();
+  assert.equal(await summary().locator("h2").textContent(), "Une chose à revoir");
+});
+
 test("the wrong door is a panel with the focus, and nothing is red", async () => {
   await open();
   await type("vehicle.country", "elsewhere");
@@ -261,6 +308,23 @@ test("items are added and removed, each keeps its answers and its number", async
   await type("coHolders[0].companyName", "");
   await submit();
   assert.match(await messages("coHolders[0].companyName").textContent(), /raison sociale du cotitulaire/);
+});
+
+test("files are looked at as soon as they are chosen, and what is wrong with them stops the form", async () => {
+  await open(PLAIN.replace("<ul>", '<p><label>Justificatif <input type="file" name="file" data-slot="proof-of-address"></label></p><ul>'), { files: true });
+  await fill(RIGHT);
+  const choose = (name, text) => control("file").setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
+  await choose("bill.heic", "ftypheic");
+  await messages("file").filter({ hasText: "Joignez un PDF" }).waitFor();
+  assert.equal(await messages("file").getAttribute("aria-live"), "assertive");
+  assert.equal(await control("file").getAttribute("aria-invalid"), "true");
+  await submit();
+  assert.deepEqual(await sent(), []);
+  assert.equal(await summary().locator("a").textContent(), "Justificatif – Joignez un PDF.");
+  await choose("bill.pdf", "%PDF");
+  await page.waitForFunction(() => !document.querySelector("[aria-invalid]"));
+  await submit();
+  assert.equal((await sent()).length, 1);
 });
 
 test("the documents that follow from the answers are listed", async () => {

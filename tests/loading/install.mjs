@@ -1,4 +1,5 @@
-// Packs the package as npm would publish it, and installs the tarball beside the tools that try it.
+// node tests/loading/install.mjs: packs the package as npm would publish it, and installs the tarball beside the tools
+// that try it.
 
 import { execFileSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
@@ -8,14 +9,13 @@ const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const HERE = fileURLToPath(new URL(".", import.meta.url));
 const FOLDER = `${ROOT}target/npm`;
 
-/** Once for all the tests of a run; gives the tarball's address. */
-export function install() {
+install();
+
+function install() {
   const tools = `${HERE}node_modules/.package-lock.json`;
   const fresh = existsSync(tools) && statSync(tools).mtimeMs > statSync(`${HERE}package-lock.json`).mtimeMs;
   if (!fresh) npm(HERE, "ci", "--no-audit", "--no-fund");
-  const tarball = pack();
-  npm(HERE, "install", "--no-save", "--no-package-lock", "--no-audit", "--no-fund", "--offline", tarball);
-  return tarball;
+  npm(HERE, "install", "--no-save", "--no-package-lock", "--no-audit", "--no-fund", "--offline", pack());
 }
 
 function pack() {

@@ -1,6 +1,7 @@
 //! Dates of six digits, and their centuries.
 
 use crate::date::{Date, iso};
+use crate::text::number;
 
 /// A day written `YYMMDD`, of which parts may be unknown.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -15,11 +16,13 @@ impl ShortDate {
     ///
     /// `None` for a day that does not exist: in a year of two digits, 29 February is one out of four.
     pub(super) fn read(text: &str) -> Option<Self> {
-        let pair =
-            |from| Some(text.get(from..from + 2)?).filter(|pair| *pair != "<<").map(str::parse::<u8>).transpose().ok();
+        let pair = |from| match text.get(from..from + 2)? {
+            "<<" => Some(None),
+            pair => number(pair)?.try_into().ok().map(Some),
+        };
         let date = Self {
             year: pair(0)?.map(u16::from),
-            month: pair(2)?.filter(|month| *month != 0),
+            month: pair(2)?.filter(|month: &u8| *month != 0),
             day: pair(4)?.filter(|day| *day != 0),
         };
         Date::new(2000 + date.year.unwrap_or(0), date.month.unwrap_or(1), date.day.unwrap_or(1)).map(|_| date)

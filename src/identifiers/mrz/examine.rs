@@ -6,6 +6,7 @@ use super::layout::{Check, Class, Dated, Field, Layout, Place};
 use super::parts::{DOCUMENT_CODE, MONTH, NAMES, NUMBER};
 use crate::checksum;
 use crate::fault::Code;
+use crate::text::short;
 
 /// What is wrong, and where among the characters of the joined lines.
 pub(super) struct Flaw {
@@ -78,7 +79,7 @@ fn refused(field: &Field, typed: &str) -> Option<Code> {
 fn established(layout: &Layout, text: &str) -> Result<(), Flaw> {
     let Dated::Established(Place { end, .. }) = layout.dated else { return Ok(()) };
     let month = Place { start: end.saturating_sub(2), end };
-    if matches!(month.of(text).parse(), Ok(1..=12_u8)) {
+    if matches!(short(month.of(text)), 1..=12) {
         return Ok(());
     }
     Err(Flaw { code: Code::Part(&MONTH), place: month })

@@ -9,7 +9,7 @@ use super::zone::span;
 use crate::date::Date;
 use crate::fault::{Code, Fault, Oddity, Severity};
 use crate::identifiers::{CniLaminated, Facts, Remarks};
-use crate::text::sign;
+use crate::text::{short, sign};
 
 impl Zone {
     /// The facts, field by field: dates with their century, names with spaces, fillers left out.
@@ -87,12 +87,13 @@ impl Zone {
         let digits = |place: Place| place.of(&self.text);
         let own = match self.layout.dated {
             Dated::Expiry(place) => ShortDate::read(digits(place)).and_then(ShortDate::of_this_century),
-            Dated::Established(place) => digits(place).parse().ok().and_then(|established: u16| {
-                let century = if established < 8800 { 2000 } else { 1900 };
-                let month = u8::try_from(established % 100).ok()?;
-                Some(Date::new(century + established / 100, month, 1)?.plus_months(1).plus_days(-1))
-            }),
-            Dated::Year(place) => digits(place).parse().ok().and_then(|year| Date::new(year, 12, 31)),
+            Dated::Established(place) => {
+                let established = short(digits(place));
+                let year = established / 100 + if established < 8800 { 2000 } else { 1900 };
+                let month = u8::try_from(established % 100).unwrap_or(0);
+                Date::new(year, month, 1).map(|first| first.plus_months(1).plus_days(-1))
+            }
+            Dated::Year(place) => Date::new(short(digits(place)), 12, 31),
             Dated::Never => None,
         };
         own.into_iter().chain(today).min()

@@ -2,7 +2,7 @@
 
 use crate::checksum::nir_key;
 use crate::fault::{Code, Fault, Part};
-use crate::text::Entry;
+use crate::text::{self, Entry, short, sign};
 use core::ops::Range;
 
 /// The first digits of a NIR: the sex.
@@ -58,12 +58,16 @@ pub(in super::super) fn check(text: &str, firsts: &str) -> Result<(), (Code, Ran
     let part = |range: Range<usize>| text.get(range).unwrap_or_default();
     let wrong = |part, range| Err((Code::Part(part), range));
     match () {
-        () if !firsts.contains(part(0..1)) => wrong(if firsts == PERSON { SEX } else { PROVISIONAL_SEX }, 0..1),
-        () if matches!(number(part(3..5)), 0 | 13..=19) => wrong(MONTH, 3..5),
+        () if !text.starts_with(|first| sign::among(firsts, first)) => {
+            wrong(if firsts == PERSON { SEX } else { PROVISIONAL_SEX }, 0..1)
+        }
+        () if matches!(short(part(3..5)), 0 | 13..=19) => wrong(MONTH, 3..5),
         () if part(5..7) == "00" => wrong(DEPARTMENT, 5..7),
         () if part(7..10) == "000" => wrong(COMMUNE, 7..10),
         () if part(10..13) == "000" => wrong(RANK, 10..13),
-        () if key(text).is_none_or(|key| part(13..15).parse() != Ok(key)) => Err((Code::CheckDigit(KEY), 13..15)),
+        () if key(text).is_none_or(|key| text::number(part(13..15)) != Some(key)) => {
+            Err((Code::CheckDigit(KEY), 13..15))
+        }
         () => Ok(()),
     }
 }
@@ -78,9 +82,9 @@ fn key(text: &str) -> Option<u64> {
     let department: u64 = match text.get(5..7)? {
         "2A" => 19,
         "2B" => 18,
-        digits => digits.parse().ok()?,
+        digits => text::number(digits)?,
     };
-    let (before, after): (u64, u64) = (text.get(..5)?.parse().ok()?, text.get(7..13)?.parse().ok()?);
+    let (before, after) = (text::number(text.get(..5)?)?, text::number(text.get(7..13)?)?);
     Some(nir_key((before * 100 + department) * 1_000_000 + after))
 }
 
@@ -92,9 +96,4 @@ pub(super) fn corsican(text: &str) -> Vec<String> {
     };
     let (before, after) = (text.get(..5).unwrap_or_default(), text.get(7..).unwrap_or_default());
     codes.iter().map(|code| [before, code, after].concat()).collect()
-}
-
-/// The number that digits write; 0 for anything else.
-pub(super) fn number(digits: &str) -> i64 {
-    digits.parse().unwrap_or(0)
 }

@@ -1,6 +1,7 @@
 //! A plate as runs of letters and runs of digits, which is how its series are told apart.
 
 use crate::text::Entry;
+use crate::text::number;
 use core::ops::Range;
 
 /// Letters or digits that follow one another.
@@ -18,7 +19,7 @@ impl Run<'_> {
 
     /// The number that digits write without a leading zero.
     pub(super) fn number(&self) -> Option<u16> {
-        (self.digits && !self.text.starts_with('0')).then(|| self.text.parse().ok()).flatten()
+        number(self.text).filter(|_| !self.text.starts_with('0'))?.try_into().ok()
     }
 }
 
@@ -82,6 +83,6 @@ pub(super) fn blocks(text: &str) -> Vec<usize> {
 pub(super) fn is_department(text: &str) -> bool {
     match text {
         "2A" | "2B" | "971" | "972" | "973" | "974" | "975" | "976" => true,
-        _ => text.len() == 2 && matches!(text.parse(), Ok(1_u8..=95)) && !text.starts_with('+'),
+        _ => text.len() == 2 && matches!(number(text), Some(1..=95)),
     }
 }

@@ -3,7 +3,7 @@
 use super::Plate;
 use super::runs::Run;
 use crate::fault::{Fault, Oddity, Part};
-use crate::text::Entry;
+use crate::text::{Entry, short};
 
 static NUMBER: Part =
     Part { id: "number", fr: "le nombre du milieu, de 001 à 999", en: "the middle number, 001 to 999" };
@@ -46,7 +46,7 @@ pub(super) fn read(entry: &Entry, runs: &[Run<'_>]) -> Option<Result<Plate, Faul
         return Some(Err(fault));
     }
     let canonical = [left.text, number.text, right.text].join(if moped { " " } else { "-" });
-    Some(Ok(Plate { number: number.text.parse().ok(), ..Plate::of(series, canonical) }))
+    Some(Ok(Plate { number: Some(short(number.text)), ..Plate::of(series, canonical) }))
 }
 
 /// A moped's number on another vehicle (J.1) is probably one of today that lacks a letter. Some numbers and letters

@@ -42,8 +42,7 @@ fn swapped(vin: &str, rank: usize) -> Option<String> {
 /// The same with digits for I, O and Q; a Q may also be a 9. A maker that is known comes first, then a check digit
 /// that is right.
 pub(super) fn spelled(entry: &Entry) -> Option<String> {
-    let read = |c| if Alphabet::Vin.has(c) { Some(c) } else { lookalike(c, Alphabet::Vin) };
-    let plain: String = entry.chars().map(read).collect::<Option<_>>()?;
+    let plain = entry.otherwise(&|_, c| if Alphabet::Vin.has(c) { Some(c) } else { lookalike(c, Alphabet::Vin) })?;
     let doubt = |meant: &str| (!is_known(meant), !is_right(meant));
     let mut best = plain.clone();
     for (rank, _) in entry.chars().enumerate().filter(|(_, c)| *c == 'Q') {

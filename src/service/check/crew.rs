@@ -36,12 +36,20 @@ pub(super) fn in_order<J: Send, R: Send>(
             scope.spawn(|| toil(&waiting, &work));
         }
         let reader = scope.spawn(move || read(next, &tasks, &order));
-        while let Some(slot) = ready_or(&results, &mut hand)? {
-            let result = ready_or(&slot, &mut hand)?;
-            hand(Handed::Result(result.ok_or(io::ErrorKind::Other)?))?;
-        }
-        reader.join().unwrap_or_else(|_| Err(io::ErrorKind::Other.into()))
+        let handed = hand_over(results, &mut hand);
+        let read = reader.join().unwrap_or_else(|_| Err(io::ErrorKind::Other.into()));
+        handed.and(read)
     })
+}
+
+/// Hands the results over one after the other. When it fails the channel goes with it, and the reader ends.
+#[expect(clippy::needless_pass_by_value, reason = "the channel ends with the function")]
+fn hand_over<R>(results: Receiver<Receiver<R>>, hand: &mut impl FnMut(Handed<R>) -> io::Result<()>) -> io::Result<()> {
+    while let Some(slot) = ready_or(&results, hand)? {
+        let result = ready_or(&slot, hand)?;
+        hand(Handed::Result(result.ok_or(io::ErrorKind::Other)?))?;
+    }
+    Ok(())
 }
 
 /// Reads until the end, or until nobody waits for the results any more.
@@ -63,9 +71,8 @@ fn toil<J, R>(waiting: &Mutex<Receiver<Task<J, R>>>, work: &impl Fn(J) -> R) {
     loop {
         let task = waiting.lock().unwrap_or_else(PoisonError::into_inner).recv();
         let Ok((piece, result)) = task else { break };
-        if result.send(work(piece)).is_err() {
-            break;
-        }
+        // Nobody waits for it any more: the reader will end, and the tasks with it.
+        let _unwanted = result.send(work(piece));
     }
 }
 

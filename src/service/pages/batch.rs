@@ -1,6 +1,7 @@
 //! A whole file, checked in the browser: for a garage or a driving school.
 
 use super::frame::Page;
+use super::idle::idle;
 use super::place::{Address, Host};
 use super::words::words;
 use crate::library::Library;
@@ -55,6 +56,7 @@ pub(in crate::service) fn batch(host: Host, locale: Locale, library: &Library) -
                 a.leave href=(page.to(Address::Ended)) data-leave { (words.leave) }
             }
         }
+        (idle(words))
     })
 }
 

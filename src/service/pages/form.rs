@@ -5,6 +5,7 @@
 
 use super::field::Question;
 use super::frame::Page;
+use super::idle::idle;
 use super::place::{Address, Host};
 use super::received::acknowledgement;
 use super::said::summary;
@@ -81,8 +82,10 @@ pub(in crate::service) fn form(stage: &Stage<'_>) -> Markup {
     };
     page.around(html! {
         h1 data-title=(title) { (title) }
-        p.lead data-lead hidden[!stage.is_first() && stage.host == Host::Service] { (words.answer_all) " " (words.nothing_leaves) }
-        @if stage.host == Host::Files { noscript { p.notice { (words.alone) } } }
+        p.lead data-lead hidden[!stage.is_first() && stage.host == Host::Service] {
+            (words.answer_all) " " span.scripted { (words.nothing_leaves) }
+        }
+        noscript { p.lead { (unscripted(stage.host, words)) } }
         form #form method="post" action=[stage.action(&page)] novalidate autocomplete="off" data-guichet=(stage.procedure.id)
             data-today=[stage.day] data-rendered=[stage.today] data-alone[stage.host == Host::Files]
             data-helped[stage.is_helped()] data-wrong=(words.wrong) data-one=(words.one) data-many=(words.many)
@@ -110,17 +113,11 @@ pub(in crate::service) fn form(stage: &Stage<'_>) -> Markup {
     })
 }
 
-/// Asked of who has done nothing for long; the script shows it.
-fn idle(words: &Words) -> Markup {
-    html! {
-        dialog data-idle aria-labelledby="idle-title" aria-describedby="idle-text" {
-            h2 #idle-title { (words.still_there) }
-            p #idle-text data-closing=(words.closing) {}
-            div.actions {
-                button.submit type="button" data-stay { (words.stay) }
-                button.secondary type="button" data-wipe { (words.leave) }
-            }
-        }
+/// What is true where no script runs.
+pub(super) fn unscripted(host: Host, words: &Words) -> &'static str {
+    match host {
+        Host::Service => words.served,
+        Host::Files => words.alone,
     }
 }
 
@@ -205,7 +202,8 @@ impl Stage<'_> {
     }
 
     pub(super) fn question<'q>(&'q self, field: &'q Field, path: &'q str) -> Question<'q> {
-        let issues = if self.said { self.judged.issues_of(path) } else { vec![] };
+        let here = self.said && self.screen == Screen::Step(field.step);
+        let issues = if here { self.judged.issues_of(path) } else { vec![] };
         let asked = self.is_asked(field, path);
         Question { field, path, posted: self.posted, issues, asked, own: !self.is_for_another(), locale: self.locale }
     }

@@ -5,6 +5,7 @@ mod controls;
 mod field;
 mod form;
 mod frame;
+mod idle;
 mod notes;
 mod numbers;
 mod photo;

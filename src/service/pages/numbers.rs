@@ -1,8 +1,10 @@
 //! Try a number of any kind: what it tells, what to correct, what was probably meant.
 
+use super::form::unscripted;
 use super::frame::Page;
+use super::idle::idle;
 use super::place::{Address, Host};
-use super::words::{FACTS, Words, fact, words};
+use super::words::{FACTS, VALUES, Words, fact, told, words};
 use crate::identifiers::{KINDS, Kind};
 use crate::messages::Locale;
 use maud::{Markup, html};
@@ -36,8 +38,8 @@ pub(in crate::service) fn numbers(host: Host, locale: Locale, tried: Option<&Tri
     let example = tried.map_or("", |tried| locale.example(tried.kind.spec));
     page.around(html! {
         h1 { (words.numbers) }
-        p.lead { (words.numbers_lead) }
-        @if host == Host::Files { noscript { p.notice { (words.alone) } } }
+        p.lead { (words.numbers_lead) " " span.scripted { (words.numbers_here) } }
+        noscript { p.lead { (unscripted(host, words)) } }
         form #form.try method="post" action=[action] novalidate autocomplete="off" data-yes=(words.yes) data-no=(words.no)
             data-reads=(words.reads) data-use=(words.use_it) data-fix=(words.fix) data-note=(words.note) data-unread=(words.unread)
             data-example=(words.example) {
@@ -57,7 +59,13 @@ pub(in crate::service) fn numbers(host: Host, locale: Locale, tried: Option<&Tri
                 a.leave href=(page.to(Address::Ended)) data-leave { (words.leave) }
             }
         }
-        template data-facts { dl { @for (name, _, _) in FACTS { dt data-fact=(name) { (fact(name, locale)) } } } }
+        (idle(words))
+        template data-facts {
+            dl {
+                @for (name, _, _) in FACTS { dt data-fact=(name) { (fact(name, locale)) } }
+                @for (value, _, _) in VALUES { dd data-value=(value) { (told(value, locale)) } }
+            }
+        }
     })
 }
 
@@ -110,17 +118,17 @@ fn said(tried: &Tried<'_>, words: &Words, locale: Locale) -> Markup {
             }
         }
         @if !facts.is_empty() {
-            dl.facts { @for (key, value) in &facts { div { dt { (fact(key, locale)) } dd { (told(value, words)) } } } }
+            dl.facts { @for (key, value) in &facts { div { dt { (fact(key, locale)) } dd { (in_words(value, words, locale)) } } } }
         }
     }
 }
 
-fn told(value: &Value, words: &Words) -> String {
+fn in_words(value: &Value, words: &Words, locale: Locale) -> String {
     match value {
         Value::Bool(true) => words.yes.to_owned(),
         Value::Bool(false) => words.no.to_owned(),
-        Value::String(text) => text.clone(),
-        Value::Array(list) => list.iter().map(|each| told(each, words)).collect::<Vec<_>>().join(", "),
+        Value::String(text) => told(text, locale).to_owned(),
+        Value::Array(list) => list.iter().map(|each| in_words(each, words, locale)).collect::<Vec<_>>().join(", "),
         other => other.to_string(),
     }
 }

@@ -16,11 +16,9 @@ const FAMILIES: [&[&str]; 3] = [&["vehicle-"], &["identity-", "passport"], &["li
 pub(in crate::service) fn start(host: Host, locale: Locale, library: &Library) -> Markup {
     let words = words(locale);
     let page = Page { host, locale, title: words.home_title, address: Address::Start, script: None };
-    let of = |family: &'static [&'static str]| {
-        library.procedures().filter(move |each| family.iter().any(|begin| each.id.starts_with(begin)))
-    };
-    let all: Vec<&str> = FAMILIES.concat();
-    let others = library.procedures().filter(|each| !all.iter().any(|begin| each.id.starts_with(begin)));
+    let is_of = |each: &Procedure, family: &[&str]| family.iter().any(|begin| each.id.starts_with(begin));
+    let of = |family| sorted(library.procedures().filter(|each| is_of(each, family)), locale);
+    let others = library.procedures().filter(|each| !is_of(each, &FAMILIES.concat()));
     let line = |procedure: &Procedure| {
         html! { li { a href=(page.to(Address::Form(&procedure.id))) { (locale.of(&procedure.title)) } } }
     };
@@ -30,14 +28,14 @@ pub(in crate::service) fn start(host: Host, locale: Locale, library: &Library) -
         ul.promises { @for promise in words.home_promises { li { (promise) } } }
         h2 { (words.home_procedures) }
         @for (title, family) in words.families.into_iter().zip(FAMILIES) {
-            @if of(family).next().is_some() {
+            @if !of(family).is_empty() {
                 section.family {
                     h3 { (title) }
                     ul.procedures { @for procedure in of(family) { (line(procedure)) } }
                 }
             }
         }
-        ul.procedures { @for procedure in others { (line(procedure)) } }
+        ul.procedures { @for procedure in sorted(others, locale) { (line(procedure)) } }
         h2 { (words.home_tools) }
         ul.procedures {
             @for (to, name) in [(Address::Numbers, words.numbers), (Address::Photo, photo_name(locale)), (Address::Batch, words.batch), (Address::Traces, words.traces)] {
@@ -45,4 +43,11 @@ pub(in crate::service) fn start(host: Host, locale: Locale, library: &Library) -
             }
         }
     })
+}
+
+/// In the order of their titles.
+fn sorted<'p>(procedures: impl Iterator<Item = &'p Procedure>, locale: Locale) -> Vec<&'p Procedure> {
+    let mut procedures: Vec<_> = procedures.collect();
+    procedures.sort_by_key(|procedure| locale.of(&procedure.title).replace('É', "E"));
+    procedures
 }

@@ -3,6 +3,7 @@
 mod diff;
 mod docs;
 mod list;
+mod pack;
 mod schema;
 mod shelf;
 mod show;
@@ -32,8 +33,11 @@ pub(super) struct Source {
 pub(super) enum Verb {
     /// Lists the procedures: name, edition, hash and title.
     List(list::List),
-    /// Prints a procedure as the JSON that a browser loads and that its hash is of.
+    /// Prints a procedure as the JSON that its hash is of, and that `--rulebook` takes.
     Show(show::Show),
+    /// Prints a procedure as a browser loads it, with the sentences of one language: `dist/procedures/ID.fr.txt` of the
+    /// package.
+    Pack(pack::Pack),
     /// Prints the JSON Schema (2020-12) of the values of a procedure: nested, canonical, without what is not asked.
     Schema(schema::Schema),
     /// Says in sentences how an edition differs from a former one.
@@ -55,6 +59,7 @@ impl Verb {
         match self {
             Self::List(list) => list.text(),
             Self::Show(show) => show.text(),
+            Self::Pack(pack) => pack.text(),
             Self::Schema(schema) => schema.text(),
             Self::Diff(diff) => diff.text(),
             Self::Docs(docs) => docs.text(),

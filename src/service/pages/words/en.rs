@@ -49,6 +49,7 @@ pub(super) const EN: Words = Words {
     unsent: "Your application has not left. Your answers are still on the screen: try again.",
     unread: "The check did not start on this device. Your answers are still on the screen: reload the page to start again, \
              or print it.",
+    served: "Without JavaScript the server checks each page when you go on, and forgets your answers at once.",
     alone: "This copy of the site reads your answers over with JavaScript only. Without it, print the page and fill it in by \
             hand.",
 
@@ -90,7 +91,8 @@ pub(super) const EN: Words = Words {
     fee: "To pay",
     later: "What the service will check next",
 
-    numbers_lead: "Select what it is, then copy it as you read it. Nothing is sent: the check happens on this device.",
+    numbers_lead: "Select what it is, then copy it as you read it.",
+    numbers_here: "Nothing is sent: the check happens on this device.",
     kind: "What it is",
     typed: "As you read it",
     reads: "Reads: ",

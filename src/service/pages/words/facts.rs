@@ -88,6 +88,54 @@ pub(in crate::service) const FACTS: &[(&str, &str, &str)] = &[
     ("year", "Année", "Year"),
 ];
 
+/// What a fact says, in words; what is no word of ours is said as it is.
+pub(in crate::service) fn told(value: &str, locale: Locale) -> &str {
+    let known = VALUES.iter().find(|(known, _, _)| *known == value);
+    known.map_or(value, |(_, fr, en)| if locale == Locale::Fr { fr } else { en })
+}
+
+/// The words that facts say.
+pub(in crate::service) const VALUES: &[(&str, &str, &str)] = &[
+    ("army", "armées", "armed forces"),
+    ("biodiesel", "biogazole", "biodiesel"),
+    ("closed", "fermé", "closed"),
+    ("diesel", "gazole", "diesel"),
+    ("driving-licence", "permis de conduire", "driving licence"),
+    ("electric", "électricité", "electricity"),
+    ("electronic", "électronique", "electronic"),
+    ("eu", "européen", "European"),
+    ("fixed", "fixe", "landline"),
+    ("foreign", "étranger", "foreign"),
+    ("gas", "gaz", "gas"),
+    ("guadeloupe", "Guadeloupe", "Guadeloupe"),
+    ("guyane", "Guyane", "French Guiana"),
+    ("identity-card", "carte d’identité", "identity card"),
+    ("laminated", "plastifiée", "laminated"),
+    ("likely", "probable", "likely"),
+    ("mandatory", "à vérifier", "applies"),
+    ("martinique", "Martinique", "Martinique"),
+    ("match", "s’accorde", "matches"),
+    ("mayotte", "Mayotte", "Mayotte"),
+    ("metropolitan", "métropole", "mainland France"),
+    ("mines", "type Mines", "type Mines"),
+    ("mismatch", "ne s’accorde pas", "does not match"),
+    ("mobile", "mobile", "mobile"),
+    ("monaco", "Monaco", "Monaco"),
+    ("national", "national", "national"),
+    ("none", "aucun", "none"),
+    ("optional", "facultative chez ce constructeur", "optional for this manufacturer"),
+    ("overseas", "outre-mer", "overseas"),
+    ("passport", "passeport", "passport"),
+    ("petrol", "essence", "petrol"),
+    ("polynesie", "Polynésie française", "French Polynesia"),
+    ("registration-certificate", "carte grise", "registration certificate"),
+    ("residence-permit", "titre de séjour", "residence permit"),
+    ("reunion", "La Réunion", "Réunion"),
+    ("travel-document", "titre de voyage", "travel document"),
+    ("unsure", "incertaine", "unsure"),
+    ("visa", "visa", "visa"),
+];
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -49,6 +49,7 @@ pub(super) const FR: Words = Words {
     unsent: "Votre demande n’est pas partie. Vos réponses sont toujours à l’écran\u{A0}: réessayez.",
     unread: "La relecture n’a pas démarré sur cet appareil. Vos réponses sont toujours à l’écran\u{A0}: rechargez la page pour \
              recommencer, ou imprimez-la.",
+    served: "Sans JavaScript, le serveur relit chaque page quand vous continuez, et oublie vos réponses aussitôt.",
     alone: "Cette copie du site ne relit vos réponses qu’avec JavaScript. Sans lui, imprimez la page et remplissez-la à la \
             main.",
 
@@ -93,7 +94,8 @@ pub(super) const FR: Words = Words {
     fee: "À payer",
     later: "Ce que le service vérifiera ensuite",
 
-    numbers_lead: "Choisissez ce que c’est, puis recopiez-le comme vous le lisez. Rien n’est envoyé\u{A0}: la relecture se fait sur cet appareil.",
+    numbers_lead: "Choisissez ce que c’est, puis recopiez-le comme vous le lisez.",
+    numbers_here: "Rien n’est envoyé\u{A0}: la relecture se fait sur cet appareil.",
     kind: "Ce que c’est",
     typed: "Tel que vous le lisez",
     reads: "Se lit\u{A0}: ",

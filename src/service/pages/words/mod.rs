@@ -6,7 +6,7 @@ mod fr;
 
 use crate::messages::Locale;
 use en::EN;
-pub(in crate::service) use facts::{FACTS, fact};
+pub(in crate::service) use facts::{FACTS, VALUES, fact, told};
 use fr::FR;
 
 /// The words of a page, in one language.
@@ -54,6 +54,8 @@ pub(in crate::service) struct Words {
     /// When sending fails.
     pub(in crate::service) unsent: &'static str,
     pub(in crate::service) unread: &'static str,
+    /// Without a script, on a service and on a host of files.
+    pub(in crate::service) served: &'static str,
     pub(in crate::service) alone: &'static str,
 
     pub(in crate::service) helping_title: &'static str,
@@ -88,6 +90,7 @@ pub(in crate::service) struct Words {
     pub(in crate::service) later: &'static str,
 
     pub(in crate::service) numbers_lead: &'static str,
+    pub(in crate::service) numbers_here: &'static str,
     pub(in crate::service) kind: &'static str,
     pub(in crate::service) typed: &'static str,
     pub(in crate::service) reads: &'static str,
