@@ -57,6 +57,8 @@ export interface PhotoCheck {
   status: "unknown" | "pass" | "info" | "warn" | "block";
   value?: number;
   unit: string;
+  /** The quality component of ISO/IEC 29794-5 (0 to 100), where there is one; it decides nothing. */
+  quality?: number;
   /** The limit that the value is beyond. */
   limit?: number;
   /** Where the limits come from; those said to be « ours » are provisional. */
