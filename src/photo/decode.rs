@@ -1,6 +1,6 @@
 //! From a file to pixels, strictly and within limits: a file that is cut short or damaged is no picture.
 //!
-//! The sides are read and held against [`most_pixels`] before a decoder is given room. The original is never kept: what
+//! The sides are read and held against what is bounded here before a decoder is given room. The original is never kept: what
 //! is looked at on its own grid ([`Blockiness`]) is looked at as its lines come, and the rest on a picture whose longest
 //! side is [`LONGEST_SIDE`]. Text, profiles and previews inside the file are never expanded.
 
