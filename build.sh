@@ -143,6 +143,17 @@ verb_oracle() { # hold the command against the second reading of the rules (CASE
   "$python" tests/oracle/peers.py "$target/release/guichet" --cases "${CASES:-500000}" --seed "${SEED:-1}"
 }
 
+verb_fuzz() { # look for what breaks a promise, guided by coverage, SECONDS_EACH seconds a target (names choose targets)
+  local tools=$target/tools target_name
+  [[ -x $tools/bin/cargo-fuzz ]] || cargo install cargo-fuzz --version 0.13.1 --locked --root "$tools"
+  rustup toolchain list | grep -q ^nightly || { echo "Fuzzing needs a nightly compiler: rustup toolchain install nightly" >&2; exit 1; }
+  for target_name in ${@:-kinds json questions forms rulebook}; do
+    mkdir -p "$target/fuzz-corpus/$target_name"
+    PATH="$tools/bin:$PATH" cargo +nightly fuzz run --fuzz-dir fuzz --target-dir "$target/fuzz" "$target_name" \
+      "$target/fuzz-corpus/$target_name" -- -max_total_time="${SECONDS_EACH:-600}" -max_len=400 -print_final_stats=1
+  done
+}
+
 setup_build() {
   say "setup: build"
   need rustup "Install Rust from https://rustup.rs, then run this again."
