@@ -233,9 +233,18 @@ test_wasm() {
 
 test_node() {
   say "package, parity, types and end-to-end tests"
-  export CHROMIUM=$chromium FIREFOX=$firefox GUICHET=$target/release/guichet
+  export CHROMIUM=$chromium FIREFOX=$firefox GUICHET=$target/release/guichet PHOTO_CORPUS=$target/photo-corpus
+  make_photo_corpus
   node tests/loading/install.mjs
   node --test --test-reporter=tap tests/js/*.test.mjs tests/loading/*.test.mjs tests/e2e/*.test.mjs
+}
+
+# Two hundred photos with what must be said of them; made again when their maker changes.
+make_photo_corpus() {
+  local maker=tests/photo/make_corpus.py
+  if cmp -s "$maker" "$target/photo-corpus/maker.py"; then return; fi
+  "$(python_with tests/photo/requirements.txt)" "$maker" "$target/photo-corpus"
+  cp "$maker" "$target/photo-corpus/maker.py"
 }
 
 say() { printf '\n── %s\n' "$1"; }

@@ -5,7 +5,7 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 // Bytes of brotli. The aims are 60 000 for the core and 2 000 for a procedure with the sentences of one language; what
 // is above them is in benches/README.md, with the reason.
-const BUDGETS = { core: 96_000, glue: 4_000, face: 6_000, dom: 11_000, procedure: 3_900 };
+const BUDGETS = { core: 110_000, glue: 4_000, face: 6_000, dom: 11_000, procedure: 4_800 };
 
 const GLUE = ["dist/guichet.js", "dist/integrity.js", "dist/files.js"];
 const FACE = ["index.js", "files.js", "guard.js", "load.js", "refusals.js"];
