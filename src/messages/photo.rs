@@ -154,9 +154,9 @@ fn find(what: &str, locale: Locale) -> Option<(&'static str, &'static str)> {
     Some(if locale == Fr { words.fr } else { words.en })
 }
 
-/// One decimal at most.
+/// One decimal at most, and none from fifty on.
 fn written(number: f64, locale: Locale) -> String {
-    let text = ((number * 10.0).round() / 10.0).to_string();
+    let text = if number < 50.0 { (number * 10.0).round() / 10.0 } else { number.round() }.to_string();
     if locale == En { text } else { text.replace('.', ",") }
 }
 

@@ -1,6 +1,6 @@
 //! From a file to pixels, strictly and within limits: a file that is cut short or damaged is no picture.
 //!
-//! The sides are read and held against [`most_pixels`] before a decoder is given room. The original is never kept: what
+//! The sides are read and held against what is bounded here before a decoder is given room. The original is never kept: what
 //! is looked at on its own grid ([`Blockiness`]) is looked at as its lines come, and the rest on a picture whose longest
 //! side is [`LONGEST_SIDE`]. Text, profiles and previews inside the file are never expanded.
 
@@ -21,6 +21,8 @@ const MOST_SIDE: usize = 12_000;
 const MOST_BYTES: usize = 75_000_000;
 /// A block of 64 pixels takes at least a bit of a JPEG: fewer, and the header lies.
 const PIXELS_PER_BYTE: usize = 512;
+/// A PNG of more pixels than this shows no photo when it has so few bytes: it is passed over rather than swollen.
+const PLAIN: usize = 4_000_000;
 /// Passes over a progressive JPEG: cameras and tools write about ten.
 const MOST_SCANS: usize = 100;
 
@@ -141,6 +143,10 @@ fn read_png(bytes: &[u8], take: &mut Take<'_>) -> Result<(), Undecoded> {
     let header = decoder.read_header_info().map_err(|_| Undecoded::Damaged)?;
     let size = (header.width as usize, header.height as usize);
     bounded(size, if header.interlaced { 4 } else { 3 })?;
+    let pixels = size.0 * size.1;
+    if pixels > PLAIN && pixels / PIXELS_PER_BYTE > bytes.len() {
+        return Err(Undecoded::TooLarge);
+    }
     let interlaced = header.interlaced;
     let mut reader = decoder.read_info().map_err(|_| Undecoded::Damaged)?;
     let (colour, BitDepth::Eight) = reader.output_color_type() else { return Err(Undecoded::Damaged) };

@@ -1,5 +1,6 @@
 //! Where the face is: as the person says, or as the detector found it.
 
+use super::picture::Picture;
 use super::round;
 use core::ops::{Add, Mul, Sub};
 
@@ -23,6 +24,10 @@ impl Point {
     #[must_use]
     pub fn middle(self, other: Self) -> Self {
         (self + other) * 0.5
+    }
+
+    fn dot(self, other: Self) -> f64 {
+        self.x * other.x + self.y * other.y
     }
 
     /// As an arrow from the corner.
@@ -116,16 +121,45 @@ impl Face {
         Self { points, mouth: self.mouth * by, told: self.told }
     }
 
-    /// Whether the region between brows and chin holds a place: an ellipse that leaves hair and ears out.
+    /// What lies between brows and chin: an ellipse that leaves hair and ears out.
     #[must_use]
-    pub fn holds(&self, x: usize, y: usize) -> bool {
+    pub fn region(&self) -> Region {
         let eyes = self.points.eyes_middle();
         let down = self.points.chin - eyes;
-        let tall = down.length();
-        let place = Point::new(round::number(x), round::number(y)) - (eyes + down * 0.34);
-        let (along, aside) =
-            ((place.x * down.x + place.y * down.y) / tall, (place.x * down.y - place.y * down.x) / tall);
-        let (along, aside) = (along / (0.64 * tall), aside / (0.85 * self.points.eye_distance()));
+        let (tall, wide) = (down.length(), self.points.eye_distance());
+        Region {
+            centre: eyes + down * 0.34,
+            along: down * (1.0 / (0.64 * tall * tall)),
+            aside: Point::new(down.y, -down.x) * (1.0 / (0.85 * wide * tall)),
+            reach: (0.64 * tall).max(0.85 * wide),
+        }
+    }
+}
+
+/// Where a face is looked at.
+pub struct Region {
+    centre: Point,
+    along: Point,
+    aside: Point,
+    /// Nothing of it is further from its centre.
+    reach: f64,
+}
+
+impl Region {
+    /// The pixels of a picture that it holds, with their places.
+    pub fn pixels(&self, picture: &Picture) -> impl Iterator<Item = (usize, usize, [u8; 3])> {
+        let bounds = |middle: f64, side: usize| {
+            round::place(middle - self.reach)..round::place(middle + self.reach + 1.0).min(side)
+        };
+        let (across, down) = (bounds(self.centre.x, picture.width()), bounds(self.centre.y, picture.height()));
+        let places = down.flat_map(move |y| across.clone().map(move |x| (x, y)));
+        let held = places.filter(|(x, y)| self.holds(*x, *y));
+        held.filter_map(|(x, y)| Some((x, y, picture.pixel(x, y)?)))
+    }
+
+    fn holds(&self, x: usize, y: usize) -> bool {
+        let place = Point::new(round::number(x), round::number(y)) - self.centre;
+        let (along, aside) = (place.dot(self.along), place.dot(self.aside));
         along * along + aside * aside < 1.0
     }
 }

@@ -16,6 +16,7 @@ pub mod face;
 pub mod geometry;
 pub mod judge;
 pub mod measures;
+pub mod ofiq;
 pub mod orientation;
 pub mod picture;
 pub mod round;

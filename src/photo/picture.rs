@@ -51,7 +51,6 @@ impl Picture {
     }
 
     /// Every pixel with its place, in order.
-    #[must_use]
     pub fn places(&self) -> impl Iterator<Item = (usize, usize, [u8; 3])> {
         self.lines()
             .enumerate()
@@ -108,8 +107,10 @@ pub struct Reducer {
     to: (usize, usize),
     /// How many lines came.
     line: usize,
-    /// The weighted sum of the lines that the next line to give covers.
-    sums: Vec<u32>,
+    /// The line that came, reduced across: sums not yet divided.
+    across: Vec<[u32; 3]>,
+    /// The weighted sums of the lines that the next line to give covers.
+    sums: Vec<[u64; 3]>,
     reduced: Vec<u8>,
 }
 
@@ -117,19 +118,23 @@ impl Reducer {
     /// From these sides to those, which are not longer.
     #[must_use]
     pub fn new(from: (usize, usize), to: (usize, usize)) -> Self {
-        Self { from, to, line: 0, sums: vec![0; from.0 * 3], reduced: Vec::with_capacity(to.0 * to.1 * 3) }
+        let (across, sums) = (Vec::with_capacity(to.0), vec![[0; 3]; to.0]);
+        Self { from, to, line: 0, across, sums, reduced: Vec::with_capacity(to.0 * to.1 * 3) }
     }
 
     /// A line covers `to` parts of the height, a line to give `from` parts: the parts that they share are its weight.
     pub fn take(&mut self, line: &[u8]) {
+        self.lay(line.as_chunks::<3>().0);
         let (tall, short) = (self.from.1, self.to.1);
         let (mut start, end) = (self.line * short, (self.line + 1) * short);
         self.line += 1;
         while start < end {
             let border = (start / tall + 1) * tall;
-            let weight = u32::try_from(border.min(end) - start).unwrap_or_default();
-            for (sum, code) in self.sums.iter_mut().zip(line) {
-                *sum += weight * u32::from(*code);
+            let weight = (border.min(end) - start) as u64;
+            for (sums, line) in self.sums.iter_mut().zip(&self.across) {
+                for (sum, code) in sums.iter_mut().zip(line) {
+                    *sum += weight * u64::from(*code);
+                }
             }
             start = border.min(end);
             if start == border {
@@ -138,26 +143,36 @@ impl Reducer {
         }
     }
 
-    fn give(&mut self) {
-        let (wide, narrow) = (self.from.0 as u64, self.to.0 as u64);
-        let area = wide * self.from.1 as u64;
-        let (mut totals, mut done) = ([0_u64; 3], 0_u64);
-        for pixel in self.sums.as_chunks::<3>().0 {
-            let mut left = narrow;
-            while left > 0 {
-                let room = wide - done % wide;
-                let weight = left.min(room);
-                for (total, sum) in totals.iter_mut().zip(pixel) {
-                    *total += weight * u64::from(*sum);
-                }
-                (left, done) = (left - weight, done + weight);
-                if weight == room {
-                    self.reduced.extend(totals.map(|total| u8::try_from((total + area / 2) / area).unwrap_or(u8::MAX)));
-                    totals = [0; 3];
+    /// Reduces a line across, by the same parts of its width. A pixel that two share is split between them.
+    fn lay(&mut self, mut pixels: &[[u8; 3]]) {
+        let (wide, narrow) = (self.from.0, self.to.0);
+        self.across.clear();
+        let (mut shared, mut left_of_shared) = ([0_u8; 3], 0);
+        for _ in 0..narrow {
+            let room = wide - left_of_shared;
+            let (whole, rest) = pixels.split_at_checked(room / narrow).unwrap_or((pixels, &[]));
+            let mut sums = [0_u32; 3];
+            for pixel in whole {
+                for (sum, code) in sums.iter_mut().zip(pixel) {
+                    *sum += u32::from(*code);
                 }
             }
+            let last = room % narrow; // of the pixel that follows
+            let (before, next) = (shared, rest.first().copied().unwrap_or_default());
+            for (sum, (before, next)) in sums.iter_mut().zip(before.into_iter().zip(next)) {
+                *sum = *sum * part(narrow) + u32::from(before) * part(left_of_shared) + u32::from(next) * part(last);
+            }
+            self.across.push(sums);
+            (shared, left_of_shared) = (next, if last == 0 { 0 } else { narrow - last });
+            pixels = if last == 0 { rest } else { rest.get(1..).unwrap_or_default() };
         }
-        self.sums.fill(0);
+    }
+
+    fn give(&mut self) {
+        let area = self.from.0 as u64 * self.from.1 as u64;
+        let codes = self.sums.as_flattened().iter().map(|sum| u8::try_from((sum + area / 2) / area).unwrap_or(u8::MAX));
+        self.reduced.extend(codes);
+        self.sums.fill([0; 3]);
     }
 
     /// The picture, once every line came.
@@ -165,6 +180,11 @@ impl Reducer {
     pub fn finish(self) -> Option<Picture> {
         Picture::new(self.to.0, self.to.1, self.reduced)
     }
+}
+
+/// No side that is decoded has more parts than 32 bits count.
+fn part(parts: usize) -> u32 {
+    u32::try_from(parts).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@
 #![allow(dead_code, reason = "types that describe, and are never made")]
 
 use super::desk::Desk;
-use super::{api, editions};
+use super::{api, editions, photo};
 use crate::identifiers::KINDS;
 use axum::extract::State;
 use axum::http::header;
@@ -31,6 +31,7 @@ use utoipa::{OpenApi, ToSchema};
         api::alive,
         api::ready,
         api::metrics,
+        photo::check,
     ),
     components(schemas(api::For, api::Verdict))
 )]

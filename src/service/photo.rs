@@ -6,6 +6,7 @@
 use super::api::{media_type, plain};
 use super::body;
 use super::desk::Desk;
+use super::openapi;
 use super::problem::Problem;
 use crate::json::{self, Value};
 use crate::messages::Locale;
@@ -34,7 +35,26 @@ static CORES: LazyLock<usize> =
 static SEATS: LazyLock<Arc<Semaphore>> = LazyLock::new(|| Arc::new(Semaphore::new(*CORES)));
 static DOORS: LazyLock<Semaphore> = LazyLock::new(|| Semaphore::new(*CORES * COMING));
 
-/// `POST /v1/photo?document=passport&locale=en&points={…}`
+/// Looks at an identity photo, and says what the command says of it. Nothing of it is kept.
+#[utoipa::path(post, path = "/v1/photo", operation_id = "check_photo",
+    params(
+        ("document" = Option<String>, Query, description = "`passport` without it"),
+        ("country" = Option<String>, Query, description = "`FR` without it"),
+        ("points" = Option<String>, Query, description = "`{\"crown\":[x,y],\"chin\":[x,y],\"eyes\":[[x,y],[x,y]]}`, in pixels"),
+        ("locale" = Option<String>, Query, description = "`fr` or `en`"),
+        ("today" = Option<String>, Query, description = "The civil date to judge by"),
+        ("fingerprint" = Option<bool>, Query, description = "Adds what proves that two machines saw the same"),
+    ),
+    request_body(content((Vec<u8> = "image/jpeg"), (Vec<u8> = "image/png"), (Vec<u8> = "application/octet-stream"))),
+    responses(
+        (status = 200, description = "The report", body = Object),
+        (status = 400, description = "No such question", body = openapi::Problem, content_type = "application/problem+json"),
+        (status = 408, description = "The photo did not come in time", body = openapi::Problem, content_type = "application/problem+json"),
+        (status = 413, description = "Too heavy", body = openapi::Problem, content_type = "application/problem+json"),
+        (status = 415, description = "Another media type", body = openapi::Problem, content_type = "application/problem+json"),
+        (status = 503, description = "Too many photos at once", body = openapi::Problem, content_type = "application/problem+json"),
+        (status = 504, description = "Too long to look at", body = openapi::Problem, content_type = "application/problem+json"),
+    ))]
 pub(super) async fn check(
     State(desk): State<Desk>,
     RawQuery(query): RawQuery,

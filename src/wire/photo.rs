@@ -12,7 +12,6 @@ use crate::files::{self, Attached, Header, Profile, Sample, Takes};
 use crate::json::Value;
 use crate::messages::{Locale, photo as words};
 use crate::photo::Inspection;
-use crate::photo::crop;
 use crate::photo::decode::{Part, Undecoded};
 use crate::photo::detector::{Detector, Faces};
 use crate::photo::face::{Point, Points};
@@ -20,6 +19,7 @@ use crate::photo::judge::{Check, Verdict};
 use crate::photo::round::hundredths;
 use crate::photo::specification::Specification;
 use crate::photo::table::Row;
+use crate::photo::{crop, ofiq};
 
 /// The heaviest photo whose pixels are looked at, in bytes; a heavier one is refused by its header.
 pub const HEAVIEST: usize = 16 * 1024 * 1024;
@@ -260,6 +260,9 @@ fn shown<'l>(check: &Check, locale: Locale) -> Tree<'l> {
     shown.text("status", check.verdict.name());
     if let Some(value) = check.value {
         shown.give("value", Tree::Decimal(value));
+        if let Some(quality) = ofiq::quality(check.row.what, value) {
+            shown.number("quality", i64::from(quality));
+        }
     }
     shown.text("unit", check.row.unit);
     if let Some(limit) = check.limit {

@@ -5,8 +5,9 @@
 
 /// The distance of the blocks of a JPEG, in pixels (ISO/IEC 10918-1).
 const PERIOD: usize = 8;
-/// On large pictures some lines and columns tell as much as all: about so many.
-const LOOKED_AT: usize = 1024;
+/// On larger pictures some lines and columns tell as much as all: about [`LOOKED_AT`], at odd distances.
+const LARGE: usize = 1100;
+const LOOKED_AT: usize = 400;
 
 /// Sums the steps of light line by line.
 pub struct Blockiness {
@@ -15,6 +16,7 @@ pub struct Blockiness {
     line: usize,
     light: Vec<u8>,
     above: Vec<u8>,
+    row: Vec<u8>,
     across: [Mean; PERIOD],
     down: [Mean; PERIOD],
 }
@@ -29,9 +31,18 @@ impl Blockiness {
     /// Of a picture of these sides.
     #[must_use]
     pub fn new((width, height): (usize, usize)) -> Self {
-        let each = width.max(height).div_ceil(LOOKED_AT);
+        let longest = width.max(height);
+        let each = if longest > LARGE { longest / LOOKED_AT | 1 } else { 1 };
         let none = [Mean::default(); PERIOD];
-        Self { each, line: 0, light: Vec::with_capacity(width), above: Vec::new(), across: none, down: none }
+        Self {
+            each,
+            line: 0,
+            light: Vec::with_capacity(width),
+            above: Vec::new(),
+            row: Vec::new(),
+            across: none,
+            down: none,
+        }
     }
 
     /// The next line.
@@ -45,13 +56,13 @@ impl Blockiness {
                 add(&mut self.across, phase, *one, *other);
             }
         }
-        let mut row: Vec<u8> = pixels.iter().step_by(self.each).map(light).collect();
-        std::mem::swap(&mut self.above, &mut row);
-        if self.line > 0 {
-            for (one, other) in self.above.iter().zip(&row) {
-                add(&mut self.down, (self.line - 1) % PERIOD, *one, *other);
-            }
+        self.row.clear();
+        self.row.extend(pixels.iter().step_by(self.each).map(light));
+        let phase = (self.line + PERIOD - 1) % PERIOD; // none is above the first line
+        for (one, other) in self.above.iter().zip(&self.row) {
+            add(&mut self.down, phase, *one, *other);
         }
+        std::mem::swap(&mut self.above, &mut self.row);
         self.line += 1;
     }
 

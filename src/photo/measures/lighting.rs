@@ -1,6 +1,5 @@
 //! How the face is lit: ratios between its parts, and what is burnt out. Never how dark it is.
 
-use super::blockiness::light as luma;
 use super::colour::means;
 use crate::photo::colour::Light;
 use crate::photo::face::{Face, Point};
@@ -32,22 +31,11 @@ pub fn evenness(picture: &Picture, face: &Face) -> Option<f64> {
 #[must_use]
 pub fn burnt(picture: &Picture, light: &Light, face: &Face) -> Option<f64> {
     let (mut burnt, mut all) = (0, 0);
-    for (x, y, pixel) in picture.places() {
-        if face.holds(x, y) {
-            all += 1;
-            burnt += usize::from(light.luminance(pixel) >= 247);
-        }
+    for (_, _, pixel) in face.region().pixels(picture) {
+        all += 1;
+        burnt += usize::from(light.luminance(pixel) >= 247);
     }
     round::share(burnt, all)
-}
-
-/// The luma that 95 % of the face stays below.
-#[must_use]
-pub fn highlights(picture: &Picture, face: &Face) -> Option<f64> {
-    let mut codes: Vec<u8> =
-        picture.places().filter(|(x, y, _)| face.holds(*x, *y)).map(|(_, _, pixel)| luma(&pixel)).collect();
-    codes.sort_unstable();
-    codes.get(codes.len() * 95 / 100).map(|code| f64::from(*code))
 }
 
 /// The share of red in the redder pupil: a flash seen through the eye.

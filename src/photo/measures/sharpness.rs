@@ -3,7 +3,7 @@
 //! The picture is first made so small that the eyes are 64 pixels apart, so that what is measured is the face and not
 //! the file. A blur lowers it; noise raises it, and a motion along one axis is hardly seen.
 
-use super::blockiness::light;
+use super::blockiness::light as luma;
 use crate::photo::face::Face;
 use crate::photo::picture::Picture;
 use crate::photo::round;
@@ -24,17 +24,14 @@ pub fn sharpness(picture: &Picture, face: &Face) -> Option<f64> {
     let side = |length: usize| round::place(round::number(length) * by).max(1);
     let small = picture.reduced(side(picture.width()), side(picture.height()));
     let face = face.scaled(by);
-    let light: Vec<u8> = small.places().map(|(_, _, pixel)| light(&pixel)).collect();
+    let light: Vec<u8> = small.places().map(|(_, _, pixel)| luma(&pixel)).collect();
     let (mut steps, mut sum, mut squares, mut count) = (0_u64, 0_u64, 0_u64, 0_u64);
-    for (index, code) in light.iter().enumerate() {
-        if !face.holds(index % small.width(), index / small.width()) {
-            continue;
-        }
-        let at = |place: Option<usize>| place.and_then(|place| light.get(place)).map_or(*code, |code| *code);
-        let around =
-            [index.checked_sub(1), Some(index + 1), index.checked_sub(small.width()), Some(index + small.width())];
+    for (x, y, pixel) in face.region().pixels(&small) {
+        let (index, width, code) = (y * small.width() + x, small.width(), luma(&pixel));
+        let at = |place: Option<usize>| place.and_then(|place| light.get(place)).map_or(code, |code| *code);
+        let around = [index.checked_sub(1), Some(index + 1), index.checked_sub(width), Some(index + width)];
         let around: u64 = around.map(|place| u64::from(at(place))).iter().sum();
-        let code = u64::from(*code);
+        let code = u64::from(code);
         steps += (4 * code).abs_diff(around);
         (sum, squares, count) = (sum + code, squares + code * code, count + 1);
     }

@@ -1,0 +1,103 @@
+// Photos in Chromium: the same bits as the command over the corpus, a page that never freezes, and a person with a keyboard.
+
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { AxeBuilder } from "@axe-core/playwright";
+import { blankPage, launch } from "../js/chromium.mjs";
+import { CORPUS, TODAY, bytesOf, images, question } from "../photo/corpus.mjs";
+import { service } from "./service.mjs";
+
+const GUICHET = process.env.GUICHET ?? "target/release/guichet";
+const LONGEST_TASK = 50; // milliseconds of the page's own thread
+
+const imageOf = (name) => images.find(({ file }) => file === name);
+
+test("Chromium says of every photo what the command says, pixels and faces to the last bit", async (t) => {
+  const questions = images.map((image) => question(image));
+  const input = questions.map((asked) => JSON.stringify(asked)).join("\n");
+  const { stdout } = spawnSync(GUICHET, ["check", "--quiet", "--today", TODAY], { input, maxBuffer: 1e9 });
+  const expected = stdout.toString().trim().split("\n").map((line) => JSON.parse(line));
+  const page = await blankPage(t);
+  await page.route("**/corpus/*", (route) => route.fulfill({ body: readFileSync(`${CORPUS}/${route.request().url().split("/").pop()}`) }));
+  for (const [rank, image] of images.entries()) {
+    const report = await page.evaluate(
+      async ({ url, asked }) => {
+        const { checkPhoto } = await import("/pkg/photo.js");
+        const file = new File([await (await fetch(url)).blob()], asked.photo);
+        return checkPhoto(file, asked);
+      },
+      { url: `/corpus/${image.file}`, asked: questions[rank] },
+    );
+    assert.deepEqual(report, expected[rank], image.file);
+  }
+});
+
+test("twelve megapixels are looked at while the page answers", async (t) => {
+  const page = await blankPage(t);
+  await page.route("**/corpus/*", (route) => route.fulfill({ body: bytesOf(imageOf("ok_12mp_3024x3888.jpg")) }));
+  const { longest, stages, examined } = await page.evaluate(async () => {
+    const { checkPhoto } = await import("/pkg/photo.js");
+    const file = new File([await (await fetch("/corpus/large.jpg")).blob()], "large.jpg");
+    const tasks = [];
+    new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ entryTypes: ["longtask"] });
+    const stages = [];
+    const report = await checkPhoto(file, { onStage: (stage) => stages.push(stage) });
+    await new Promise((later) => setTimeout(later, 0));
+    return { longest: Math.max(0, ...tasks), stages, examined: report.examined };
+  });
+  assert.deepEqual(stages, ["read", "decode", "detect"]);
+  assert.ok(examined);
+  assert.ok(longest < LONGEST_TASK, `${longest} ms`);
+});
+
+for (const [tag, words] of Object.entries({ fr: { clean: /pas vu de problème/, mark: "Bas du menton, de haut en bas" }, en: { clean: /saw no problem/, mark: "Bottom of the chin, from top to bottom" } })) {
+  test(`the page looks at a photo, and its marks move by keyboard (${tag})`, async (t) => {
+    const origin = await service(t);
+    const browser = await launch(t);
+    const page = await (await browser.newContext()).newPage();
+    const sent = [];
+    page.on("request", (request) => request.method() !== "GET" && sent.push(request.url()));
+    const failed = [];
+    page.on("pageerror", (error) => failed.push(error.message));
+    await page.goto(`${origin}/${tag}/photo`);
+    await page.locator("form.photo[data-ready]").waitFor();
+    await page.setInputFiles("#file", { name: "face.jpg", mimeType: "image/jpeg", buffer: bytesOf(imageOf("ok_base_827x1063.jpg")) });
+    const said = page.locator("[data-said]");
+    await page.locator("[data-looked]").waitFor();
+    assert.match(await said.textContent(), words.clean);
+    assert.equal(await page.locator("[data-issues] .error").count(), 0);
+    const chin = page.getByLabel(words.mark);
+    await chin.focus();
+    for (let presses = 0; presses < 60; presses += 1) await page.keyboard.press("ArrowUp");
+    await page.locator("[data-issues] .message").filter({ hasText: "mm" }).waitFor();
+    assert.match(await chin.getAttribute("aria-valuetext"), /mm$/);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    assert.deepEqual(violations.map(({ id }) => id), []);
+    const download = page.waitForEvent("download");
+    await page.locator("[data-strip]").click();
+    assert.equal((await download).suggestedFilename(), "face.jpg");
+    await page.locator("[data-wipe]").click();
+    assert.equal(await page.locator("[data-looked]").isVisible(), false);
+    assert.deepEqual([sent, failed], [[], []]);
+  });
+}
+
+test("the service says what the command says, and refuses what is no photo's question", async (t) => {
+  const origin = await service(t);
+  const send = (query, bytes, type = "image/jpeg") =>
+    fetch(`${origin}/v1/photo${query}`, { method: "POST", headers: { "content-type": type }, body: bytes });
+  const image = imageOf("head_0.55.jpg");
+  const { points } = question(image);
+  const query = new URLSearchParams({ document: "passport", points: JSON.stringify(points), today: TODAY, fingerprint: "true" });
+  const report = await (await send(`?${query}`.replaceAll("+", "%20"), bytesOf(image))).json();
+  const { stdout } = spawnSync(GUICHET, ["check", "--quiet"], { input: JSON.stringify(question(image)) });
+  assert.deepEqual(report, JSON.parse(stdout.toString()));
+  assert.equal(report.acceptable, false);
+  const refused = async (...args) => (await send(...args)).status;
+  assert.equal(await refused("?document=hat", bytesOf(image)), 400);
+  assert.equal(await refused("?points=nonsense", bytesOf(image)), 400);
+  assert.equal(await refused("", bytesOf(image), "text/html"), 415);
+  assert.equal(await refused("", Buffer.alloc(11 << 20)), 413);
+});
