@@ -27,7 +27,7 @@ impl Params {
             Code::Character { expected, position } => {
                 vec![("expected", Param::Text(expected.name().to_owned())), ("position", Param::Number(*position))]
             }
-            Code::Part(part) | Code::CheckDigit(part) => text("part", part.id),
+            Code::Part(part) | Code::CheckDigit(part) => text("part", part.id()),
             Code::LooksLike { kind } => text("kind", kind),
             Code::Unusual(oddity) => text("name", oddity.name()),
             Code::TooEarly { earliest, limit } => {
