@@ -8,11 +8,21 @@
 mod checksum;
 #[path = "src/date.rs"]
 mod date;
+#[path = "tools/face.rs"]
+#[allow(clippy::cast_possible_truncation, clippy::cast_possible_wrap, reason = "offsets of a file that is known")]
+#[allow(
+    clippy::cast_sign_loss,
+    clippy::float_cmp,
+    clippy::indexing_slicing,
+    clippy::doc_markdown,
+    reason = "its hash is held"
+)]
+mod face;
 #[path = "src/fault.rs"]
 mod fault;
 #[path = "src/identifiers/mod.rs"]
 mod identifiers;
-#[path = "src/json.rs"]
+#[path = "src/json/mod.rs"]
 mod json;
 #[path = "src/rulebook/mod.rs"]
 mod rulebook;
@@ -36,22 +46,47 @@ fn main() {
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("Cargo sets OUT_DIR"));
     let mut list = String::from("static BOUND: &[Bound] = &[\n");
     for file in files {
-        let (id, json, hash) = bind(&file);
-        let bound = out.join(format!("{id}.json"));
-        fs::write(&bound, &json).expect("OUT_DIR takes files");
-        writeln!(
-            list,
-            "Bound {{ id: {id:?}, hash: {hash:?}, json: include_str!({:?}) }},",
-            bound.display().to_string()
-        )
-        .expect("a string");
+        let (procedure, json) = bind(&file);
+        let (id, hash) = (&procedure.id, &procedure.hash);
+        let write = |name: &str, text: &str| {
+            let file = out.join(name);
+            fs::write(&file, text).expect("OUT_DIR takes files");
+            format!("include_str!({:?})", file.display().to_string())
+        };
+        let json = write(&format!("{id}.json"), &json);
+        let packed = ["fr", "en"].map(|language| {
+            let text = rulebook::pack(&procedure, language);
+            assert!(rulebook::unpack(&text).is_some(), "{id} does not unpack");
+            write(&format!("{id}.{language}.txt"), &text)
+        });
+        let packed = packed.join(", ");
+        writeln!(list, "Bound {{ id: {id:?}, hash: {hash:?}, json: {json}, packed: [{packed}] }},").expect("a string");
     }
     list.push_str("];\n");
     fs::write(out.join("procedures.rs"), list).expect("OUT_DIR takes files");
+    if env::var_os("CARGO_FEATURE_PHOTO").is_some() {
+        fs::write(out.join("face.bin"), face_weights()).expect("OUT_DIR takes files");
+    }
 }
 
-/// Reads a procedure, puts its blocks in their places and proofreads it: its name, its JSON text and its hash.
-fn bind(file: &Path) -> (String, String, String) {
+/// The weights of the face detector, from the npm package that `build.sh` installs. Without it there is no detector, and
+/// what rests on it is not known: the person places the points.
+fn face_weights() -> Vec<u8> {
+    println!("cargo::rerun-if-env-changed=GUICHET_FACE_MODEL");
+    let usual = "node_modules/@mediapipe/face_detection/face_detection_short_range.tflite";
+    let file = PathBuf::from(env::var_os("GUICHET_FACE_MODEL").unwrap_or_else(|| usual.into()));
+    println!("cargo::rerun-if-changed={}", file.display());
+    let Ok(bytes) = fs::read(&file) else {
+        println!("cargo::warning=no face detector: npm ci brings it, or GUICHET_FACE_MODEL names it");
+        return Vec::new();
+    };
+    let hash = Sha256::digest(&bytes).iter().fold(String::new(), |hash, byte| hash + &format!("{byte:02x}"));
+    assert_eq!(hash, face::SHA256, "{}: not the face detector that was chosen", file.display());
+    face::compact(&bytes).expect("the file was read before")
+}
+
+/// Reads a procedure, puts its blocks in their places and proofreads it: the procedure and its JSON text.
+fn bind(file: &Path) -> (rulebook::Procedure, String) {
     let name = file.file_stem().and_then(|stem| stem.to_str()).expect("a name");
     let block = |name: &str| {
         let file = Path::new("src/rulebook/blocks").join(name).with_extension("toml");
@@ -69,7 +104,7 @@ fn bind(file: &Path) -> (String, String, String) {
         misprints.push("its id is not the name of its file".to_owned());
     }
     assert!(misprints.is_empty(), "{name}.toml:\n  {}", misprints.join("\n  "));
-    (procedure.id, json, hash)
+    (procedure, json)
 }
 
 /// The tree of a TOML file, as the crate's own reader of JSON sees it.

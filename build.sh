@@ -8,8 +8,8 @@ bindgen=$target/bindgen/debug/guichet-bindgen
 chromium=${CHROMIUM:-/usr/bin/chromium}
 chromedriver=${CHROMEDRIVER:-/usr/bin/chromedriver}
 
-# The same wasm wherever it is built: no path of this machine in it.
-export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src=crates --remap-path-prefix=$PWD=guichet"
+# The same wasm wherever it is built: no path of this machine in it. Names are whole, for tools/sizes.mjs.
+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-C symbol-mangling-version=v0 --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src=crates --remap-path-prefix=$PWD=guichet"
 
 verb_help() { # say what each verb does
   echo "usage: ./build.sh VERB"
@@ -24,6 +24,7 @@ verb_setup() { # install what is missing: wasm target, host tool, npm packages, 
 verb_wasm() { # build the npm package's wasm into pkg/dist and weigh it
   setup_build
   build_wasm
+  build_photo
   weigh
 }
 
@@ -37,15 +38,26 @@ verb_sizes() { # say where the bytes of the wasm are: a table by kind and module
 verb_serve() { # build everything and serve the site on http://localhost:8080 (PORT changes it)
   setup_build
   build_wasm
+  build_photo
   say "serve"
   cargo run --locked --release --features service -- serve --port "${PORT:-8080}"
+}
+
+verb_site() { # write the site as files for any host, into target/site
+  setup_build
+  build_wasm
+  say "site"
+  cargo build --locked --release --features service
+  write_site
 }
 
 verb_test() { # install, build and run every check, as the integration service does
   verb_setup
   check_rust
   test_native
+  test_oracle 50000 1
   build_wasm
+  build_photo
   test_wasm
   test_node
   weigh
@@ -56,9 +68,84 @@ verb_mutate() { # change the rulebook one thing at a time, and count what the ca
   cargo run --locked --release --example mutate -- "$@"
 }
 
+verb_capi() { # build the C library for this machine, and prove it from C and from Python: target/capi/release
+  build_capi --release
+  local java=()
+  if java -version 2>&1 | grep -q 'version "17'; then java=(java); fi
+  prove_capi release "${java[@]}"
+}
+
+verb_wasmtime() { # build the C library as wasm without imports, and prove it under wasmtime
+  rustup target list --installed | grep -qx wasm32-unknown-unknown || rustup target add wasm32-unknown-unknown
+  build_capi --profile wasm --target wasm32-unknown-unknown
+  cargo build --locked --release --features service
+  "$(python_with tests/requirements.txt)" tests/capi/wasm.py "$target/release/guichet" \
+    "$target/capi/wasm32-unknown-unknown/wasm/guichet_c.wasm"
+}
+
+verb_openapi() { # hold the running service against its OpenAPI document with schemathesis
+  cargo build --locked --release --features service
+  local python
+  python=$(python_with tests/requirements.txt)
+  GUICHET=$target/release/guichet SCHEMATHESIS=$(dirname "$python")/schemathesis node --test tests/openapi/*.test.mjs
+}
+
+verb_load() { # processor time per request beside a bare axum handler, and Fastify with ajv
+  cargo build --locked --release --features service --bin guichet --example bare
+  npm ci --prefix benches/service --no-audit --no-fund
+  GUICHET=$target/release/guichet BARE=$target/release/examples/bare node benches/service/load.mjs "$@"
+}
+
+verb_batch() { # time of a batch of a million dossiers beside reading the same lines (LINES changes it)
+  cargo bench --locked --features service --bench batch -- "$@"
+}
+
+verb_spark() { # run the rules inside Apache Spark over Parquet, and show how it scales (needs Java 17)
+  need java "Install a Java runtime, 17 or later, then run this again."
+  build_capi --release
+  cargo build --locked --release --features service
+  PYTHONPATH=contrib/spark "$(python_with contrib/spark/requirements.txt)" contrib/spark/measure.py \
+    "$target/release/guichet" "$(realpath "$target/capi/release/libguichet_c.so")" "$@"
+}
+
+build_capi() {
+  say "C library"
+  cargo build --locked --manifest-path capi/Cargo.toml --target-dir "$target/capi" "$@"
+}
+
+# The header is the one that a C program is compiled with; the answers are those of the command.
+prove_capi() {
+  local library=$target/capi/$1/libguichet_c.so
+  cargo build --locked --release --features service
+  gcc -std=c11 -Wall -Wextra -Werror -Icapi tests/capi/ask.c "$library" -Wl,-rpath,"$(realpath "$(dirname "$library")")" \
+    -o "$target/capi/ask"
+  python3 tests/capi/native.py "$target/release/guichet" "$(realpath "$library")" "$target/capi/ask" "${@:2}"
+}
+
+# A Python with the packages of a file, in a folder of its own; prints its path.
+python_with() {
+  local folder=$target/python/${1//\//-}
+  if ! cmp -s "$1" "$folder/installed.txt"; then
+    python3 -m venv --clear "$folder"
+    "$folder/bin/pip" install --quiet --disable-pip-version-check --requirement "$1" >&2
+    cp "$1" "$folder/installed.txt"
+  fi
+  realpath -s "$folder/bin/python"
+}
+
+verb_oracle() { # hold the command against the second reading of the rules (CASES and SEED change the run) and other libraries
+  cargo build --locked --release --features service
+  test_oracle "${CASES:-500000}" "${SEED:-$(date +%s)}"
+  local python=$target/oracle/bin/python
+  [[ -x $python ]] || python3 -m venv "$target/oracle"
+  "$python" -m pip install --quiet --disable-pip-version-check --requirement tests/oracle/requirements.txt
+  "$python" tests/oracle/peers.py "$target/release/guichet" --cases "${CASES:-500000}" --seed "${SEED:-1}"
+}
+
 setup_build() {
   say "setup: build"
   need rustup "Install Rust from https://rustup.rs, then run this again."
+  need python3 "Install Python 3.11 or later, then run this again."
   need npm "Install Node.js 20 or later with npm, then run this again."
   rustup target list --installed | grep -qx wasm32-unknown-unknown || rustup target add wasm32-unknown-unknown
   cargo build --quiet --locked --manifest-path tools/bindgen/Cargo.toml --target-dir "$target/bindgen"
@@ -82,6 +169,25 @@ build_wasm() {
   node tools/pack.mjs "$target/pkg" "$target/pkg/messages.json" pkg/dist
 }
 
+# The photo's wasm: its doors are others, and its code is made for speed.
+build_photo() {
+  say "wasm: photo"
+  mkdir -p "$target/photo-pkg"
+  cargo rustc --locked --lib --crate-type cdylib --profile photo --features photo-wasm --target wasm32-unknown-unknown
+  "$bindgen" bindgen "$target/wasm32-unknown-unknown/photo/guichet.wasm" --target web --out-dir "$target/photo-pkg" \
+    --out-name photo --no-typescript --omit-default-module-path --remove-producers-section
+  node tools/pack-photo.mjs "$target/photo-pkg" pkg/dist
+}
+
+# The pages from the rulebook, then what they fetch.
+write_site() {
+  rm -rf "$target/site"
+  "$target/release/guichet" publish "$target/site"
+  cp -R www/. "$target/site"
+  mkdir -p "$target/site/pkg"
+  cp -R pkg/. "$target/site/pkg"
+}
+
 weigh() {
   say "weight"
   node tools/weigh.mjs pkg
@@ -92,9 +198,11 @@ check_rust() {
   cargo fmt --check
   rustfmt --edition 2024 --check $(find src -name "*.rs") # the kinds, which cargo fmt does not find behind their list
   local features
-  for features in "" service wasm; do
+  for features in "" service wasm photo-wasm; do
     cargo clippy --locked --all-targets --features "$features" -- -D warnings
   done
+  cargo fmt --check --manifest-path capi/Cargo.toml
+  cargo clippy --locked --manifest-path capi/Cargo.toml --target-dir "$target/capi" --all-targets -- -D warnings
   cargo clippy --locked --lib --test wasm --features wasm --target wasm32-unknown-unknown -- -D warnings
   RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --lib --features service
 }
@@ -103,6 +211,13 @@ test_native() {
   say "native tests"
   cargo test --locked --features service
   cargo build --locked --release --features service
+  build_capi
+  prove_capi debug
+}
+
+test_oracle() {
+  say "second reading of the rules"
+  python3 tests/oracle/run.py "$target/release/guichet" --cases "$1" --seed "$2"
 }
 
 test_wasm() {
@@ -118,7 +233,8 @@ test_wasm() {
 test_node() {
   say "package, parity, types and end-to-end tests"
   export CHROMIUM=$chromium GUICHET=$target/release/guichet
-  node --test --test-reporter=tap tests/js/*.test.mjs tests/e2e/*.test.mjs
+  node tests/loading/install.mjs
+  node --test --test-reporter=tap tests/js/*.test.mjs tests/loading/*.test.mjs tests/e2e/*.test.mjs
 }
 
 say() { printf '\n── %s\n' "$1"; }

@@ -15,12 +15,17 @@ export type CivilDate = string;
 
 /** Where the wasm is, when it is not beside this module. */
 export interface InitOptions {
-  /** Its address. What is fetched is still held against the fingerprint of the build. */
+  /**
+   * Its address, with `procedures/` beside it; read as the page reads an address.
+   * What is fetched is still held against the fingerprint of the build.
+   */
   url?: string | URL;
   /** Its bytes, or the compiled module, for hosts that load it themselves. It is trusted as it is. */
   wasm?: WebAssembly.Module | BufferSource;
   /** The procedures to load at once, such as `["vehicle-transfer"]`. */
   procedures?: readonly string[];
+  /** The language whose sentences are loaded with a procedure; both when nothing is said. */
+  locale?: Locale;
 }
 
 /**
@@ -30,14 +35,16 @@ export interface InitOptions {
 export function init(options?: InitOptions): Promise<void>;
 
 /**
- * Loads one procedure, from `procedures/` beside the wasm; what is fetched is held against the fingerprint of the build.
- * Until then `check` answers that there is no such procedure. Rejects with a {@link LoadError}.
+ * Loads one procedure with the sentences of one language, or of both: from `procedures/` beside this package, or beside
+ * the wasm when its `url` is given, and then held against the fingerprints of the build. Until then `check` answers that
+ * there is no such procedure; asked in a language that is not loaded, it says its rules in the one that is. Rejects with
+ * a {@link LoadError}.
  */
-export function load(procedure: string, options?: Pick<InitOptions, "url">): Promise<void>;
+export function load(procedure: string, options?: Pick<InitOptions, "url" | "locale">): Promise<void>;
 
 export interface LoadError extends Error {
-  /** Not there, not the wasm of this build, or not something this host can run. */
-  code: "unreachable" | "mismatched" | "unsupported";
+  /** Not there, not of this build, not something this host can run, or not a procedure. */
+  code: "unreachable" | "mismatched" | "unsupported" | "unknown";
 }
 
 /** What the answers are judged by, besides themselves. */
@@ -52,6 +59,10 @@ export interface Circumstances {
 export interface CheckOptions extends Circumstances {
   /** The person says it is complete: each missing answer is then also an issue, `missing`. */
   submitted?: boolean;
+  /** The edition that the form was filled by: `report.edition`. The one before the newest still judges it. */
+  edition?: CivilDate;
+  /** The rulebook that it was filled by: `report.rulebook`. It tells more than the day of the edition. */
+  rulebook?: string;
 }
 
 export interface IdentifyOptions extends Circumstances {
@@ -73,6 +84,90 @@ export function check(procedure: string, values: Values, options?: CheckOptions)
 
 /** Reads one number, date or name as it was typed. */
 export function identify(kind: string, typed: string, options?: IdentifyOptions): Identified | Failure;
+
+/**
+ * Checks a file in its slot, by its headers: nothing is decoded, nothing is sent. `bytes` are those of the whole file, or
+ * its first 256 KiB with its `size`; see {@link peek}.
+ */
+export function checkFile(bytes: Uint8Array, options: FileOptions & Omit<FilePart, "bytes">): FileReport | Failure;
+
+/** Checks the files of a slot, and what they are together: how many, how heavy, both sides, one twice. */
+export function checkFiles(files: readonly FilePart[], options: FileOptions): FileReport | Failure;
+
+/** The ends of a `File` or a `Blob`, for `checkFile` and `checkFiles`. */
+export function peek(file: Blob): Promise<Required<FilePart>>;
+
+/** As much of a file as is looked at. */
+export interface FilePart {
+  /** The first 256 KiB, or the whole file. */
+  bytes: Uint8Array;
+  /** The last 64 KiB, of a longer file: without them nobody knows whether its end is there. */
+  tail?: Uint8Array;
+  /** The bytes of the whole file, when `bytes` are only the first. */
+  size?: number;
+  /** Its name: only what follows the last dot is looked at. */
+  name?: string;
+}
+
+export interface FileOptions extends Omit<Circumstances, "now"> {
+  /** The document: one of a report's `documents`, such as `proof-of-address` or `photograph`. */
+  slot: string;
+  /** The procedure, loaded, that asks for the document. */
+  procedure?: string;
+  /** What the host takes; without it, a proposal of ours whose sizes only warn. */
+  profile?: FileProfile;
+  /** The day written on the document, as it was typed. */
+  dated?: CivilDate;
+}
+
+export interface FileProfile {
+  formats?: readonly ("jpeg" | "png" | "pdf" | "tiff" | "bmp" | "webp" | "gif" | "heic" | "avif")[];
+  mostBytes?: number;
+  mostFiles?: number;
+  mostTogether?: number;
+  shortSide?: number;
+  mostPages?: number;
+}
+
+export interface FileReport {
+  slot: string;
+  /** No issue is an `error`. */
+  acceptable: boolean;
+  /** What the headers of each file tell. */
+  files: FileFacts[];
+  /** `path` is `files[0]`, or `dated`. */
+  issues: FieldIssue[];
+}
+
+export interface FileFacts {
+  /** What it truly is: `jpeg`, `png`, `pdf`, `tiff`, `bmp`, `webp`, `gif`, `heic`, `avif`, `video`, `office`, `zip`, `html`… */
+  format: string;
+  bytes: number;
+  /** In pixels, once turned. */
+  width?: number;
+  height?: number;
+  /** As EXIF counts, 1 to 8. */
+  orientation: number;
+  /** Dots an inch, as it says. */
+  density?: number;
+  /** The quality of a JPEG, 1 to 100. */
+  quality?: number;
+  colour?: "grey" | "rgb" | "cmyk";
+  transparent: boolean;
+  animated: boolean;
+  /** Whether its end is there; absent when nobody can tell. */
+  ending?: "whole" | "cut" | "damaged";
+  /** Bytes after the picture. */
+  trailing: number;
+  /** It tells where it was taken: remove that before it is sent. */
+  located: boolean;
+  /** The day it was taken, by the camera's clock. */
+  taken?: CivilDate;
+  pages?: number;
+  /** A password may be needed (PDF). */
+  locked: boolean;
+  version?: string;
+}
 
 /** The procedures that were loaded. */
 export function procedures(): Procedure[] | Failure;
@@ -97,6 +192,8 @@ export interface Report {
   asked: string[];
   /** The documents to bring or attach. */
   documents: string[];
+  /** The answers are the person’s own: where they are somebody else’s, `autocomplete` stays off. */
+  own: boolean;
   /** What it costs, once that is known. */
   fee: Fee | null;
 }
@@ -193,8 +290,9 @@ export interface Failure {
      * `malformed`: not plain data, or not a question. `tooLarge`, `tooDeep`: over the limits.
      * `notText`: half a surrogate pair. `notReady`: before the end of `init`.
      * `internal`: the check failed twice; send the answers, the server reads them again.
+     * Of a worker: `timeout`, it took too long and was replaced; `ended`; `unreachable`, it broke.
      */
-    code: "malformed" | "tooLarge" | "tooDeep" | "notText" | "notReady" | "internal" | (string & {});
+    code: "malformed" | "tooLarge" | "tooDeep" | "notText" | "notReady" | "internal" | "timeout" | "ended" | (string & {});
     message: string;
   };
 }

@@ -3,7 +3,8 @@
 // Plain functions, plain objects. Whatever `check` and `identify` are given they answer, and never
 // throw: what the command answers to the same question, or `{ error: { code, message } }`.
 
-import { answer, procedures as list } from "./dist/guichet.js";
+import { answer, files as answerFiles, procedures as list } from "./dist/guichet.js";
+import { gather, peek } from "./files.js";
 import { Refused, write } from "./guard.js";
 import { fetchProcedure, memorySize, renew, start } from "./load.js";
 import { refusal } from "./refusals.js";
@@ -41,12 +42,33 @@ function begin(options) {
 
 /** Checks the answers given to a procedure. */
 export function check(procedure, values, options) {
-  return ask(options, () => ({ procedure, values, submitted: own(options, "submitted") }));
+  const named = () => ({ edition: own(options, "edition"), rulebook: own(options, "rulebook") });
+  return ask(options, () => ({ procedure, values, submitted: own(options, "submitted"), ...named() }));
 }
 
 /** Reads one number, date or name as it was typed. */
 export function identify(kind, typed, options) {
   return ask(options, () => ({ kind, input: typed, context: own(options, "context"), typing: own(options, "typing") }));
+}
+
+export { peek };
+
+/** Checks a file in its slot, by its first bytes, its last ones, its size and the end of its name. */
+export function checkFile(bytes, options) {
+  return checkFiles([{ bytes, tail: own(options, "tail"), size: own(options, "size"), name: own(options, "name") }], options);
+}
+
+/** Checks the files of a slot, and what they are together. */
+export function checkFiles(files, options) {
+  if (!ready) return refusal("notReady");
+  try {
+    const { names, bytes, lengths } = gather(files);
+    const told = ["slot", "procedure", "profile", "dated", "locale"].map((name) => [name, own(options, name)]);
+    const text = write({ files: names, today: own(options, "today") ?? parisDate(), ...Object.fromEntries(told) });
+    return call(() => answerFiles(text, bytes, lengths));
+  } catch (problem) {
+    return refusal(problem instanceof Refused ? problem.code : "malformed");
+  }
 }
 
 /** The procedures of the rulebook. */

@@ -1,43 +1,62 @@
 // Finds the wasm, holds it against the fingerprint of the build, and starts it.
 
 import instantiate, { answer, initSync, load as take, __wbg_reset_state as reset } from "./dist/guichet.js";
-import { integrity, procedures } from "./dist/integrity.js";
+import { home, texts as beside } from "./dist/files.js";
+import { integrity } from "./dist/integrity.js";
 
-const HOME = new URL("./dist/guichet.wasm", import.meta.url);
-const texts = new Map(); // what each procedure says, by its id: every new instance is given them again
+const LANGUAGES = ["fr", "en"];
+const texts = new Map(); // the procedures, by the names of their files: every new instance is given them again
 let running = false;
 
 /** Starts the wasm, and asks it one thing whose answer is known: a ping would not notice a dead instance. */
-export async function start({ url = HOME, wasm } = {}) {
-  const source = wasm ?? (await find(new URL(url, import.meta.url), integrity));
+export async function start({ url, wasm } = {}) {
+  const source = wasm ?? (await find(url ? at(url) : home(), integrity));
   try {
     await instantiate({ module_or_path: source });
+    if (answer('{"kind":"siren","input":"732829320"}').canonical !== "732829320") throw new TypeError();
   } catch (cause) {
+    // A wasm of another build lacks what the glue asks for, or answers something else.
+    if (cause instanceof TypeError || cause instanceof WebAssembly.LinkError) {
+      throw problem("mismatched", "guichet: the wasm and its glue are not of the same build", cause);
+    }
     throw problem("unsupported", "guichet: this wasm could not be compiled here", cause);
-  }
-  if (answer('{"kind":"siren","input":"732829320"}')?.canonical !== "732829320") {
-    throw problem("mismatched", "guichet: the wasm and its glue are not of the same build");
   }
   running = true;
   give();
 }
 
-/** Gets what a procedure says, and gives it to the wasm, now or when it starts. */
-export async function fetchProcedure(id, { url = HOME } = {}) {
-  if (!Object.hasOwn(procedures, id)) throw problem("unreachable", "guichet: there is no such procedure");
-  if (texts.has(id)) return;
-  const source = await find(new URL(`procedures/${id}.json`, new URL(url, import.meta.url)), `sha256-${procedures[id]}`);
-  texts.set(id, source instanceof Response ? await source.text() : new TextDecoder().decode(source));
-  if (running) give();
+/**
+ * Gets a procedure with the sentences of one language, or of each, and gives it to the wasm, now or when it starts.
+ *
+ * Beside this code it is fetched as this code was: its own sum tells a damaged file. From elsewhere it is held against
+ * the fingerprints of the build.
+ */
+export async function fetchProcedure(id, { url, locale } = {}) {
+  if (!isKnown(id)) throw problem("unknown", "guichet: there is no such procedure");
+  await Promise.all((locale ? [locale] : LANGUAGES).map((language) => fetchPacked(`${id}.${language}.txt`, url)));
+}
+
+/** Whether the rulebook has this procedure. */
+export function isKnown(id) {
+  return Object.hasOwn(beside, `${id}.fr.txt`);
+}
+
+/** An address given by the page is read as the page reads it. */
+function at(url) {
+  return new URL(url, globalThis.location?.href ?? import.meta.url);
+}
+
+async function fetchPacked(name, url) {
+  if (texts.has(name)) return;
+  const integrity = url && (await import("./dist/fingerprints.js")).fingerprints[name];
+  const source = await find(url ? new URL(`procedures/${name}`, at(url)) : beside[name](), integrity);
+  const text = source instanceof Response ? await source.text() : new TextDecoder().decode(source);
+  if (running && !take(text)) throw damaged();
+  texts.set(name, text);
 }
 
 function give() {
-  for (const [id, text] of texts) take(text, `sha256:${hex(atob(procedures[id]))}`);
-}
-
-/** The rulebook is named by the same fingerprint, in the letters of the reports. */
-function hex(bytes) {
-  return Array.from(bytes, (byte) => byte.charCodeAt(0).toString(16).padStart(2, "0")).join("");
+  for (const text of texts.values()) if (!take(text)) throw damaged();
 }
 
 /** A new instance. What the old one held is wiped. */
@@ -57,8 +76,15 @@ function memory() {
 }
 
 function find(url, integrity) {
+  if (url.protocol === "data:") return inlined(url.href); // a bundler may write a small file into the code
   const fs = url.protocol === "file:" && globalThis.process?.getBuiltinModule?.("node:fs/promises");
   return fs ? read(fs, url, integrity) : download(url, integrity);
+}
+
+/** The policy of the page, which allows the code, may forbid to fetch what is in it. */
+function inlined(href) {
+  const [head, body] = [href.slice(0, href.indexOf(",")), href.slice(href.indexOf(",") + 1)];
+  return head.endsWith(";base64") ? Uint8Array.from(atob(body), (byte) => byte.charCodeAt(0)) : new TextEncoder().encode(decodeURIComponent(body));
 }
 
 /** The browser compiles while it downloads, and refuses a file that is not the one of this build. */
@@ -67,7 +93,7 @@ async function download(url, integrity) {
     const response = await fetch(url, { integrity });
     if (response.ok) return response;
   } catch {
-    if (await answers(url)) throw problem("mismatched", "guichet: this file is not the one of this build");
+    if (integrity && (await answers(url))) throw damaged();
   }
   throw problem("unreachable", "guichet: a file could not be fetched");
 }
@@ -83,12 +109,17 @@ async function read(fs, url, integrity) {
   const bytes = await fs.readFile(url).catch((cause) => {
     throw problem("unreachable", "guichet: a file could not be read", cause);
   });
+  if (!integrity) return bytes;
   const [algorithm] = integrity.split("-");
   const digest = new Uint8Array(await crypto.subtle.digest(algorithm.replace("sha", "SHA-"), bytes));
   if (integrity !== `${algorithm}-${btoa(String.fromCharCode(...digest))}`) {
-    throw problem("mismatched", "guichet: this file is not the one of this build");
+    throw damaged();
   }
   return bytes;
+}
+
+function damaged() {
+  return problem("mismatched", "guichet: this file is not the one of this build");
 }
 
 function problem(code, message, cause) {

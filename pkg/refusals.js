@@ -7,6 +7,9 @@ const SENTENCES = {
   notText: "a text holds half a character",
   notReady: "init() has not ended yet",
   internal: "the check failed twice: send the answers, the server reads them again",
+  timeout: "the worker took too long and was replaced: send the answers, the server reads them again",
+  ended: "the worker was ended",
+  unreachable: "the worker could not be fetched, or broke",
 };
 
 /** `{ error: { code, message } }` */

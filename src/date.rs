@@ -15,6 +15,9 @@ pub struct Date {
 }
 
 impl Date {
+    /// The first day that there is.
+    pub const FIRST: Self = Self { year: 1, month: 1, day: 1 };
+
     /// The day, if it exists: 29 February only in leap years.
     #[must_use]
     pub const fn new(year: u16, month: u8, day: u8) -> Option<Self> {

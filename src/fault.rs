@@ -9,8 +9,7 @@ use core::fmt;
 use core::ops::{Deref, DerefMut};
 
 /// How loud an issue is. Nothing but an error blocks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
     /// A hint, to be shown discreetly.
     Info,
@@ -20,8 +19,20 @@ pub enum Severity {
     Error,
 }
 
+impl Severity {
+    /// The name on the wire.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Info => "info",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
+
 /// A range of what was typed, in UTF-16 units, as `input.setSelectionRange` counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Span {
     /// The first unit.
     pub start: u32,
@@ -145,7 +156,7 @@ impl Alphabet {
             Self::Mrz => Self::Alphanumeric.has(c) || c == '<',
             Self::Text => !c.is_control(),
             Self::Name => c.is_ascii_alphabetic() || matches!(c, ' ' | '\'' | '-' | 'À'..='ỿ'),
-            Self::Email => c.is_ascii_alphanumeric() || ".!#$%&'*+/=?^_`{|}~-@".contains(c),
+            Self::Email => c.is_ascii_alphanumeric() || ".!#$%&'*+/=?^_`{|}~-@".chars().any(|sign| sign == c),
         }
     }
 
@@ -311,6 +322,180 @@ impl Oddity {
     }
 }
 
+/// Formats of files, as people name them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Formats(pub u16);
+
+/// The formats that a host may take, by the bit of each: its name on the wire, and as people write it.
+pub const FORMATS: [(&str, &str); 9] = [
+    ("jpeg", "JPG"),
+    ("png", "PNG"),
+    ("pdf", "PDF"),
+    ("tiff", "TIFF"),
+    ("bmp", "BMP"),
+    ("webp", "WebP"),
+    ("gif", "GIF"),
+    ("heic", "HEIC"),
+    ("avif", "AVIF"),
+];
+
+impl Formats {
+    /// The format of a name of the wire, alone.
+    #[must_use]
+    pub fn find(name: &str) -> Option<Self> {
+        FORMATS.iter().position(|(id, _)| *id == name).map(|bit| Self(1 << bit))
+    }
+
+    /// Whether one of them is among these.
+    #[must_use]
+    pub const fn has(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// `JPG, PNG, PDF`.
+    #[must_use]
+    pub fn named(self) -> String {
+        let mut names = String::new();
+        for (bit, (_, name)) in FORMATS.iter().enumerate() {
+            if self.0 >> bit & 1 == 1 {
+                if !names.is_empty() {
+                    names.push_str(", ");
+                }
+                names.push_str(name);
+            }
+        }
+        names
+    }
+}
+
+/// What can be wrong with a file, or worth saying of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Flaw {
+    /// It has no byte.
+    NoByte,
+    /// More bytes than are taken.
+    TooHeavy {
+        /// The most.
+        most: u32,
+    },
+    /// So few bytes that a picture can hardly be good.
+    TooLight {
+        /// The fewest.
+        least: u32,
+    },
+    /// A format that is not taken.
+    Format {
+        /// Its name on the wire.
+        found: &'static str,
+        /// Those that are taken.
+        accepted: Formats,
+    },
+    /// The format of an iPhone, that nothing else reads: the person did nothing wrong.
+    Heic {
+        /// Those that are taken.
+        accepted: Formats,
+    },
+    /// Its name says another format than its bytes.
+    Renamed {
+        /// Its name on the wire.
+        found: &'static str,
+    },
+    /// Too few pixels.
+    TooFewPixels {
+        /// The least width.
+        width: u32,
+        /// The least height.
+        height: u32,
+    },
+    /// More pixels than can be looked at.
+    TooManyPixels,
+    /// A picture of a document that is too small to be read with ease.
+    ShortSide {
+        /// The fewest pixels of the shorter side.
+        least: u32,
+    },
+    /// Width and height are not those of an identity photograph.
+    Proportions,
+    /// The end is missing.
+    Cut,
+    /// It contradicts itself.
+    Damaged,
+    /// Something follows the end of the picture.
+    Trailing,
+    /// Several pictures that follow each other.
+    Animated,
+    /// Pressed so hard that it shows.
+    Coarse,
+    /// In shades of grey.
+    Grey,
+    /// In the colours of a printing press.
+    Inks,
+    /// It tells where it was taken.
+    Located,
+    /// Taken too long ago, by the camera's clock.
+    OldPhotograph {
+        /// The first day accepted.
+        earliest: Date,
+        /// The limit that gives it.
+        limit: Period,
+    },
+    /// A password may be needed to open it.
+    Locked,
+    /// More pages than are read with ease.
+    ManyPages {
+        /// The most.
+        most: u32,
+    },
+    /// More files than are taken.
+    ManyFiles {
+        /// The most.
+        most: u32,
+    },
+    /// Together they are too heavy.
+    HeavyTogether {
+        /// The most bytes.
+        most: u32,
+    },
+    /// One picture of a document that has two sides.
+    OneSide,
+    /// The same file twice.
+    Twice,
+}
+
+impl Flaw {
+    /// The name in a report.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::NoByte => "noByte",
+            Self::TooHeavy { .. } => "tooHeavy",
+            Self::TooLight { .. } => "tooLight",
+            Self::Format { .. } => "format",
+            Self::Heic { .. } => "heic",
+            Self::Renamed { .. } => "renamed",
+            Self::TooFewPixels { .. } => "tooFewPixels",
+            Self::TooManyPixels => "tooManyPixels",
+            Self::ShortSide { .. } => "shortSide",
+            Self::Proportions => "proportions",
+            Self::Cut => "cut",
+            Self::Damaged => "damaged",
+            Self::Trailing => "trailing",
+            Self::Animated => "animated",
+            Self::Coarse => "coarse",
+            Self::Grey => "grey",
+            Self::Inks => "inks",
+            Self::Located => "located",
+            Self::OldPhotograph { .. } => "oldPhotograph",
+            Self::Locked => "locked",
+            Self::ManyPages { .. } => "manyPages",
+            Self::ManyFiles { .. } => "manyFiles",
+            Self::HeavyTogether { .. } => "heavyTogether",
+            Self::OneSide => "oneSide",
+            Self::Twice => "twice",
+        }
+    }
+}
+
 /// A length of time, as rules count it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Period {
@@ -411,6 +596,8 @@ pub enum Code {
         /// The most.
         most: u16,
     },
+    /// Something about a file.
+    File(Flaw),
 }
 
 impl Code {
@@ -444,6 +631,7 @@ impl Code {
             Self::Disagree => "disagree",
             Self::Same => "same",
             Self::Count { .. } => "count",
+            Self::File(flaw) => flaw.name(),
         }
     }
 }

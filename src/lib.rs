@@ -16,17 +16,40 @@
 //! assert_eq!(fault.code.name(), "character");
 //! ```
 //!
+//! A dossier from a type of one's own: [`rulebook::Procedure::check`] takes a struct that `serde` can write, or a map by
+//! path. A whole question as JSON, with its language, its day and the edition it was filled by: [`wire::answer`].
+//!
+//! ```
+//! use guichet::library::Library;
+//! use std::collections::BTreeMap;
+//!
+//! let procedure = Library::bundled().find("vehicle-transfer").unwrap();
+//! let answers = BTreeMap::from([("vehicle.plate", "AI-123-CD")]);
+//! let report = procedure.check(&answers, "2026-11-22".parse().unwrap()).unwrap();
+//! assert!(!report.acceptable);
+//! assert_eq!(report.issues[0].path.as_str(), "vehicle.plate");
+//! ```
+//!
+//! Versions are semantic: codes, kind and procedure ids, paths and the keys of a report change only with a major version;
+//! sentences may be reworded at any time, and a rule changes with the edition of its procedure. Rust 1.88 or later; a
+//! later one is asked for only with a minor version.
+//!
 //! Everything below the doors is a pure function of its arguments: no clock, no environment, no I/O, no panic. What the
 //! citizen typed is in no fault, no report and no `Debug`, but for the suggestions that the applicant must confirm.
 
 pub mod checksum;
 pub mod date;
 pub mod fault;
+pub mod files;
 pub mod handbook;
 pub mod identifiers;
 pub mod json;
 pub mod library;
 pub mod messages;
+#[cfg(feature = "photo")]
+pub mod photo;
+#[cfg(feature = "photo-wasm")]
+pub mod photo_wasm;
 pub mod report;
 pub mod rulebook;
 #[cfg(feature = "service")]

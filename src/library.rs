@@ -2,7 +2,7 @@
 //! service was given, each in one or several editions.
 
 use crate::json;
-use crate::rulebook::{Bound, Misprint, Procedure, bind};
+use crate::rulebook::{Bound, Misprint, Procedure, bind, unpack};
 use std::sync::OnceLock;
 
 include!(concat!(env!("OUT_DIR"), "/procedures.rs"));
@@ -42,13 +42,23 @@ impl Library {
     /// The first misprint: nothing is taken.
     pub fn load(&mut self, text: &str, hash: &str) -> Result<&Procedure, Misprint> {
         let tree = json::read(text).map_err(|_| Misprint::of_text())?;
-        let procedure = bind(&tree, hash)?;
+        self.take(bind(&tree, hash)?).ok_or_else(Misprint::of_text)
+    }
+
+    /// Takes a procedure from a packed text, as a browser does. Packed in one language and then in the other, it speaks
+    /// both. `None`, and nothing is taken, when the text does not read.
+    pub fn unpack(&mut self, text: &str) -> Option<&Procedure> {
+        self.take(unpack(text)?)
+    }
+
+    fn take(&mut self, procedure: Procedure) -> Option<&Procedure> {
         let rank = self.rank(&procedure);
         match self.procedures.get_mut(rank) {
+            Some(known) if known.hash == procedure.hash => known.learn(procedure),
             Some(known) if known.id == procedure.id && known.edition == procedure.edition => *known = procedure,
             _ => self.procedures.insert(rank, procedure),
         }
-        self.procedures.get(rank).ok_or_else(Misprint::of_text)
+        self.procedures.get(rank)
     }
 
     /// Where an edition stands, or would.

@@ -13,9 +13,10 @@ impl Path {
     /// The path of a field; `[]` stands for the items of its group and becomes the item's rank.
     #[must_use]
     pub fn new(field: &str, item: Option<usize>) -> Self {
-        match (sign::cut(field, "[]"), item) {
-            (Some((group, rest)), Some(item)) => Self(group.to_owned() + "[" + &item.to_string() + "]" + rest),
-            _ => Self(field.to_owned()),
+        let Some(item) = item else { return Self(field.to_owned()) };
+        match sign::cut(field, "[]") {
+            Some((group, rest)) => Self(group.to_owned() + "[" + &item.to_string() + "]" + rest),
+            None => Self(field.to_owned()),
         }
     }
 
@@ -24,17 +25,17 @@ impl Path {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// The text, given up.
+    #[must_use]
+    pub fn into_string(self) -> String {
+        self.0
+    }
 }
 
 impl fmt::Display for Path {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
-    }
-}
-
-impl serde::Serialize for Path {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.0)
     }
 }
 
@@ -78,6 +79,8 @@ pub struct Report {
     pub asked: Vec<Path>,
     /// The ranks of the documents to attach.
     pub documents: Vec<usize>,
+    /// Whether the answers are the person’s own: a browser may then offer what it remembers.
+    pub own: bool,
     /// What is to be paid, in cents of a euro, and the rank of the fee that says so; none while it is not known.
     pub fee: Option<(u32, usize)>,
 }

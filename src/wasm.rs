@@ -10,19 +10,26 @@ use serde_wasm_bindgen::Serializer;
 use std::cell::RefCell;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
+use crate::files::Sample;
 use crate::library::Library;
 use crate::wire::{self, Defaults, Listed};
+
+/// A few hundred bytes where the allocator of the standard library takes 3 KB of the download.
+#[cfg(target_family = "wasm")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
 thread_local! {
     /// The procedures that the page has loaded: none comes with the wasm.
     static LIBRARY: RefCell<Library> = const { RefCell::new(Library::empty()) };
 }
 
-/// Takes a procedure from its bound text, under its hash, and says which it is; `null` when it does not read.
+/// Takes a procedure from its packed text, and says which it is; `undefined` when it does not read.
 #[wasm_bindgen]
 #[must_use]
-pub fn load(text: &str, hash: &str) -> JsValue {
-    LIBRARY.with_borrow_mut(|library| plain(&library.load(text, hash).ok().map(Listed::of)))
+pub fn load(text: &str) -> JsValue {
+    LIBRARY
+        .with_borrow_mut(|library| library.unpack(text).map_or(JsValue::UNDEFINED, |taken| plain(&Listed::of(taken))))
 }
 
 /// The answer to one question, as [`wire::answer`] gives it.
@@ -30,6 +37,19 @@ pub fn load(text: &str, hash: &str) -> JsValue {
 #[must_use]
 pub fn answer(text: &str) -> JsValue {
     LIBRARY.with_borrow(|library| plain(&wire::answer(text, &Defaults::of(library))))
+}
+
+/// The answer to a question on files: their first and last bytes one after the other, and for each the lengths of both
+/// and of the whole file.
+#[wasm_bindgen]
+#[must_use]
+pub fn files(text: &str, bytes: &[u8], lengths: &[f64]) -> JsValue {
+    LIBRARY.with_borrow(|library| {
+        let open = |rank: usize, _: &str, look: &mut dyn FnMut(&Sample<'_>)| {
+            Sample::nth(rank, bytes, lengths).map(|sample| look(&sample)).is_some()
+        };
+        plain(&wire::answer(text, &Defaults { open: Some(&open), ..Defaults::of(library) }))
+    })
 }
 
 /// The procedures that are loaded, as [`wire::procedures`] lists them.

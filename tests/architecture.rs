@@ -19,10 +19,10 @@ const FLOORS: &[&[&str]] = &[
     &["library", "validate"],
     &["messages"],
     &["handbook", "wire"],
-    &["service", "wasm"],
+    &["photo_wasm", "service", "wasm"],
 ];
 
-const DOORS: &[&str] = &["service", "wasm"];
+const DOORS: &[&str] = &["photo_wasm", "service", "wasm"];
 
 struct File {
     module: String,
@@ -79,7 +79,8 @@ fn no_module_looks_up() {
 fn below_the_doors_nothing_reads_the_world() {
     let world = Regex::new(r"std::(env|fs|io|net|process|thread|time)\b|\b(SystemTime|Instant)\b|\bprintln!").unwrap();
     for file in files().iter().filter(|file| !DOORS.contains(&file.module.as_str())) {
-        let found = world.find(&file.code).map(|found| found.as_str());
+        let code = file.code.replace("std::io::Cursor", ""); // a place in bytes that are in memory
+        let found = world.find(&code).map(|found| found.as_str());
         assert_eq!(found, None, "{}", file.path.display());
     }
 }

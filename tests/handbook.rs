@@ -98,6 +98,11 @@ fn each_change_is_said_once() {
         ),
         ("8600", "8600, 2027-01-01 = 9000", "The amount full changes from €86.00 to €90.00 as of 01/01/2027."),
         (
+            "status = \"reviewed\"",
+            "status = \"reviewed\"\nown = { field = \"holder.type\", is = \"person\" }",
+            "The answers are the person’s own if “You are” is “A person” (formerly always).",
+        ),
+        (
             "is = \"company\"",
             "is = \"person\"",
             "The condition is-company holds if “You are” is “A person” (formerly if “You are” is “A company”).",

@@ -166,6 +166,25 @@ fn each_misprint_is_named() {
             "procedure: its day is the date that is asked first",
         ),
         ("status = \"reviewed\"", "status = \"reviewed\"\nday = \"today\"", "procedure: no field is called today"),
+        (
+            "status = \"reviewed\"",
+            "status = \"reviewed\"\nown = { known = \"me\" }",
+            "procedure: nothing is known as me",
+        ),
+        ("path = \"holder.siren\"", "path = \"holders[].siren\"", "group holders: its items are called nothing"),
+        (
+            "[[elsewhere]]",
+            "[[group]]\npath = \"others\"\nitem = { fr = \"Un\", en = \"One\" }\nadd = { fr = \"Plus\", en = \"More\" }\n\
+             remove = { fr = \"Moins\", en = \"Less\" }\n\n[[elsewhere]]",
+            "group others: no field is in this group",
+        ),
+        (
+            "then = { field = \"proof.date\", within = \"life\" }\nblames = [\"proof.date\"]\nsource = \"law\"\n\
+             message = { fr = \"Donnez une preuve de moins de {limit}.\", en = \"Give a proof less than {limit} old.\" }",
+            "then = { unique = [\"proof.date\"] }\nblames = [\"proof.date\"]\nsource = \"law\"\n\
+             message = { fr = \"Une seule.\", en = \"Only one.\" }",
+            "rule proof-is-recent: unique compares the items of a group",
+        ),
         // Tone.
         ("Utilisez une autre démarche.", "Démarche invalide.", "elsewhere other-door: the word invalide"),
         ("Use another service.", "Please use another service.", "elsewhere other-door: the word please"),

@@ -3,7 +3,16 @@
 
 #![cfg(target_arch = "wasm32")]
 
-use guichet::{library, wasm};
+#[path = "files/forge.rs"]
+#[allow(dead_code, reason = "files.rs uses all of it")]
+mod forge;
+#[path = "files/hostile.rs"]
+#[allow(dead_code, reason = "files.rs uses all of it")]
+mod hostile;
+
+use guichet::files::Sample;
+use guichet::rulebook::{bind, pack};
+use guichet::{json, library, wasm};
 use js_sys::{JSON, Object, Reflect};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -37,7 +46,9 @@ const GOLDEN: &[(&str, &str)] = &[
 
 fn load_everything() {
     for bound in library::bound() {
-        assert!(wasm::load(bound.json, bound.hash).is_object(), "{}", bound.id);
+        for packed in bound.packed {
+            assert!(wasm::load(packed).is_object(), "{}", bound.id);
+        }
     }
 }
 
@@ -64,6 +75,21 @@ fn every_procedure_has_its_golden_reports_here() {
     for bound in library::bound() {
         assert!(GOLDEN.iter().any(|(id, _)| *id == bound.id), "{}", bound.id);
     }
+}
+
+#[wasm_bindgen_test]
+fn hostile_files_are_answered_as_natively() {
+    let mut mark = 0;
+    for hostile in hostile::hostile() {
+        let sample = Sample::whole(&hostile.bytes);
+        let bytes = [sample.head, sample.tail].concat();
+        let lengths = [sample.head.len(), sample.tail.len(), hostile.bytes.len()].map(|length| length as f64);
+        for slot in ["photograph", "identity"] {
+            let question = format!(r#"{{"files":["scan.jpg"],"slot":"{slot}","today":"2026-11-22"}}"#);
+            mark = hostile::mixed(mark, &text(&wasm::files(&question, &bytes, &lengths)));
+        }
+    }
+    assert_eq!(mark, hostile::ANSWERS);
 }
 
 #[wasm_bindgen_test]
@@ -95,7 +121,41 @@ fn what_is_not_a_question_is_refused_in_words() {
 
 #[wasm_bindgen_test]
 fn what_is_loaded_is_listed() {
-    assert!(wasm::load("{}", "sha256:").is_null(), "a text that is not a procedure");
+    assert!(wasm::load("{}").is_undefined(), "a text that is not a procedure");
     load_everything();
     assert!(text(&wasm::procedures()).contains("vehicle-transfer"));
+}
+
+/// A page of one question, whose answer may be as much as that.
+fn page(edition: &str, most: u32) -> String {
+    format!(
+        r#"{{"id":"page","edition":"{edition}","status":"reviewed","title":{{"fr":"Une page","en":"A page"}},
+            "source":{{"law":{{"ref":"A law","sure":"high","read":"{edition}"}}}},
+            "step":[{{"id":"one","title":{{"fr":"Une","en":"One"}}}}],
+            "field":[{{"path":"b","step":"one","kind":"number","label":{{"fr":"B","en":"B"}}}}],
+            "rule":[{{"id":"few","then":{{"that":{{"field":"b","at-most":{most}}}}},"blames":["b"],"source":"law",
+                     "message":{{"fr":"Moins.","en":"Fewer."}}}}]}}"#
+    )
+}
+
+#[wasm_bindgen_test]
+fn the_edition_that_a_form_was_filled_by_judges_it_here_too() {
+    for (edition, most) in [("2025-06-01", 9), ("2026-06-01", 5), ("2027-01-01", 3)] {
+        let Ok(tree) = json::read(&page(edition, most)) else { panic!("the page is JSON") };
+        let Ok(bound) = bind(&tree, &["sha256:", edition].concat()) else { panic!("the page reads") };
+        assert!(wasm::load(&pack(&bound, "en")).is_object(), "{edition}");
+    }
+    let ask = |filled: &str| {
+        let question = r#"{"procedure":"page","values":{"b":4},"today":"2027-02-01","locale":"en""#;
+        text(&wasm::answer(&[question, filled, "}"].concat()))
+    };
+    for filled in [r#","edition":"2026-06-01""#, r#","rulebook":"sha256:2026-06-01""#] {
+        let answer = ask(filled);
+        assert!(answer.contains(r#""edition":"2026-06-01""#) && answer.contains(r#""acceptable":true"#), "{answer}");
+        let since = "Continue: your answers are checked by the rules of 01/06/2026. Those of 01/01/2027 differ.";
+        assert!(answer.contains(since) && answer.contains(r#""paths":["b"]"#), "{answer}");
+    }
+    assert!(ask("").contains(r#""rule":"few""#), "the newest, where none is named");
+    assert!(ask(r#","edition":"2025-06-01""#).contains("rulesTooOld"));
+    assert!(ask(r#","edition":"2026-09-01""#).contains("Read your answers again"), "an edition that nobody knows");
 }

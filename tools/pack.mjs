@@ -6,7 +6,9 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { join } from "node:path";
+import { absent } from "./absent.mjs";
+import { quiet } from "./quiet.mjs";
 
 // What rustc lets LLVM use for wasm32-unknown-unknown: wasm-opt must not assume less or more.
 const FEATURES = [
@@ -22,31 +24,39 @@ const FEATURES = [
 
 const [from, messages, to] = process.argv.slice(2);
 const source = join(from, "guichet_bg.wasm");
+const silent = join(from, "guichet.silent.wasm");
 const small = join(from, "guichet.small.wasm");
 
 mkdirSync(to, { recursive: true });
 makeSmall();
 copyFileSync(small, join(to, "guichet.wasm"));
 copyFileSync(join(from, "guichet.js"), join(to, "guichet.js"));
-const fingerprints = [
-  ["integrity", `sha384-${hash("sha384", small, "base64")}`],
-  ["procedures", procedures()],
-];
-writeFileSync(
-  join(to, "integrity.js"),
-  fingerprints.map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};\n`).join(""),
-);
+write("integrity", `sha384-${hash("sha384", small, "base64")}`);
+const fingerprints = procedures();
+write("fingerprints", fingerprints);
+writeFileSync(join(to, "files.js"), files(Object.keys(fingerprints)));
 
-/** Copies the bound procedures: their fingerprints, by their ids. The rulebook of a report is the same SHA-256. */
+/** Where each file is, one by one: what bundlers recognise, and copy. */
+function files(procedures) {
+  const at = (file) => `() => new URL("./${file}", import.meta.url)`;
+  const texts = procedures.map((name) => `  "${name}": ${at(`procedures/${name}`)},\n`);
+  return `export const home = ${at("guichet.wasm")};\nexport const texts = {\n${texts.join("")}};\n`;
+}
+
+/** A module that exports one value under its own name. */
+function write(name, value) {
+  writeFileSync(join(to, `${name}.js`), `export const ${name} = ${JSON.stringify(value)};\n`);
+}
+
+/** Copies the packed procedures: their fingerprints, by the names of their files. */
 function procedures() {
   const folder = join(to, "procedures");
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder);
-  const bound = readdirSync(boundFolder(), { withFileTypes: true }).filter(({ name }) => name.endsWith(".json"));
-  const entries = bound.map(({ name, parentPath, path }) => {
-    const file = join(parentPath ?? path, name);
-    copyFileSync(file, join(folder, name));
-    return [basename(name, ".json"), hash("sha256", file, "base64")];
+  const from = boundFolder();
+  const entries = readdirSync(from).filter((name) => name.endsWith(".txt")).map((name) => {
+    copyFileSync(join(from, name), join(folder, name));
+    return [name, `sha256-${hash("sha256", join(from, name), "base64")}`];
   });
   return Object.fromEntries(entries.sort());
 }
@@ -60,10 +70,14 @@ function boundFolder() {
 /** The same source is not made small twice: wasm-opt takes longer than everything else here. */
 function makeSmall() {
   const stamp = join(from, "guichet.small.sha256");
-  const key = [hash("sha256", source, "hex"), hash("sha256", process.argv[1], "hex"), binaryen()].join(" ");
+  const tools = ["pack", "quiet", "absent"].map((name) => new URL(`${name}.mjs`, import.meta.url));
+  const key = [...[source, ...tools].map((file) => hash("sha256", file, "hex")), binaryen()].join(" ");
   if (existsSync(small) && existsSync(stamp) && readFileSync(stamp, "utf8") === key) return;
-  const options = FEATURES.map((feature) => `--enable-${feature}`);
-  execFileSync("node_modules/.bin/wasm-opt", ["-Oz", "--converge", ...options, source, "-o", small], { stdio: "inherit" });
+  const bytes = readFileSync(source);
+  absent(bytes);
+  writeFileSync(silent, quiet(bytes));
+  const options = ["-Oz", "--converge", "--low-memory-unused", ...FEATURES.map((feature) => `--enable-${feature}`)];
+  execFileSync("node_modules/.bin/wasm-opt", [...options, silent, "-o", small], { stdio: "inherit" });
   writeFileSync(stamp, key);
 }
 

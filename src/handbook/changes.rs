@@ -21,6 +21,7 @@ pub fn changes(former: &Procedure, current: &Procedure, locale: Locale) -> Vec<S
     found.limits();
     found.amounts();
     found.knowns();
+    found.when(say::OWN, "", former.own.as_ref(), current.own.as_ref());
     found.each(
         &former.fields,
         &current.fields,
@@ -28,6 +29,12 @@ pub fn changes(former: &Procedure, current: &Procedure, locale: Locale) -> Vec<S
         [Changes::lost_field, Changes::new_field],
         Changes::field,
     );
+    for group in &current.groups {
+        let Some(before) = former.group(&group.path) else { continue };
+        for (was, is) in [(&before.item, &group.item), (&before.add, &group.add), (&before.remove, &group.remove)] {
+            found.sentence(say::LABEL, "", was, is);
+        }
+    }
     found.each(
         &former.elsewhere,
         &current.elsewhere,

@@ -225,6 +225,11 @@ impl Words<'_> {
                 let words = self.pick("diffère de", "differs from");
                 format!("{} {words} {}", self.field(*field), self.field(*other))
             }
+            Check::Unique(fields) => {
+                let words =
+                    self.pick("ne se répète pas d’un élément à l’autre", "is not repeated from one item to another");
+                format!("{} {words}", self.fields(fields, self.and()))
+            }
             Check::Agree(name, fields) => {
                 let words = self.pick("s’accordent selon la comparaison", "agree by the comparison");
                 format!("{} {words} {name}", self.fields(fields, self.and()))

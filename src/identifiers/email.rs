@@ -96,7 +96,7 @@ impl Email {
 fn characters(entry: &Entry) -> Result<(), Fault> {
     let (mut domain, mut strange, mut meant) = (false, None, Some(String::new()));
     for (rank, c) in entry.chars().enumerate() {
-        let fits = c.is_ascii_alphanumeric() || if domain { ".-" } else { ".!#$%&'*+/=?^_`{|}~-@" }.contains(c);
+        let fits = c.is_ascii_alphanumeric() || sign::among(if domain { ".-" } else { ".!#$%&'*+/=?^_`{|}~-@" }, c);
         domain |= c == '@';
         if !fits && strange.is_none() {
             strange = Some(rank);

@@ -87,6 +87,12 @@ impl Facts {
         self.told.iter().find(|(told, _)| *told == name).map(|(_, fact)| fact)
     }
 
+    /// What was told, in order.
+    #[must_use]
+    pub fn told(self) -> Vec<(&'static str, Fact)> {
+        self.told
+    }
+
     /// The names, in order.
     pub fn names(&self) -> impl Iterator<Item = &'static str> + '_ {
         self.told.iter().map(|(name, _)| *name)

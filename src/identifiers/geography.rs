@@ -11,7 +11,7 @@ pub fn is_department(code: &str) -> bool {
     match code {
         "2A" | "2B" | "971" | "972" | "973" | "974" | "976" => true,
         "20" => false,
-        _ => code.len() == 2 && code.parse().is_ok_and(|number: u8| (1..=95).contains(&number)),
+        _ => code.len() == 2 && !code.starts_with('+') && matches!(code.parse(), Ok(1_u8..=95)),
     }
 }
 

@@ -104,10 +104,11 @@ impl Phone {
     }
 
     fn read(entry: &Entry) -> Result<Self, Fault> {
-        let strange = |(rank, c): (usize, char)| !(c.is_ascii_digit() || "()/".contains(c) || (c == '+' && rank < 2));
+        let strange =
+            |(rank, c): (usize, char)| !(c.is_ascii_digit() || sign::among("()/", c) || (c == '+' && rank < 2));
         if let Some(rank) = entry.chars().enumerate().position(strange) {
             let meant =
-                entry.otherwise(&|_, c| if "()/+".contains(c) { Some(c) } else { lookalike(c, Alphabet::Digit) });
+                entry.otherwise(&|_, c| if sign::among("()/+", c) { Some(c) } else { lookalike(c, Alphabet::Digit) });
             return Err(entry.strange(Alphabet::Digit, rank).suggest(meant));
         }
         let dialled = dialled(&entry.meant());

@@ -3,7 +3,7 @@
 use super::{About, Article, English, Facts, French, Identifier, InputMode, Spec, Unit};
 use crate::date::{minute_of_day, pad};
 use crate::fault::{Code, Fault, Part, part};
-use crate::text::{Entry, Profile, kept, short};
+use crate::text::{Entry, Profile, kept, short, sign};
 use core::fmt;
 
 /// A time of the day, to the minute: `09:35`, `9h35`, `9 h 35`, `14h`.
@@ -68,7 +68,7 @@ impl Time {
 /// Hour and minute of `9:35`, `9H35`, `9 H 35` or `9H`.
 fn parts(text: &str) -> Option<(u16, u16)> {
     let (hour, minute) = text.split_once([':', 'H'])?;
-    let minute = match (minute.trim(), text.contains('H')) {
+    let minute = match (minute.trim(), sign::among(text, 'H')) {
         ("", true) => "00",
         (minute, _) => minute,
     };

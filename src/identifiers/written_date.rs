@@ -2,7 +2,7 @@
 
 use crate::date::iso;
 use crate::fault::{Alphabet, Code, Fault};
-use crate::text::{self, Entry, folded, is_space, lookalike, pieces};
+use crate::text::{self, Entry, folded, is_space, lookalike, pieces, sign};
 use core::ops::Range;
 
 /// The three numbers of a date, not yet held against a calendar, and how they were written.
@@ -26,8 +26,8 @@ pub(super) enum Form {
     Free,
 }
 
-/// What may stand between day, month and year.
-const SIGNS: [&str; 7] = ["/", "-", ".", " ", " / ", " - ", " . "];
+/// What may stand between day, month and year, with any spaces around it.
+const SIGNS: [&str; 4] = ["/", "-", ".", " "];
 
 const MONTHS: [&str; 12] =
     ["jan", "fev feb", "mar", "avr apr", "mai may", "juin jun", "juil jul", "aou aug", "sep", "oct", "nov", "dec"];
@@ -42,7 +42,7 @@ impl WrittenDate {
         if short_year(&text) {
             return Err(entry.whole(Code::ShortYear));
         }
-        let strange = text.chars().position(|c| !c.is_ascii_digit() && !"/-. ".contains(c));
+        let strange = text.chars().position(|c| !c.is_ascii_digit() && !sign::among("/-. ", c));
         let Some(rank) = strange else {
             return Err(entry.whole(Code::Shape));
         };
@@ -100,11 +100,28 @@ fn form(text: &str, parts: [&str; 3]) -> Form {
     let digits = [day, month].iter().all(|part| two(part).is_some());
     if digits && day.len() == 2 && month.len() == 2 && parts.join("/") == text {
         Form::Slashed
-    } else if digits && SIGNS.iter().any(|sign| parts.join(sign) == text) {
+    } else if digits && SIGNS.iter().any(|sign| parts.join(sign) == squeezed(text)) {
         Form::Separated
     } else {
         Form::Free
     }
+}
+
+/// The same without the spaces beside a sign or another space: `31 / 12 /  2020` is `31/12/2020`.
+fn squeezed(text: &str) -> String {
+    let mut squeezed = String::with_capacity(text.len());
+    for c in text.chars() {
+        let after = squeezed.chars().next_back();
+        let sign = |c: char| matches!(c, '/' | '-' | '.');
+        if c == ' ' && after.is_some_and(|c| c == ' ' || sign(c)) {
+            continue;
+        }
+        if sign(c) && after == Some(' ') {
+            squeezed.pop();
+        }
+        squeezed.push(c);
+    }
+    squeezed
 }
 
 /// `31/12/20`: which century, only the applicant knows.

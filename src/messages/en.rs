@@ -1,10 +1,11 @@
 //! The English sentences.
 
 use super::Language;
-use crate::fault::{Alphabet, Code, Oddity, Period};
+use crate::fault::{Alphabet, Code, Flaw, Oddity, Period};
 
 pub(super) static ENGLISH: Language = Language {
     sentence,
+    flaw,
     example: " Example: {example}.",
     the: |spec| spec.en.the(),
     of: |spec| spec.en.of(),
@@ -21,12 +22,13 @@ pub(super) static ENGLISH: Language = Language {
     character: "character",
     ordinal,
     period,
+    weights: ("\u{A0}kB", "\u{A0}MB"),
     decimal_mark: ".",
     rules_replayed: "Continue: your answers are checked by the rules of {replayed}. Those of {current} differ.",
     rules_unknown: "Read your answers again: they are checked by the rules of {current}, not by those of the page that you filled in.",
 };
 
-const fn sentence(code: &Code) -> &'static str {
+fn sentence(code: &Code) -> &'static str {
     match code {
         Code::Empty | Code::Missing => "Enter {the}.",
         Code::TooLong { .. } => "Enter only {the}: this text is too long.",
@@ -63,6 +65,52 @@ const fn sentence(code: &Code) -> &'static str {
         Code::Disagree => "Check this answer: it does not go with another one.",
         Code::Same => "Enter two different answers.",
         Code::Count { .. } => "Give {least} to {most} answers.",
+        Code::File(what) => flaw(what),
+    }
+}
+
+/// Files.
+fn flaw(flaw: &Flaw) -> &'static str {
+    match flaw {
+        Flaw::NoByte => "Choose another file: this one is empty.",
+        Flaw::TooHeavy { .. } => "Attach a file of {most} at most: reduce the photo, or scan at a lower quality.",
+        Flaw::TooLight { .. } => {
+            "Choose the original photo, if you have it: this one is so light that details may be missing. Otherwise you can continue."
+        }
+        Flaw::Format { found: "office", .. } => "Save this document as PDF, then attach it.",
+        Flaw::Format { found: "unknown", .. } => "Attach a file in {accepted}: we do not know the format of this one.",
+        Flaw::Format { .. } => "Attach a file in {accepted}: this one is in {found} format.",
+        Flaw::Heic { .. } => {
+            "Attach a file in {accepted}. This photo is in HEIC format: on iPhone, choose Settings, Camera, Formats, “Most Compatible”, then take it again."
+        }
+        Flaw::Renamed { .. } => "You can continue: in spite of its name, this file is in {found} format.",
+        Flaw::TooFewPixels { .. } => "Choose a larger photo: at least {width} pixels wide and {height} high.",
+        Flaw::TooManyPixels => "Choose a smaller photo: this one has more pixels than we can read.",
+        Flaw::ShortSide { .. } => {
+            "Check that the text can be read: the shorter side of this picture has fewer than {least} pixels. If all can be read, you can continue."
+        }
+        Flaw::Proportions => "Choose a photo that is higher than wide, in the shape of an identity photo: 35 by 45.",
+        Flaw::Cut => "Send this file again: it is incomplete, its end is missing.",
+        Flaw::Damaged => "Send this file again: it is damaged.",
+        Flaw::Trailing => "You can continue: this file holds something else after the picture, such as a short film.",
+        Flaw::Animated => "Choose a still photo: this one is animated.",
+        Flaw::Coarse => {
+            "Choose the original photo, if you have it: this one was compressed very hard. Otherwise you can continue."
+        }
+        Flaw::Grey => "Choose a colour photo, if you have one: it is strongly recommended. Otherwise you can continue.",
+        Flaw::Inks => "Save the photo in screen colours (RGB): this one is prepared for print. You can also continue.",
+        Flaw::Located => {
+            "You can continue: this file holds the place where the picture was taken. If you do not wish to give it, remove it first."
+        }
+        Flaw::OldPhotograph { .. } => {
+            "Check the date of the photo: by what the file says, it is more than {limit} old. If it is more recent, you can continue."
+        }
+        Flaw::Locked => "Check that this document opens without a password, or save a copy that has none.",
+        Flaw::ManyPages { .. } => "Attach the useful pages only, {most} at most if you can.",
+        Flaw::ManyFiles { .. } => "Attach {most} files at most.",
+        Flaw::HeavyTogether { .. } => "Attach lighter files: {most} at most all together.",
+        Flaw::OneSide => "Add the other side of the document, if it has one and the picture does not show both.",
+        Flaw::Twice => "Check your files: the same one is attached twice.",
     }
 }
 

@@ -1,10 +1,11 @@
 //! The French sentences.
 
 use super::Language;
-use crate::fault::{Alphabet, Code, Oddity, Period};
+use crate::fault::{Alphabet, Code, Flaw, Oddity, Period};
 
 pub(super) static FRENCH: Language = Language {
     sentence,
+    flaw,
     example: " Exemple\u{A0}: {example}.",
     the: |spec| spec.fr.the(),
     of: |spec| spec.fr.of(),
@@ -21,12 +22,13 @@ pub(super) static FRENCH: Language = Language {
     character: "caractère",
     ordinal,
     period,
+    weights: ("\u{A0}ko", "\u{A0}Mo"),
     decimal_mark: ",",
     rules_replayed: "Continuez\u{A0}: vos réponses sont vérifiées selon les règles du {replayed}. Celles du {current} diffèrent.",
     rules_unknown: "Relisez vos réponses\u{A0}: elles sont vérifiées selon les règles du {current}, et non selon celles de la page que vous avez remplie.",
 };
 
-const fn sentence(code: &Code) -> &'static str {
+fn sentence(code: &Code) -> &'static str {
     match code {
         Code::Empty | Code::Missing => "Saisissez {the}.",
         Code::TooLong { .. } => "Saisissez seulement {the}\u{A0}: ce texte est trop long.",
@@ -62,6 +64,70 @@ const fn sentence(code: &Code) -> &'static str {
         Code::Disagree => "Vérifiez cette réponse\u{A0}: elle ne va pas avec une autre.",
         Code::Same => "Saisissez deux réponses différentes.",
         Code::Count { .. } => "Donnez de {least} à {most} réponses.",
+        Code::File(what) => flaw(what),
+    }
+}
+
+/// Files.
+fn flaw(flaw: &Flaw) -> &'static str {
+    match flaw {
+        Flaw::NoByte => "Choisissez un autre fichier\u{A0}: celui-ci est vide.",
+        Flaw::TooHeavy { .. } => {
+            "Joignez un fichier de {most} au plus\u{A0}: réduisez la photo, ou numérisez en qualité plus basse."
+        }
+        Flaw::TooLight { .. } => {
+            "Choisissez la photo d’origine, si vous l’avez\u{A0}: celle-ci est si légère qu’il y manque peut-être des détails. Sinon, vous pouvez continuer."
+        }
+        Flaw::Format { found: "office", .. } => "Enregistrez ce document en PDF, puis joignez-le.",
+        Flaw::Format { found: "unknown", .. } => {
+            "Joignez un fichier {accepted}\u{A0}: le format de celui-ci ne nous est pas connu."
+        }
+        Flaw::Format { .. } => "Joignez un fichier {accepted}\u{A0}: celui-ci est au format {found}.",
+        Flaw::Heic { .. } => {
+            "Joignez un fichier {accepted}. Cette photo est au format HEIC\u{A0}: sur iPhone, choisissez Réglages, Appareil photo, Formats, «\u{A0}Le plus compatible\u{A0}», puis reprenez-la."
+        }
+        Flaw::Renamed { .. } => "Vous pouvez continuer\u{A0}: malgré son nom, ce fichier est au format {found}.",
+        Flaw::TooFewPixels { .. } => {
+            "Choisissez une photo plus grande\u{A0}: il faut au moins {width} pixels de large et {height} de haut."
+        }
+        Flaw::TooManyPixels => {
+            "Choisissez une photo plus petite\u{A0}: celle-ci a plus de pixels que nous ne pouvons en lire."
+        }
+        Flaw::ShortSide { .. } => {
+            "Vérifiez que le texte se lit bien\u{A0}: cette image a moins de {least} pixels sur son petit côté. Si tout se lit, vous pouvez continuer."
+        }
+        Flaw::Proportions => {
+            "Choisissez une photo plus haute que large, de la forme d’une photo d’identité\u{A0}: 35 sur 45."
+        }
+        Flaw::Cut => "Envoyez ce fichier de nouveau\u{A0}: il est incomplet, la fin manque.",
+        Flaw::Damaged => "Envoyez ce fichier de nouveau\u{A0}: il est abîmé.",
+        Flaw::Trailing => {
+            "Vous pouvez continuer\u{A0}: ce fichier contient autre chose après l’image, par exemple une courte vidéo."
+        }
+        Flaw::Animated => "Choisissez une photo fixe\u{A0}: celle-ci est animée.",
+        Flaw::Coarse => {
+            "Choisissez la photo d’origine, si vous l’avez\u{A0}: celle-ci a été très compressée. Sinon, vous pouvez continuer."
+        }
+        Flaw::Grey => {
+            "Choisissez une photo en couleurs, si vous l’avez\u{A0}: elle est fortement recommandée. Sinon, vous pouvez continuer."
+        }
+        Flaw::Inks => {
+            "Enregistrez la photo en couleurs d’écran (RVB)\u{A0}: celle-ci est préparée pour l’imprimerie. Vous pouvez aussi continuer."
+        }
+        Flaw::Located => {
+            "Vous pouvez continuer\u{A0}: ce fichier contient le lieu de la prise de vue. Pour ne pas le donner, retirez-le avant l’envoi."
+        }
+        Flaw::OldPhotograph { .. } => {
+            "Vérifiez la date de la photo\u{A0}: d’après le fichier, elle a plus de {limit}. Si elle est plus récente, vous pouvez continuer."
+        }
+        Flaw::Locked => {
+            "Vérifiez que ce document s’ouvre sans mot de passe, sinon enregistrez-en une copie qui n’en a pas."
+        }
+        Flaw::ManyPages { .. } => "Joignez seulement les pages utiles, {most} au plus si vous le pouvez.",
+        Flaw::ManyFiles { .. } => "Joignez {most} fichiers au plus.",
+        Flaw::HeavyTogether { .. } => "Joignez des fichiers plus légers\u{A0}: {most} au plus tous ensemble.",
+        Flaw::OneSide => "Ajoutez l’autre côté du document, s’il en a un et que l’image ne montre pas les deux.",
+        Flaw::Twice => "Vérifiez vos fichiers\u{A0}: le même est joint deux fois.",
     }
 }
 

@@ -6,10 +6,12 @@
 
 mod en;
 mod fr;
+#[cfg(feature = "photo")]
+pub mod photo;
 mod slots;
 
 use crate::date::Date;
-use crate::fault::{Alphabet, Code, Oddity, Part, Period};
+use crate::fault::{Alphabet, Code, Flaw, Oddity, Part, Period};
 use crate::identifiers::Spec;
 use crate::rulebook::Sentence;
 use crate::text::sign;
@@ -48,12 +50,13 @@ impl Locale {
         }
     }
 
-    /// A sentence of the rulebook in this language.
+    /// A sentence of the rulebook in this language, or in the only one that was loaded.
     #[must_use]
     pub fn of(self, sentence: &Sentence) -> &str {
         match self {
-            Self::Fr => &sentence.fr,
-            Self::En => &sentence.en,
+            Self::Fr if !sentence.fr.is_empty() => &sentence.fr,
+            Self::En if sentence.en.is_empty() => &sentence.fr,
+            _ => &sentence.en,
         }
     }
 
@@ -99,6 +102,13 @@ pub fn filled(sentence: &Sentence, code: &Code, locale: Locale) -> String {
     }
 }
 
+/// What to say of a file. It knows of no kind, so that the photo's wasm links none.
+#[must_use]
+pub fn flaw(flaw: &Flaw, locale: Locale) -> String {
+    let language = locale.language();
+    slots::fill((language.flaw)(flaw), &|name| slots::of_file(*flaw, name, language))
+}
+
 /// A length of time, said.
 #[must_use]
 pub fn period(period: Period, locale: Locale) -> String {
@@ -120,6 +130,7 @@ pub fn rules_changed(replayed: Option<Date>, current: Date, locale: Locale) -> S
 /// What a language has of its own. The slots of its sentences are filled by [`Slots`].
 struct Language {
     sentence: fn(&Code) -> &'static str,
+    flaw: fn(&Flaw) -> &'static str,
     /// What is said last.
     example: &'static str,
     /// The nouns of a kind with their article, and as a complement; what stands for them where there is no kind.
@@ -141,6 +152,8 @@ struct Language {
     ordinal: fn(u16) -> &'static str,
     period: fn(Period) -> &'static str,
     decimal_mark: &'static str,
+    /// What follows a number of thousands of bytes, and of millions.
+    weights: (&'static str, &'static str),
     /// The rules have changed: the former ones are replayed, or the page's are not known.
     rules_replayed: &'static str,
     rules_unknown: &'static str,

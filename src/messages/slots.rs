@@ -2,7 +2,7 @@
 
 use super::{Language, Locale};
 use crate::date::{Date, slashed};
-use crate::fault::{Code, Period};
+use crate::fault::{Code, Flaw, Period};
 use crate::identifiers::{Kind, Spec, Unit};
 use crate::text::decimal;
 
@@ -16,20 +16,7 @@ pub(super) struct Slots<'s> {
 impl Slots<'_> {
     /// The sentence, every slot that has a value filled.
     pub(super) fn fill(&self, sentence: &str) -> String {
-        let mut filled = String::new();
-        let mut rest = sentence;
-        while let Some((before, after)) = rest.split_once('{') {
-            filled += before;
-            let slot = after.split_once('}').and_then(|(name, after)| Some((self.value(name)?, after)));
-            if let Some((value, after)) = slot {
-                filled += &value;
-                rest = after;
-            } else {
-                filled.push('{');
-                rest = after;
-            }
-        }
-        filled + rest
+        fill(sentence, &|name| self.value(name))
     }
 
     fn value(&self, name: &str) -> Option<String> {
@@ -65,6 +52,7 @@ impl Slots<'_> {
                 Kind::find(kind).map_or_else(|| language.something_else.to_owned(), |kind| (language.the)(kind.spec))
             }
             (Code::Unusual(oddity), "oddity") => (language.oddity)(*oddity).to_owned(),
+            (Code::File(flaw), _) => return of_file(*flaw, name, language),
             (Code::TooEarly { earliest, .. }, "earliest") => day(*earliest),
             (Code::TooEarly { limit, .. }, "limit") => count(*limit).to_string() + (language.period)(*limit),
             (Code::TooSmall { least: bound }, "least") | (Code::TooLarge { most: bound }, "most") => {
@@ -72,6 +60,52 @@ impl Slots<'_> {
             }
             _ => return None,
         })
+    }
+}
+
+/// A sentence, every slot that has a value filled.
+pub(super) fn fill(sentence: &str, value: &dyn Fn(&str) -> Option<String>) -> String {
+    let mut filled = String::new();
+    let mut rest = sentence;
+    while let Some((before, after)) = rest.split_once('{') {
+        filled += before;
+        let slot = after.split_once('}').and_then(|(name, after)| Some((value(name)?, after)));
+        if let Some((value, after)) = slot {
+            filled += &value;
+            rest = after;
+        } else {
+            filled.push('{');
+            rest = after;
+        }
+    }
+    filled + rest
+}
+
+/// A parameter of what is wrong with a file.
+pub(super) fn of_file(flaw: Flaw, name: &str, language: &Language) -> Option<String> {
+    Some(match (flaw, name) {
+        (Flaw::Format { accepted, .. } | Flaw::Heic { accepted }, "accepted") => accepted.named(),
+        (Flaw::Format { found, .. } | Flaw::Renamed { found }, "found") => found.to_ascii_uppercase(),
+        (Flaw::TooHeavy { most } | Flaw::HeavyTogether { most }, "most") => weight(most, language),
+        (Flaw::TooFewPixels { width, .. }, "width") => width.to_string(),
+        (Flaw::TooFewPixels { height, .. }, "height") => height.to_string(),
+        (Flaw::ShortSide { least }, "least") => least.to_string(),
+        (Flaw::ManyPages { most } | Flaw::ManyFiles { most }, "most") => most.to_string(),
+        (Flaw::OldPhotograph { limit, .. }, "limit") => count(limit).to_string() + (language.period)(limit),
+        _ => return None,
+    })
+}
+
+/// As people count bytes: thousands, millions with a tenth, whole millions from ten; never more than there are.
+fn weight(bytes: u32, language: &Language) -> String {
+    let (kilo, mega) = language.weights;
+    let tenth = bytes / 100_000 % 10;
+    match bytes {
+        ..1_000_000 => (bytes / 1000).to_string() + kilo,
+        1_000_000..10_000_000 if tenth > 0 => {
+            [&(bytes / 1_000_000).to_string(), language.decimal_mark, &tenth.to_string(), mega].concat()
+        }
+        _ => (bytes / 1_000_000).to_string() + mega,
     }
 }
 

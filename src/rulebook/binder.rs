@@ -2,8 +2,8 @@
 
 use super::conditions::condition;
 use super::model::{
-    Amount, Answers, Choice, Condition, Document, Elsewhere, Fee, Field, Known, Later, Limit, Procedure, Sentence,
-    Source, Step, Sure,
+    Amount, Answers, Choice, Condition, Document, Elsewhere, Fee, Field, Group, Known, Later, Limit, Procedure,
+    Sentence, Source, Step, Sure,
 };
 use super::rules::rule;
 use crate::date::Date;
@@ -46,10 +46,12 @@ pub fn bind(tree: &Value, hash: &str) -> Result<Procedure, Misprint> {
         "status",
         "title",
         "day",
+        "own",
         "source",
         "limit",
         "step",
         "field",
+        "group",
         "known",
         "elsewhere",
         "rule",
@@ -93,6 +95,10 @@ pub fn bind(tree: &Value, hash: &str) -> Result<Procedure, Misprint> {
         let field = bind_field(field, &procedure.steps, &names)?;
         procedure.fields.push(field);
     }
+    for each in file.each("group")? {
+        procedure.groups.push(bind_group(&each)?);
+    }
+    procedure.own = file.condition("own", &names)?;
     for each in file.each("elsewhere")? {
         procedure.elsewhere.push(bind_elsewhere(&each, &names)?);
     }
@@ -198,8 +204,18 @@ fn bind_fee(fee: &Table<'_>, names: &Names) -> Binding<Fee> {
 }
 
 fn bind_later(each: &Table<'_>) -> Binding<Later> {
-    each.only(&["id", "label"])?;
+    each.only(&["id", "ref", "label"])?;
     Ok(Later { id: each.text("id")?.to_owned(), label: each.sentence("label")? })
+}
+
+fn bind_group(group: &Table<'_>) -> Binding<Group> {
+    group.only(&["path", "item", "add", "remove"])?;
+    Ok(Group {
+        path: group.text("path")?.to_owned(),
+        item: group.sentence("item")?,
+        add: group.sentence("add")?,
+        remove: group.sentence("remove")?,
+    })
 }
 
 fn bind_step(step: &Table<'_>) -> Binding<Step> {

@@ -14,7 +14,8 @@
 //! ```
 //!
 //! In a block every name of its own begins with a dot: a path becomes one of the place, a name of a rule, of a
-//! condition or of a document gets the place before it. What a block brings is joined when a procedure is bound; the
+//! condition or of a document gets the place before it. `[group]` says what the items of a repeated block are called.
+//! What a block brings is joined when a procedure is bound; the
 //! bound text knows nothing of blocks.
 
 use super::binder::{Binding, Misprint, at, misprint};
@@ -127,6 +128,13 @@ impl<'t> Use<'t> {
             let brought = brought.map(|each| self.placed("", each)).filter(|each| !self.blames_omitted(each));
             list.extend(brought);
             whole.push((key.to_owned(), Value::List(list)));
+        }
+        if let Some(Value::Object(group)) = block.get("group") {
+            let mut group = group.clone();
+            group.push(("path".to_owned(), Value::Text(self.place.trim_end_matches("[]").to_owned())));
+            let mut list = take(whole, "group").list().unwrap_or_default().to_vec();
+            list.push(Value::Object(group));
+            whole.push(("group".to_owned(), Value::List(list)));
         }
     }
 

@@ -8,14 +8,18 @@ mod binder;
 mod compose;
 mod conditions;
 mod model;
+mod packed;
 mod proofread;
 mod rules;
 mod tone;
+mod unpack;
 
 pub use binder::{Misprint, bind};
 pub use compose::compose;
 pub use model::{
-    Amount, Answers, Bound, Check, Choice, Condition, Document, Elsewhere, Fee, Field, Known, Later, Limit, Operand,
-    Procedure, Reference, Rule, Sentence, Source, Step, Sure, Test,
+    Amount, Answers, Bound, Check, Choice, Condition, Document, Elsewhere, Fee, Field, Group, Known, Later, Limit,
+    Operand, Procedure, Reference, Rule, Sentence, Source, Step, Sure, Test,
 };
+pub use packed::pack;
 pub use proofread::proofread;
+pub use unpack::unpack;

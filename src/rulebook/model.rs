@@ -20,8 +20,12 @@ pub struct Procedure {
     pub steps: Vec<Step>,
     /// The day of the application, if it is asked: it stands for today, unless it is still to come.
     pub day: Option<Reference>,
+    /// When the answers are the person’s own: a browser may then offer what it remembers. Always, without a condition.
+    pub own: Option<Condition>,
     /// What is asked, in order. A condition only refers to fields before its own.
     pub fields: Vec<Field>,
+    /// What the items of repeated groups are called.
+    pub groups: Vec<Group>,
     /// What follows from the answers.
     pub knowns: Vec<Known>,
     /// Where the person should go instead.
@@ -39,12 +43,23 @@ pub struct Procedure {
 }
 
 /// A sentence or a label, in both languages.
-#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sentence {
     /// In French.
     pub fr: String,
     /// In English.
     pub en: String,
+}
+
+impl Sentence {
+    /// Takes from the same sentence the language that this one does not have.
+    fn learn(&mut self, other: Self) {
+        for (known, other) in [(&mut self.fr, other.fr), (&mut self.en, other.en)] {
+            if known.is_empty() {
+                *known = other;
+            }
+        }
+    }
 }
 
 /// A screen.
@@ -80,6 +95,18 @@ pub struct Field {
     pub reference: Option<String>,
     /// Other answers that bear on this one, by the name its kind knows them by.
     pub context: Vec<(String, Reference)>,
+}
+
+/// What the items of a repeated group are called.
+pub struct Group {
+    /// The group: `coHolders`.
+    pub path: String,
+    /// One of its items.
+    pub item: Sentence,
+    /// To have one more.
+    pub add: Sentence,
+    /// To have one less.
+    pub remove: Sentence,
 }
 
 /// What a question takes.
@@ -235,6 +262,8 @@ pub enum Check {
     NotBefore(Reference, Reference),
     /// The two answers differ, case and accents apart.
     Differ(Reference, Reference),
+    /// No item before this one of the group has the same answers, case and accents apart.
+    Unique(Vec<Reference>),
     /// A comparison written in Rust, by its name.
     Agree(&'static str, Vec<Reference>),
     /// A condition holds.
@@ -317,13 +346,36 @@ pub struct Bound {
     pub hash: &'static str,
     /// Its tree as JSON.
     pub json: &'static str,
+    /// The same packed for a browser, in French and in English.
+    pub packed: [&'static str; 2],
 }
 
 impl Procedure {
+    /// What the items of a repeated group are called.
+    #[must_use]
+    pub fn group(&self, path: &str) -> Option<&Group> {
+        self.groups.iter().find(|group| group.path == path)
+    }
+
     /// The rank of the field of a path.
     #[must_use]
     pub fn field(&self, path: &str) -> Option<usize> {
         self.fields.iter().position(|field| field.path == path)
+    }
+
+    /// Takes from the same procedure, unpacked in another language, what that one says.
+    pub fn learn(&mut self, other: Self) {
+        for (each, other) in self.fields.iter_mut().zip(other.fields) {
+            if let (Some(each), Some(other)) = (&mut each.missing, other.missing) {
+                each.learn(other);
+            }
+        }
+        for (each, other) in self.elsewhere.iter_mut().zip(other.elsewhere) {
+            each.message.learn(other.message);
+        }
+        for (each, other) in self.rules.iter_mut().zip(other.rules) {
+            each.message.learn(other.message);
+        }
     }
 }
 
@@ -331,7 +383,7 @@ impl Field {
     /// The repeated group that the field belongs to.
     #[must_use]
     pub fn group(&self) -> Option<&str> {
-        sign::cut(&self.path, "[]").map(|(group, _)| group)
+        self.path.find('[').and_then(|at| self.path.get(..at))
     }
 
     /// Whether a path is this field's, in whatever item of its group.

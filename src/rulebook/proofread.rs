@@ -19,6 +19,8 @@ pub fn proofread(procedure: &Procedure) -> Vec<Misprint> {
     for (rank, field) in procedure.fields.iter().enumerate() {
         reader.field(rank, field);
     }
+    reader.groups();
+    procedure.own.iter().for_each(|own| reader.condition("procedure", own));
     for known in &procedure.knowns {
         reader.condition(&at("known", &known.id), &known.condition);
     }
@@ -89,6 +91,25 @@ impl Reader<'_> {
         let field = self.procedure.fields.get(rank);
         if rank > 0 || field.is_some_and(|field| !field.is_date() || field.when.is_some()) {
             self.say("procedure", &["its day is the date that is asked first"]);
+        }
+    }
+
+    /// Each repeated group is called something, and what is called so is one.
+    fn groups(&mut self) {
+        let procedure = self.procedure;
+        for group in &procedure.groups {
+            let place = at("group", &group.path);
+            for sentence in [&group.item, &group.add, &group.remove] {
+                self.sentence(&place, sentence, false, &[]);
+            }
+            if procedure.fields.iter().all(|field| field.group() != Some(&group.path)) {
+                self.say(&place, &["no field is in this group"]);
+            }
+        }
+        for group in procedure.fields.iter().filter_map(Field::group) {
+            if procedure.group(group).is_none() {
+                self.say(&at("group", group), &["its items are called nothing"]);
+            }
         }
     }
 
@@ -189,6 +210,11 @@ impl Reader<'_> {
             if let Some(field) = self.procedure.fields.get(*rank).filter(|field| !field.is_date()) {
                 self.say(&place, &[&field.path, " is not a date"]);
             }
+        }
+        if matches!(&rule.then, Check::Unique(fields) if fields.iter().any(|rank| {
+            self.procedure.fields.get(*rank).is_none_or(|field| field.group().is_none())
+        })) {
+            self.say(&place, &["unique compares the items of a group"]);
         }
         let groups = |rank: &usize| self.procedure.fields.get(*rank).and_then(Field::group);
         let first = rule.blames.first().and_then(groups);

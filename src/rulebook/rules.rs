@@ -14,13 +14,21 @@ pub(super) const AGREEMENTS: &[&str] = &[
     "genre-category",
     "genre-code",
     "make",
+    "medical-period",
     "minor-then",
     "model-years",
+    "own-mailbox",
     "parent-is-older",
     "same",
     "sum",
     "three-years-then",
+    "town",
     "two-persons",
+    "zone-birth-date",
+    "zone-expiry",
+    "zone-names",
+    "zone-number",
+    "zone-sex",
 ];
 
 /// Binds a rule. In a draft nothing refuses: errors become warnings.
@@ -76,6 +84,7 @@ fn check(rule: &Table<'_>, then: &Value, names: &Names) -> Binding<Check> {
             [one, other] => Ok(Check::Differ(*one, *other)),
             _ => Err(rule.misprint(&["differ takes two fields"])),
         },
+        (["unique"], [(_, paths)]) => Ok(Check::Unique(list(paths)?)),
         (["that"], [(_, tree)]) => Ok(Check::That(condition(&rule.at, tree, names)?)),
         (["agree", "fields"], [(_, name), (_, paths)]) => {
             let name = AGREEMENTS.iter().find(|known| name.text() == Some(known));

@@ -3,33 +3,113 @@
 use super::body;
 use super::desk::Desk;
 use super::lines::Lines;
+use super::openapi;
 use super::problem::Problem;
+use crate::handbook;
 use crate::messages::Locale;
 use crate::rulebook::{Answers, Field, Procedure, Sentence};
-use crate::wire::{self, Answer, Defaults};
+use crate::wire::{self, Defaults, Dossier};
 use axum::body::Body;
 use axum::extract::{Path, State};
-use axum::http::{HeaderMap, header};
+use axum::http::{HeaderMap, HeaderValue, Uri, header};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 use serde_json::{Value, json};
+use utoipa::ToSchema;
 
-/// `POST /v1/check`: one question as `application/json`, or one a line as `application/x-ndjson`.
-pub(super) async fn check(State(desk): State<Desk>, headers: HeaderMap, posted: Body) -> Result<Response, Problem> {
+/// Answers a question, or each line of a stream of questions.
+///
+/// The verdict is ours alone: whatever a page concluded, it is only held against ours, and counted. A form may name the
+/// `edition` or the hash (`rulebook`) that it was filled by: it is judged by them while they are the newest or the ones
+/// before, and `rulesChanged` says what the newest would say otherwise.
+#[utoipa::path(post, path = "/v1/check",
+    params(
+        ("for" = Option<For>, Query, description = "`agent`: each check, its source, and what remains for a human"),
+        ("Guichet-Verdict" = Option<Verdict>, Header, description = "What the page concluded: counted, never read for the verdict"),
+    ),
+    request_body(content(
+        (openapi::Question = "application/json"), (String = "application/x-ndjson"),
+    )),
+    responses(
+        (status = 200, description = "The answer, or one a line", content(
+            (openapi::Answer = "application/json"), (String = "application/x-ndjson"))),
+        (status = 400, description = "No question", body = openapi::Problem, content_type = "application/problem+json"),
+        (status = 408, description = "The body did not come in time", body = openapi::Problem, content_type = "application/problem+json"),
+        (status = 409, description = "Filled by rules that are too old", body = openapi::Problem, content_type = "application/problem+json"),
+        (status = 413, description = "Too long", body = openapi::Problem, content_type = "application/problem+json"),
+        (status = 415, description = "Another media type", body = openapi::Problem, content_type = "application/problem+json"),
+        (status = 503, description = "Too many requests at once", body = openapi::Problem, content_type = "application/problem+json"),
+    ))]
+pub(super) async fn check(
+    State(desk): State<Desk>,
+    uri: Uri,
+    headers: HeaderMap,
+    posted: Body,
+) -> Result<Response, Problem> {
+    let agent = match uri.query() {
+        None => false,
+        Some("for=agent") => true,
+        Some(_) => return Err(Problem::QUERY),
+    };
+    let claimed = claimed(&headers)?;
     match media_type(&headers) {
-        "application/json" => one(&body::text(posted).await?, &desk),
-        "application/x-ndjson" => Ok(many(posted, desk)),
+        "application/json" => {
+            let question = body::text(posted, &desk.settings).await?;
+            if agent { examined(&question, &desk) } else { one(&question, claimed, &desk) }
+        }
+        "application/x-ndjson" if !agent => Ok(many(posted, desk)),
         _ => Err(Problem::MEDIA_TYPE),
     }
 }
 
-fn one(question: &str, desk: &Desk) -> Result<Response, Problem> {
+/// For whom an answer is written.
+#[derive(ToSchema)]
+#[schema(rename_all = "lowercase")]
+#[expect(dead_code, reason = "it is read from the query as a word, and described here")]
+pub(super) enum For {
+    Agent,
+}
+
+/// What a page concluded of a form before it was sent.
+#[derive(Clone, Copy, PartialEq, Eq, ToSchema)]
+#[schema(rename_all = "lowercase")]
+pub(super) enum Verdict {
+    Acceptable,
+    Refused,
+}
+
+fn claimed(headers: &HeaderMap) -> Result<Option<Verdict>, Problem> {
+    match headers.get("guichet-verdict").map(HeaderValue::as_bytes) {
+        None => Ok(None),
+        Some(b"acceptable") => Ok(Some(Verdict::Acceptable)),
+        Some(b"refused") => Ok(Some(Verdict::Refused)),
+        Some(_) => Err(Problem::VERDICT),
+    }
+}
+
+fn one(question: &str, claimed: Option<Verdict>, desk: &Desk) -> Result<Response, Problem> {
     let library = desk.library();
     let answer = wire::answer(question, &desk.defaults(&library, Locale::default()));
-    match &answer {
-        Answer::Refused { error } => Err(Problem::refused(error.code, error.message)),
-        Answer::Identified(_) | Answer::Reported(_) => Ok(plain("application/json", &answer)),
+    desk.metrics.answered(&answer);
+    if let Some(claimed) = claimed {
+        desk.metrics.claimed(claimed == Verdict::Acceptable, &answer);
     }
+    match answer.refusal() {
+        Some(error) => Err(Problem::refused(error.code, error.message)),
+        None => Ok(plain("application/json", &answer)),
+    }
+}
+
+/// What the agent who instructs the dossier is told.
+fn examined(question: &str, desk: &Desk) -> Result<Response, Problem> {
+    let library = desk.library();
+    let examine = |it: &Dossier| {
+        plain("application/json", &handbook::examination(it.procedure, it.form, (it.today, it.now), it.locale))
+    };
+    let examined = wire::examined(question, &desk.defaults(&library, Locale::default()), examine);
+    examined.map_err(|answer| {
+        answer.refusal().map_or(Problem::INTERNAL, |error| Problem::refused(error.code, error.message))
+    })
 }
 
 /// Answers go out as questions come in: memory stays flat however many there are.
@@ -38,19 +118,42 @@ fn many(posted: Body, desk: Desk) -> Response {
     ([(header::CONTENT_TYPE, "application/x-ndjson")], answers).into_response()
 }
 
-/// `GET /v1/procedures`
+/// Lists the procedures, each in its newest edition.
+#[utoipa::path(get, path = "/v1/procedures", responses((status = 200, description = "The list", body = Vec<openapi::Listed>)))]
 pub(super) async fn procedures(State(desk): State<Desk>) -> Response {
     plain("application/json", &wire::procedures(&desk.library()))
 }
 
-/// `GET /v1/procedures/{id}`: what is asked, in both languages.
+/// What a procedure asks, in both languages.
+#[utoipa::path(get, path = "/v1/procedures/{id}", params(("id" = String, Path, description = "The name of the procedure")),
+    responses(
+        (status = 200, description = "The questions", body = Object),
+        (status = 404, description = "There is none", body = openapi::Problem, content_type = "application/problem+json"),
+    ))]
 pub(super) async fn procedure(State(desk): State<Desk>, Path(id): Path<String>) -> Result<Response, Problem> {
     let library = desk.library();
     let procedure = library.find(&id).ok_or(Problem::LOST)?;
     Ok(plain("application/json", &described(procedure)))
 }
 
-/// `GET /readyz`: the rulebook reads, and answers.
+/// Whether the process lives.
+#[utoipa::path(get, path = "/healthz", responses((status = 200, description = "It does", body = String, content_type = "text/plain")))]
+pub(super) async fn alive() -> &'static str {
+    "ok"
+}
+
+/// What people get wrong most, and how the service does, for Prometheus.
+#[utoipa::path(get, path = "/metrics", responses((status = 200, description = "OpenMetrics", body = String, content_type = "application/openmetrics-text")))]
+pub(super) async fn metrics(State(desk): State<Desk>) -> Response {
+    let format = "application/openmetrics-text; version=1.0.0; charset=utf-8";
+    ([(header::CONTENT_TYPE, format)], desk.metrics.text()).into_response()
+}
+
+/// Whether the rulebook reads, and answers.
+#[utoipa::path(get, path = "/readyz", responses(
+    (status = 200, description = "It does", body = String, content_type = "text/plain"),
+    (status = 500, description = "It does not", body = openapi::Problem, content_type = "application/problem+json"),
+))]
 pub(super) async fn ready(State(desk): State<Desk>) -> Result<&'static str, Problem> {
     let library = desk.library();
     let answer = wire::answer(r#"{"kind":"siren","input":"732829320"}"#, &Defaults::of(&library));
@@ -61,6 +164,10 @@ pub(super) async fn ready(State(desk): State<Desk>) -> Result<&'static str, Prob
 fn described(procedure: &Procedure) -> Value {
     let steps = procedure.steps.iter().map(|step| json!({ "id": step.id, "title": pair(&step.title) }));
     let documents = procedure.documents.iter().map(|it| json!({ "id": it.id, "label": pair(&it.label) }));
+    let groups = procedure
+        .groups
+        .iter()
+        .map(|it| json!({ "path": it.path, "item": pair(&it.item), "add": pair(&it.add), "remove": pair(&it.remove) }));
     json!({
         "id": procedure.id,
         "title": pair(&procedure.title),
@@ -68,6 +175,7 @@ fn described(procedure: &Procedure) -> Value {
         "rulebook": procedure.hash,
         "steps": steps.collect::<Vec<_>>(),
         "fields": procedure.fields.iter().map(|field| question(procedure, field)).collect::<Vec<_>>(),
+        "groups": groups.collect::<Vec<_>>(),
         "documents": documents.collect::<Vec<_>>(),
     })
 }

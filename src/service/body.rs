@@ -1,44 +1,45 @@
 //! Reads what is posted, so much of it and no more, and not for ever.
 
 use super::problem::Problem;
+use super::settings::Settings;
 use axum::body::{Body, Bytes};
 use http_body_util::BodyExt;
 use std::time::Duration;
-use tokio::time::{Instant, timeout, timeout_at};
+use tokio::time::timeout;
 
-/// The longest body, in bytes.
-const LONGEST: usize = crate::wire::LONGEST;
-/// Between two pieces: a telephone in a tunnel.
-const PIECE: Duration = Duration::from_secs(5);
-/// For the whole body.
-const WHOLE: Duration = Duration::from_secs(30);
-
-/// The whole body as text.
-pub(super) async fn text(body: Body) -> Result<String, Problem> {
-    let whole = timeout_at(Instant::now() + WHOLE, gathered(body)).await;
-    let bytes = whole.map_err(|_| Problem::SLOW)??;
+/// The whole body of a question as text.
+pub(super) async fn text(body: Body, settings: &Settings) -> Result<String, Problem> {
+    let bytes = whole(body, settings.body_limit, settings.body_timeout.0).await?;
     String::from_utf8(bytes).map_err(|_| Problem::NOT_TEXT)
 }
 
+/// The whole body, of so many bytes at most, if it comes in time.
+pub(super) async fn whole(body: Body, most: usize, time: Duration) -> Result<Vec<u8>, Problem> {
+    timeout(time, gathered(body, most)).await.map_err(|_| Problem::SLOW)?
+}
+
 /// The next piece of a body, if it comes in time; nothing at the end.
-pub(super) async fn piece(body: &mut Body) -> Result<Option<Bytes>, Problem> {
-    loop {
-        match timeout(PIECE, body.frame()).await {
-            Err(_) | Ok(Some(Err(_))) => return Err(Problem::SLOW),
-            Ok(None) => return Ok(None),
-            Ok(Some(Ok(frame))) => {
-                if let Ok(bytes) = frame.into_data() {
-                    return Ok(Some(bytes));
-                }
-            }
-        }
+pub(super) async fn piece(body: &mut Body, time: Duration) -> Result<Option<Bytes>, Problem> {
+    match timeout(time, data(body)).await {
+        Err(_) | Ok(Err(_)) => Err(Problem::SLOW),
+        Ok(Ok(piece)) => Ok(piece),
     }
 }
 
-async fn gathered(mut body: Body) -> Result<Vec<u8>, Problem> {
+/// The next piece of data; trailers are passed over.
+async fn data(body: &mut Body) -> Result<Option<Bytes>, axum::Error> {
+    while let Some(frame) = body.frame().await {
+        if let Ok(bytes) = frame?.into_data() {
+            return Ok(Some(bytes));
+        }
+    }
+    Ok(None)
+}
+
+async fn gathered(mut body: Body, most: usize) -> Result<Vec<u8>, Problem> {
     let mut bytes = Vec::new();
-    while let Some(piece) = piece(&mut body).await? {
-        if bytes.len() + piece.len() > LONGEST {
+    while let Some(piece) = data(&mut body).await.map_err(|_| Problem::SLOW)? {
+        if bytes.len() + piece.len() > most {
             return Err(Problem::TOO_LARGE);
         }
         bytes.extend_from_slice(&piece);

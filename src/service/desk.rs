@@ -1,7 +1,9 @@
-//! What every question is judged by: the day and the procedures.
+//! What every question is judged by: the day and the procedures; and what it is counted and bounded by.
 
 use super::clock;
+use super::metrics::Metrics;
 use super::rulebook::Shelf;
+use super::settings::Settings;
 use crate::date::Date;
 use crate::handbook::changes;
 use crate::library::Library;
@@ -15,9 +17,16 @@ pub(super) struct Desk {
     /// The day to judge by, when it is not the present one.
     pub(super) day: Option<Date>,
     pub(super) shelf: Arc<Shelf>,
+    pub(super) settings: Arc<Settings>,
+    pub(super) metrics: Arc<Metrics>,
 }
 
 impl Desk {
+    /// The present day, no limit but ours, and nobody who reads the counts.
+    pub(super) fn alone(shelf: Shelf) -> Self {
+        Self { day: None, shelf: Arc::new(shelf), settings: Arc::default(), metrics: Arc::new(Metrics::new()) }
+    }
+
     /// The procedures of now.
     pub(super) fn library(&self) -> Arc<Library> {
         self.shelf.library()
@@ -33,5 +42,5 @@ impl Desk {
 pub(super) fn defaults(day: Option<Date>, library: &Library, locale: Locale) -> Defaults<'_> {
     let now = if day.is_none() { clock::now() } else { None };
     let today = day.or(now.map(|now| now.date));
-    Defaults { locale, today, now, library, changes: Some(changes) }
+    Defaults { locale, today, now, library, changes: Some(changes), open: None }
 }

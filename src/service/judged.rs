@@ -15,6 +15,15 @@ pub(super) struct Judged {
     pub(super) changed: Option<Changed>,
     pub(super) asked: Vec<String>,
     pub(super) documents: Vec<String>,
+    /// Whether the answers are the person’s own.
+    pub(super) own: bool,
+    pub(super) fee: Option<Fee>,
+}
+
+/// What is to be paid.
+#[derive(Deserialize)]
+pub(super) struct Fee {
+    pub(super) amount: String,
 }
 
 /// Where the person should go instead.

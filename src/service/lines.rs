@@ -6,7 +6,7 @@ use crate::library::Library;
 use crate::messages::Locale;
 use crate::wire::{self, LONGEST};
 use axum::body::{Body, Bytes};
-use futures_util::stream::{self, Stream};
+use futures_util::stream::{self, Stream, StreamExt};
 use std::io;
 use std::sync::Arc;
 
@@ -29,7 +29,7 @@ impl Lines {
     pub(super) fn answers(self) -> impl Stream<Item = io::Result<Bytes>> {
         stream::unfold(Some(self), |lines| async {
             let mut lines = lines?;
-            match body::piece(&mut lines.body).await {
+            match body::piece(&mut lines.body, lines.desk.settings.stream_timeout.0).await {
                 Ok(Some(piece)) => {
                     let mut answers = Vec::new();
                     for part in piece.split_inclusive(|byte| *byte == b'\n') {
@@ -45,6 +45,7 @@ impl Lines {
                 Err(_) => Some((Err(io::ErrorKind::TimedOut.into()), None)),
             }
         })
+        .fuse() // what compresses asks again after the end
     }
 
     fn take(&mut self, part: &[u8], answers: &mut Vec<u8>) {
@@ -61,7 +62,8 @@ impl Lines {
         if !self.line.iter().all(u8::is_ascii_whitespace) {
             let question = str::from_utf8(&self.line).unwrap_or_default();
             let answer = wire::answer(question, &self.desk.defaults(&self.library, Locale::default()));
-            answers.extend(serde_json::to_vec(&answer).unwrap_or_default());
+            self.desk.metrics.answered(&answer);
+            let _memory = serde_json::to_writer(&mut *answers, &answer);
             answers.push(b'\n');
         }
         self.line.clear();

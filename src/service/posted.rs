@@ -94,6 +94,12 @@ impl Posted {
         self.controls = moved.collect();
     }
 
+    /// Turns the page to another screen.
+    pub(super) fn go(&mut self, screen: &str) {
+        self.controls.retain(|(name, _)| name != "_step");
+        self.controls.push(("_step".to_owned(), screen.to_owned()));
+    }
+
     fn rank(&self, name: &str) -> Option<usize> {
         self.controls.iter().position(|(known, _)| known == name)
     }

@@ -23,9 +23,15 @@ impl Problem {
         Self::new(StatusCode::METHOD_NOT_ALLOWED, "method", "this address takes another method");
     pub(super) const NO_HOST: Self = Self::new(StatusCode::BAD_REQUEST, "noHost", "a request names its host");
     pub(super) const NOT_TEXT: Self = Self::new(StatusCode::BAD_REQUEST, "malformed", "the body is not UTF-8");
+    pub(super) const QUERY: Self =
+        Self::new(StatusCode::BAD_REQUEST, "malformed", "this address does not take that query");
     pub(super) const SLOW: Self = Self::new(StatusCode::REQUEST_TIMEOUT, "slow", "the body did not come in time");
+    pub(super) const TIMEOUT: Self =
+        Self::new(StatusCode::GATEWAY_TIMEOUT, "timeout", "the answer took too long to make");
     pub(super) const TOO_LARGE: Self =
-        Self::new(StatusCode::PAYLOAD_TOO_LARGE, "tooLarge", "the body is longer than 64 KiB");
+        Self::new(StatusCode::PAYLOAD_TOO_LARGE, "tooLarge", "the body is longer than this address takes");
+    pub(super) const VERDICT: Self =
+        Self::new(StatusCode::BAD_REQUEST, "malformed", "Guichet-Verdict is acceptable or refused");
 
     const fn new(status: StatusCode, code: &'static str, detail: &'static str) -> Self {
         Self { status, code, detail }

@@ -3,9 +3,13 @@
 use super::api;
 use super::desk::Desk;
 use super::editions;
+use super::openapi;
+use super::pages::POLICY;
+use super::photo;
 use super::problem::Problem;
-use super::serve::Options;
+use super::settings::Settings;
 use super::site;
+use super::watch::{routed, watched};
 use crate::messages::Locale;
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request, State};
@@ -15,50 +19,81 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use std::path::Path;
 use std::sync::Arc;
+use std::time::Duration;
 use tokio::sync::Semaphore;
+use tokio::time::timeout;
 use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
 use tower_http::services::ServeDir;
 
-/// Scripts, styles and wasm of this origin, and nothing else.
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
-                      connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
-/// Questions in hand at once, for each core; the others are told to come back.
-const MOST_AT_ONCE: usize = 64;
-
-pub(super) fn router(options: &Options) -> Router {
-    let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-    let seats = Arc::new(Semaphore::new(MOST_AT_ONCE * cores));
+pub(super) fn router(desk: Desk) -> Router {
+    let settings = Arc::clone(&desk.settings);
     let pages = [Locale::Fr, Locale::En].into_iter().fold(Router::new(), |pages, locale| {
         let form = get(move |desk, id| async move { site::blank(locale, desk, id) })
             .post(move |desk, id, headers, body| site::posted(locale, desk, id, headers, body));
         let start = get(move |desk| async move { site::start(locale, desk) });
         let reference = get(move |desk, id| async move { site::reference(locale, desk, id) });
+        let tried = get(move || async move { site::numbers(locale) })
+            .post(move |desk, headers, body| site::tried(locale, desk, headers, body));
         let tag = locale.tag();
         pages
+            .route(&format!("/{tag}/numbers"), tried)
+            .route(&format!("/{tag}/photo"), get(move || async move { site::photo(locale) }))
+            .route(&format!("/{tag}/batch"), get(move |desk| async move { site::batch(locale, desk) }))
+            .route(&format!("/{tag}/computer"), get(move || async move { site::traces(locale) }))
+            .route(&format!("/{tag}/ended"), get(move || async move { site::ended(locale) }))
             .route(&format!("/{tag}"), start.clone())
             .route(&format!("/{tag}/"), start)
             .route(&format!("/{tag}/{{id}}"), form)
             .route(&format!("/{tag}/{{id}}/reference"), reference)
     });
-    pages
+    let all = pages
         .route("/", get(|desk| async { site::start(Locale::Fr, desk) })) // French first
         .route("/v1/check", post(api::check))
+        .route("/v1/photo", post(photo::check))
         .route("/v1/procedures", get(api::procedures))
         .route("/v1/procedures/{id}", get(api::procedure))
         .route("/v1/procedures/{id}/schema", get(editions::schema))
         .route("/v1/rulebook", get(editions::list))
-        .route("/healthz", get(|| async { "ok" }))
+        .route("/openapi.json", get(openapi::text))
+        .route("/reference", get(openapi::page))
+        .route("/healthz", get(api::alive))
         .route("/readyz", get(api::ready))
-        .nest_service("/pkg", files(&options.pkg))
+        .route("/metrics", get(api::metrics))
+        .nest_service("/pkg", files(&settings.pkg))
         .method_not_allowed_fallback(|| async { Problem::METHOD })
-        .fallback_service(files(&options.www).fallback(get(site::lost)))
+        .fallback_service(files(&settings.www).fallback(get(site::lost)));
+    guarded(all, desk)
+}
+
+/// What stands around every answer: its bounds, its headers, and what is known of it afterwards.
+fn guarded(routes: Router<Desk>, desk: Desk) -> Router {
+    let seats =
+        Seats { free: Arc::new(Semaphore::new(desk.settings.max_requests)), settings: Arc::clone(&desk.settings) };
+    routes
         .layer(DefaultBodyLimit::disable()) // bodies are read by `body`, which has its own limits
+        .layer(from_fn(routed))
         .layer(CatchPanicLayer::custom(|_| Problem::INTERNAL.into_response()))
         .layer(from_fn_with_state(seats, seated))
-        .layer(from_fn(named))
         .layer(from_fn(dressed))
-        .with_state(Desk { day: options.today, shelf: Arc::clone(&options.shelf) })
+        .layer(CompressionLayer::new())
+        .layer(from_fn_with_state(desk.clone(), watched))
+        .with_state(desk)
+}
+
+/// Where requests sit while they are answered, and how long they may.
+#[derive(Clone)]
+struct Seats {
+    free: Arc<Semaphore>,
+    settings: Arc<Settings>,
+}
+
+impl Seats {
+    /// For the body to come, and the answer to be made.
+    fn time(&self, path: &str) -> Duration {
+        let Settings { handler_timeout, body_timeout, photo_timeout, .. } = &*self.settings;
+        handler_timeout.0 + if path == "/v1/photo" { photo_timeout.0 } else { body_timeout.0 }
+    }
 }
 
 /// Files are asked for again each time, and sent again only when they changed.
@@ -66,34 +101,29 @@ fn files(folder: &Path) -> ServeDir {
     ServeDir::new(folder)
 }
 
-/// Too many questions at once are sent away; a page can be asked for again, a service that is down cannot.
-async fn seated(State(seats): State<Arc<Semaphore>>, request: Request, next: Next) -> Response {
-    match seats.try_acquire() {
-        Ok(_seat) => next.run(request).await,
-        Err(_) => ([(header::RETRY_AFTER, "1")], Problem::BUSY).into_response(),
-    }
+/// Too many questions at once are sent away; a page can be asked for again, a service that is down cannot. An answer
+/// that takes too long is given up.
+async fn seated(State(seats): State<Seats>, request: Request, next: Next) -> Response {
+    let Ok(_seat) = seats.free.try_acquire() else {
+        return ([(header::RETRY_AFTER, "1")], Problem::BUSY).into_response();
+    };
+    let most = seats.time(request.uri().path());
+    timeout(most, next.run(request)).await.unwrap_or_else(|_| Problem::TIMEOUT.into_response())
 }
 
-/// HTTP/1.1 asks for a host.
-async fn named(request: Request, next: Next) -> Response {
-    if request.headers().contains_key(header::HOST) {
-        next.run(request).await
-    } else {
-        Problem::NO_HOST.into_response()
-    }
-}
-
-/// What every answer carries, a mistake included. Only files may be kept, and never without asking again.
+/// HTTP/1.1 asks for a host. What every answer carries, a mistake included. Only files may be kept, and never without asking again.
 async fn dressed(request: Request, next: Next) -> Response {
     let file = is_file(request.uri().path());
-    let mut response = next.run(request).await;
+    let named = request.headers().contains_key(header::HOST);
+    let mut response = if named { next.run(request).await } else { Problem::NO_HOST.into_response() };
     let file = file || response.headers().contains_key(header::ETAG);
     let kept = if file && response.status() != StatusCode::NOT_FOUND { "no-cache" } else { "no-store" };
-    let headers: [(HeaderName, &'static str); 5] = [
+    let headers: [(HeaderName, &'static str); 6] = [
         (header::CONTENT_SECURITY_POLICY, POLICY),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (header::REFERRER_POLICY, "no-referrer"),
         (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
+        (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
         (header::CACHE_CONTROL, kept),
     ];
     for (name, value) in headers {
@@ -104,4 +134,56 @@ async fn dressed(request: Request, next: Next) -> Response {
 
 fn is_file(path: &str) -> bool {
     path.rsplit('/').next().is_some_and(|name| name.contains('.'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::service::rulebook::Shelf;
+    use crate::service::settings::Wait;
+    use axum::body::Body;
+    use http_body_util::BodyExt;
+    use hyper::service::Service;
+    use hyper_util::service::TowerToHyperService;
+
+    /// What a route of a test is answered with, around which everything else stands.
+    fn answered(path: &str) -> (StatusCode, String) {
+        let shelf = Shelf::open(None).ok().unwrap();
+        let brief = Wait(Duration::from_millis(1));
+        let settings = Settings { handler_timeout: brief, body_timeout: brief, ..Settings::default() };
+        let desk = Desk { settings: Arc::new(settings), ..Desk::alone(shelf) };
+        let routes = Router::new()
+            .route(
+                "/panic",
+                get(|| async {
+                    if true {
+                        panic!("CANARY")
+                    }
+                }),
+            )
+            .route("/slow", get(std::future::pending::<()>));
+        let service = TowerToHyperService::new(guarded(routes, desk));
+        let request = Request::builder().uri(path).header(header::HOST, "a").body(Body::empty()).unwrap();
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap();
+        runtime.block_on(async {
+            let response = service.call(request).await.unwrap();
+            assert!(response.headers().contains_key(header::CONTENT_SECURITY_POLICY));
+            let status = response.status();
+            (status, String::from_utf8(response.into_body().collect().await.unwrap().to_bytes().to_vec()).unwrap())
+        })
+    }
+
+    #[test]
+    fn a_panic_is_a_problem_that_does_not_tell_it() {
+        let (status, body) = answered("/panic");
+        assert_eq!(status, StatusCode::INTERNAL_SERVER_ERROR);
+        assert!(body.contains("\"code\":\"internal\"") && !body.contains("CANARY"));
+    }
+
+    #[test]
+    fn an_answer_that_takes_too_long_is_given_up() {
+        let (status, body) = answered("/slow");
+        assert_eq!(status, StatusCode::GATEWAY_TIMEOUT);
+        assert!(body.contains("\"code\":\"timeout\""));
+    }
 }

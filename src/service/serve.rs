@@ -2,77 +2,58 @@
 //!
 //! Not `axum::serve`, which lets a silent connection stay for ever.
 
+use super::Refused;
+use super::desk::Desk;
+use super::metrics::Metrics;
+use super::patient::Patient;
 use super::router::router;
 use super::rulebook::{Shelf, complain};
-use crate::date::Date;
+use super::settings::{Options, Settings};
+use super::watch::log;
 use axum::Router;
 use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::{GracefulConnection, GracefulShutdown};
 use hyper_util::service::TowerToHyperService;
+use prometheus_client::metrics::gauge::Gauge;
 use std::io;
-use std::net::{IpAddr, SocketAddr};
-use std::path::PathBuf;
+use std::net::SocketAddr;
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
-/// From the first byte of a request, or since the last answer, to the end of the headers.
-const HEADERS: Duration = Duration::from_secs(5);
-/// What is left to the requests in flight when the service is asked to stop.
-const FAREWELL: Duration = Duration::from_secs(5);
-/// Browsers send twenty, proxies a few more.
-const MOST_HEADERS: usize = 64;
-const MOST_HEADER_BYTES: usize = 16 * 1024;
-const MOST_CONNECTIONS: usize = 1024;
-
-/// What is served, and where.
-pub(super) struct Options {
-    pub(super) address: IpAddr,
-    pub(super) port: u16,
-    /// The files of the site.
-    pub(super) www: PathBuf,
-    /// The npm package, built.
-    pub(super) pkg: PathBuf,
-    /// The day to judge by, instead of the present day of Europe/Paris.
-    pub(super) today: Option<Date>,
-    /// The procedures.
-    pub(super) shelf: Arc<Shelf>,
-}
-
 /// Serves until the process is asked to stop.
-#[expect(clippy::print_stderr, reason = "the door of the command says why it could not open")]
-pub(super) fn run(options: &Options) -> ExitCode {
+pub(super) fn run(options: &Options) -> Result<ExitCode, Refused> {
+    let settings = Arc::new(options.settings()?);
+    let shelf = Arc::new(Shelf::open(options.source.folder.clone())?);
     hush_panics();
+    log(settings.log);
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
-    match runtime.and_then(|runtime| runtime.block_on(serve(options))) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("guichet serve: {error}");
-            ExitCode::from(2)
-        }
-    }
+    let desk = Desk { day: options.today, shelf, settings, metrics: Arc::new(Metrics::new()) };
+    let served = runtime.and_then(|runtime| runtime.block_on(serve(desk)));
+    served.map(|()| ExitCode::SUCCESS).map_err(|error| Refused::saying(error.to_string()))
 }
 
 #[expect(clippy::print_stdout, reason = "the address is what the person who starts the service waits for")]
-async fn serve(options: &Options) -> io::Result<()> {
-    let listener = TcpListener::bind(SocketAddr::new(options.address, options.port)).await?;
-    let router = router(options);
+async fn serve(desk: Desk) -> io::Result<()> {
+    let settings = Arc::clone(&desk.settings);
+    let listener = TcpListener::bind(SocketAddr::new(settings.address, settings.port)).await?;
     println!("http://{}/", listener.local_addr()?);
     #[cfg(unix)]
-    tokio::spawn(reread(Arc::clone(&options.shelf)));
+    tokio::spawn(reread(desk.clone()));
     let connections = GracefulShutdown::new();
-    let seats = Arc::new(Semaphore::new(MOST_CONNECTIONS));
+    let seats = Arc::new(Semaphore::new(settings.max_connections));
+    let router = router(desk.clone());
     let mut stop = std::pin::pin!(stop());
     loop {
         let Ok(seat) = Arc::clone(&seats).acquire_owned().await else { break };
         tokio::select! {
             accepted = listener.accept() => match accepted {
                 Ok((stream, _)) => {
-                    let connection = connections.watch(connection(stream, router.clone()));
-                    tokio::spawn(attend(connection, seat));
+                    let connection = connections.watch(connection(stream, router.clone(), &settings));
+                    tokio::spawn(attend(connection, seat, desk.metrics.connections.clone()));
                 }
                 // No file descriptor is left: those in use are given back as connections end.
                 Err(_) => tokio::time::sleep(Duration::from_millis(50)).await,
@@ -81,22 +62,32 @@ async fn serve(options: &Options) -> io::Result<()> {
         }
     }
     drop(listener);
-    let _unfinished = tokio::time::timeout(FAREWELL, connections.shutdown()).await;
+    let _unfinished = tokio::time::timeout(settings.stop_timeout.0, connections.shutdown()).await;
     Ok(())
 }
 
-fn connection(stream: TcpStream, router: Router) -> impl GracefulConnection<Error = hyper::Error> + Send + 'static {
+fn connection(
+    stream: TcpStream,
+    router: Router,
+    settings: &Settings,
+) -> impl GracefulConnection<Error = hyper::Error> + Send + use<> {
+    let _small_answers_leave_at_once = stream.set_nodelay(true);
     http1::Builder::new()
         .timer(TokioTimer::new())
-        .header_read_timeout(HEADERS)
-        .max_headers(MOST_HEADERS)
-        .max_buf_size(MOST_HEADER_BYTES)
-        .serve_connection(TokioIo::new(stream), TowerToHyperService::new(router))
+        .header_read_timeout(settings.header_timeout.0)
+        .max_headers(settings.max_headers)
+        .max_buf_size(settings.max_header_bytes)
+        .serve_connection(
+            TokioIo::new(Patient::new(stream, settings.write_timeout.0)),
+            TowerToHyperService::new(router),
+        )
 }
 
 /// How a connection ends is the business of its client.
-async fn attend(connection: impl Future<Output = Result<(), hyper::Error>>, seat: OwnedSemaphorePermit) {
+async fn attend(connection: impl Future<Output = Result<(), hyper::Error>>, seat: OwnedSemaphorePermit, open: Gauge) {
+    open.inc();
     let _ended = connection.await;
+    open.dec();
     drop(seat);
 }
 
@@ -118,12 +109,14 @@ async fn stop() {
 /// Reads the rulebook again at each SIGHUP: a signal, which no page and no request can send.
 #[cfg(unix)]
 #[expect(clippy::print_stderr, reason = "the operator who sent the signal waits for an answer")]
-async fn reread(shelf: Arc<Shelf>) {
+async fn reread(desk: Desk) {
     use tokio::signal::unix::{SignalKind, signal};
     let Ok(mut hangup) = signal(SignalKind::hangup()) else { return };
     while hangup.recv().await.is_some() {
-        let shelf = Arc::clone(&shelf);
-        match tokio::task::spawn_blocking(move || shelf.reload()).await {
+        let shelf = Arc::clone(&desk.shelf);
+        let read = tokio::task::spawn_blocking(move || shelf.reload()).await;
+        desk.metrics.reloaded(if matches!(read, Ok(Ok(()))) { "read" } else { "refused" });
+        match read {
             Ok(Ok(())) => eprintln!("guichet serve: the rulebook was read again"),
             Ok(Err(misprints)) => {
                 complain("serve", &misprints);

@@ -3,38 +3,84 @@
 use super::api::media_type;
 use super::body;
 use super::desk::Desk;
-use super::judged::Judged;
-use super::pages::{self, Received, Stage};
+use super::pages::{self, Host, Tried};
 use super::posted::Posted;
 use super::problem::Problem;
-use crate::library::Library;
+use super::visit::Visit;
+use crate::identifiers::Kind;
 use crate::messages::Locale;
-use crate::rulebook::Procedure;
+use crate::wire;
 use axum::body::Body;
 use axum::extract::{OriginalUri, Path, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 use maud::Markup;
+use serde_json::json;
+
+const HERE: Host = Host::Service;
 
 /// `GET /fr/`
 pub(super) fn start(locale: Locale, State(desk): State<Desk>) -> Response {
-    page(pages::start(locale, &desk.library()))
+    page(pages::start(HERE, locale, &desk.library()))
 }
 
 /// `GET /fr/vehicle-transfer/reference`
 pub(super) fn reference(locale: Locale, State(desk): State<Desk>, Path(id): Path<String>) -> Response {
     let library = desk.library();
-    library.find(&id).map_or_else(|| nowhere(locale), |procedure| page(pages::reference(procedure, locale)))
+    library.find(&id).map_or_else(|| nowhere(locale), |procedure| page(pages::reference(HERE, procedure, locale)))
+}
+
+/// `GET /fr/batch`
+pub(super) fn batch(locale: Locale, State(desk): State<Desk>) -> Response {
+    page(pages::batch(HERE, locale, &desk.library()))
+}
+
+/// `GET /fr/computer`
+pub(super) fn traces(locale: Locale) -> Response {
+    page(pages::traces(HERE, locale))
+}
+
+/// `GET /fr/photo`
+pub(super) fn photo(locale: Locale) -> Response {
+    page(pages::photo(HERE, locale))
+}
+
+/// `GET /fr/ended`
+pub(super) fn ended(locale: Locale) -> Response {
+    page(pages::ended(HERE, locale))
+}
+
+/// `GET /fr/numbers`
+pub(super) fn numbers(locale: Locale) -> Response {
+    page(pages::numbers(HERE, locale, None))
+}
+
+/// `POST /fr/numbers`: what a browser without a script asks.
+pub(super) async fn tried(
+    locale: Locale,
+    State(desk): State<Desk>,
+    headers: HeaderMap,
+    body: Body,
+) -> Result<Response, Problem> {
+    let Some(posted) = form_of(&headers, body, &desk).await? else { return Ok(unreadable(locale)) };
+    let Some(kind) = Kind::find(posted.get("kind")) else { return Ok(nowhere(locale)) };
+    let typed = Some(posted.get("_use")).filter(|used| !used.is_empty()).unwrap_or_else(|| posted.get("input"));
+    let question = json!({ "kind": kind.spec.id, "input": typed }).to_string();
+    let library = desk.library();
+    let answer = wire::answer(&question, &desk.defaults(&library, locale));
+    let Ok(answer) = serde_json::to_value(answer) else { return Ok(unreadable(locale)) };
+    Ok(page(pages::numbers(HERE, locale, Some(&Tried { kind, typed, answer }))))
 }
 
 /// `GET /fr/vehicle-transfer`
 pub(super) fn blank(locale: Locale, State(desk): State<Desk>, Path(id): Path<String>) -> Response {
     let library = desk.library();
     let Some(procedure) = library.find(&id) else { return nowhere(locale) };
-    Visit { procedure, locale, desk: &desk, library: &library, posted: Posted::default() }.blank()
+    let visit = Visit { host: HERE, procedure, locale, desk: &desk, library: &library, posted: Posted::default() };
+    visit.unsaid().map_or_else(|| unreadable(locale), page)
 }
 
-/// `POST /fr/vehicle-transfer`: the same page with what to correct, or what to attach.
+/// `POST /fr/vehicle-transfer`: the next screen, the same one with what to correct, or the acknowledgement.
 pub(super) async fn posted(
     locale: Locale,
     State(desk): State<Desk>,
@@ -44,14 +90,12 @@ pub(super) async fn posted(
 ) -> Result<Response, Problem> {
     let library = desk.library();
     let Some(newest) = library.find(&id) else { return Ok(nowhere(locale)) };
-    if media_type(&headers) != "application/x-www-form-urlencoded" {
-        return Err(Problem::MEDIA_TYPE);
-    }
-    let Some(posted) = Posted::read(&body::text(body).await?) else { return Ok(unreadable(locale)) };
+    let Some(posted) = form_of(&headers, body, &desk).await? else { return Ok(unreadable(locale)) };
     // A page that was open when the rules changed goes on with its own, or begins again with the newest.
     let mut replayed = library.editions(&id).take(2).filter(|edition| edition.hash == posted.get("_rulebook"));
     let procedure = replayed.next().unwrap_or(newest);
-    Ok(Visit { procedure, locale, desk: &desk, library: &library, posted }.answer())
+    let visit = Visit { host: HERE, procedure, locale, desk: &desk, library: &library, posted };
+    Ok(visit.answer().map_or_else(|| unreadable(locale), page))
 }
 
 /// Whatever is at no address: a page for a person, a problem for a program.
@@ -63,76 +107,12 @@ pub(super) async fn lost(OriginalUri(uri): OriginalUri, headers: HeaderMap) -> R
     nowhere(if uri.path().starts_with("/en/") { Locale::En } else { Locale::Fr })
 }
 
-/// One request for one form.
-struct Visit<'v> {
-    procedure: &'v Procedure,
-    locale: Locale,
-    desk: &'v Desk,
-    library: &'v Library,
-    posted: Posted,
-}
-
-impl Visit<'_> {
-    fn blank(self) -> Response {
-        let Some(judged) = self.judge() else { return unreadable(self.locale) };
-        self.show(&judged, false)
+/// The controls of the page, if it is one of ours.
+async fn form_of(headers: &HeaderMap, body: Body, desk: &Desk) -> Result<Option<Posted>, Problem> {
+    if media_type(headers) != "application/x-www-form-urlencoded" {
+        return Err(Problem::MEDIA_TYPE);
     }
-
-    fn answer(mut self) -> Response {
-        for (wish, grant) in [("_add", Posted::add as fn(&mut Posted, &str)), ("_remove", Posted::remove)] {
-            let item = self.posted.get(wish).to_owned();
-            if !item.is_empty() {
-                grant(&mut self.posted, &item);
-                return self.blank();
-            }
-        }
-        if !self.posted.get("_language").is_empty() {
-            return self.blank();
-        }
-        let Some(judged) = self.judge() else { return unreadable(self.locale) };
-        let used = self.posted.get("_use").to_owned();
-        if !used.is_empty() {
-            return self.with_suggestion(&judged, &used);
-        }
-        if judged.acceptable && judged.news(self.posted.get("_seen")).is_empty() {
-            let Self { procedure, locale, .. } = self;
-            return page(pages::received(&Received { procedure, documents: &judged.documents, locale }));
-        }
-        self.show(&judged, true)
-    }
-
-    /// The person chose what we offered for one answer: the page again, with it written.
-    fn with_suggestion(mut self, judged: &Judged, path: &str) -> Response {
-        let meant = judged.issues_of(path).into_iter().find_map(|issue| issue.suggestion.as_ref());
-        if let Some(meant) = meant {
-            self.posted.set(path, meant);
-        }
-        let Some(judged) = self.judge() else { return unreadable(self.locale) };
-        self.show(&judged, true)
-    }
-
-    fn judge(&self) -> Option<Judged> {
-        Judged::of(self.procedure, &self.posted.answers(), true, &self.desk.defaults(self.library, self.locale))
-    }
-
-    fn show(&self, judged: &Judged, said: bool) -> Response {
-        let before = self.posted.get("_seen");
-        let (errors, news) = if said { (judged.errors(), judged.news(before)) } else { (vec![], vec![]) };
-        let seen: Vec<String> = news.iter().map(|issue| issue.seen_as()).collect();
-        let seen = [before, &seen.join(" ")].join(" ");
-        let listed = if errors.is_empty() { &news } else { &errors };
-        page(pages::form(&Stage {
-            procedure: self.procedure,
-            library: self.library,
-            locale: self.locale,
-            today: self.desk.defaults(self.library, self.locale).today,
-            posted: &self.posted,
-            judged,
-            said,
-            seen: seen.trim(),
-            listed,
-        }))
-    }
+    Ok(Posted::read(&body::text(body, &desk.settings).await?))
 }
 
 fn page(markup: Markup) -> Response {

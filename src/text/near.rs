@@ -11,11 +11,37 @@ pub fn folded(word: &str) -> String {
 /// Whether one character less, one more or another one makes the same word of both.
 #[must_use]
 pub fn one_edit_apart(one: &str, other: &str) -> bool {
-    let (one, other): (Vec<_>, Vec<_>) = (one.chars().collect(), other.chars().collect());
-    let (short, long) = if one.len() <= other.len() { (&one, &other) } else { (&other, &one) };
-    let same = short.iter().zip(long).take_while(|(a, b)| a == b).count();
-    let short_end = if short.len() == long.len() { same + 1 } else { same };
-    long.len() - short.len() <= 1 && one != other && short.get(short_end..) == long.get(same + 1..)
+    let (one, other) = unlike(one, other);
+    let (one_after, other_after) = (after(one), after(other));
+    one != other && (one_after == other_after || one_after == other || one == other_after)
+}
+
+/// Whether two neighbours that change places make one word of the other.
+#[must_use]
+pub fn neighbours_swapped(one: &str, other: &str) -> bool {
+    let (one, other) = unlike(one, other);
+    let (mut a, mut b) = (one.chars(), other.chars());
+    let (first, second) = ((a.next(), a.next()), (b.next(), b.next()));
+    one != other && first == (second.1, second.0) && a.as_str() == b.as_str()
+}
+
+/// What is left of two words from the first character that is not the same.
+fn unlike<'t>(one: &'t str, other: &'t str) -> (&'t str, &'t str) {
+    let (mut a, mut b) = (one.chars(), other.chars());
+    loop {
+        let rest = (a.as_str(), b.as_str());
+        match (a.next(), b.next()) {
+            (Some(c), Some(d)) if c == d => {}
+            _ => return rest,
+        }
+    }
+}
+
+/// The word without its first character.
+fn after(word: &str) -> &str {
+    let mut chars = word.chars();
+    chars.next();
+    chars.as_str()
 }
 
 #[cfg(test)]
@@ -26,6 +52,18 @@ mod tests {
     fn case_and_accents_do_not_count() {
         assert_eq!(folded("Électricité"), "electricite");
         assert_eq!(folded("E\u{301}lectricite\u{301}"), "electricite");
+    }
+
+    #[test]
+    fn neighbours_change_places_once() {
+        for (one, other) in [("AB", "BA"), ("cab", "cba"), ("éa-", "aé-")] {
+            assert!(neighbours_swapped(one, other), "{one} {other}");
+        }
+        for (one, other) in
+            [("", ""), ("A", "A"), ("AA", "AA"), ("A", "B"), ("AB", "BC"), ("ABCD", "BADC"), ("AB", "BAB")]
+        {
+            assert!(!neighbours_swapped(one, other), "{one} {other}");
+        }
     }
 
     #[test]

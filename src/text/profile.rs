@@ -98,7 +98,7 @@ impl Profile {
         let c = if self.folds_width { fold_width(c) } else { c };
         let c = if self.upper { c.to_ascii_uppercase() } else { c };
         let dash = is_dash(c) || (self.folds_width && is_rare_dash(c));
-        let space = is_space(c) || (self.folds_width && c.is_whitespace() && !c.is_control());
+        let space = is_space(c) || (self.folds_width && c.is_whitespace());
         match self.separators {
             Separators::Identity => (!dash && !space && c != '.').then_some(c),
             Separators::Vehicle => (!dash && !space && c != '.' && !is_zero_width(c)).then_some(c),

@@ -14,6 +14,12 @@ pub fn has(text: &str, sign: &str) -> bool {
     cut(text, sign).is_some()
 }
 
+/// Whether a character is one of these.
+#[must_use]
+pub fn among(signs: &str, c: char) -> bool {
+    signs.chars().any(|sign| sign == c)
+}
+
 /// The text with every such sign, from left to right, written otherwise.
 #[must_use]
 pub fn rewritten(text: &str, sign: &str, as_: &str) -> String {

@@ -1,5 +1,10 @@
 //! Comparisons that the closed verbs of the rulebook do not express, each by its name there.
 
+mod mailbox;
+mod medical;
+mod places;
+mod zone;
+
 use super::answer::Answer;
 use crate::identifiers::{Fact, Genre};
 use crate::text::folded;
@@ -12,14 +17,22 @@ pub(super) fn agree(name: &str, answers: &[&Answer]) -> Option<bool> {
         ("genre-category", [genre, category]) => genre_category(genre, category),
         ("genre-code", [code, genre]) => among(code.facts.get("genres")?, &genre.canonical),
         ("make", [vin, make]) => make_of(vin, make),
+        ("medical-period", [until, examined, born, people]) => medical::period(until, examined, born, people),
         ("model-years", [vin, first_registered]) => model_years(vin, first_registered),
+        ("own-mailbox", [email]) => mailbox::own(email),
         ("same", [one, other]) => Some(folded(&one.canonical) == folded(&other.canonical)),
         ("sum", [parts @ .., total]) => sum(parts, total),
         ("parent-is-older", [parent, child]) => years_apart(parent, child, 12),
         ("minor-then", [born, then]) => years_apart(born, then, 18).map(|adult| !adult),
         ("fourteen-then", [born, then]) => years_apart(born, then, 14),
         ("three-years-then", [since, then]) => years_apart(since, then, 3),
+        ("town", [code, town]) => places::town(code, town),
         ("two-persons", pairs) => Some(two_persons(pairs)),
+        ("zone-birth-date", [zone, born]) => zone::birth_date(zone, born),
+        ("zone-expiry", [zone, expires]) => zone::expiry(zone, expires),
+        ("zone-names", [zone, surname, given_names]) => zone::names(zone, surname, given_names),
+        ("zone-number", [zone, number]) => zone::number(zone, number),
+        ("zone-sex", [zone, sex]) => zone::sex(zone, sex),
         _ => None,
     }
 }
@@ -107,11 +120,11 @@ mod tests {
     use crate::identifiers::{Context, Kind};
     use crate::text::thousandths;
 
-    fn word(text: &str) -> Answer {
+    pub(super) fn word(text: &str) -> Answer {
         Answer { canonical: text.to_owned(), facts: crate::identifiers::Facts::default(), days: None, number: None }
     }
 
-    fn read(kind: &str, text: &str) -> Answer {
+    pub(super) fn read(kind: &str, text: &str) -> Answer {
         let read = Kind::find(kind).unwrap().read(text, &Context::default()).unwrap();
         Answer { facts: read.facts, ..word(&read.canonical) }
     }
@@ -140,7 +153,7 @@ mod tests {
         assert_eq!(agrees("XY1RFB00X56789012", "PEUGEOT"), None);
     }
 
-    fn day(text: &str) -> Answer {
+    pub(super) fn day(text: &str) -> Answer {
         Answer { days: super::super::days::Days::read(text), ..word(text) }
     }
 

@@ -31,9 +31,9 @@ impl Answer {
 }
 
 /// Reads an answer: what rules may use of it, and what there is to say.
-pub(super) fn read(field: &Field, leaf: &Leaf, context: &Context) -> (Option<Answer>, Vec<Remark>) {
+pub(super) fn read(field: &Field, leaf: Leaf, context: &Context) -> (Option<Answer>, Vec<Remark>) {
     let typed = match leaf {
-        Leaf::Text(text) => text.as_str(),
+        Leaf::Text(text) => text,
         Leaf::Flag(true) => "true",
         Leaf::Flag(false) => "false",
     };

@@ -1,6 +1,7 @@
 //! What was sent: a flat or a nested object of values, as one list of paths.
 
 use crate::json::Value;
+use std::borrow::Cow;
 
 /// The items of a repeated group that are read.
 const MOST_ITEMS: usize = 50;
@@ -8,14 +9,15 @@ const MOST_ITEMS: usize = 50;
 /// The answers that are read.
 const MOST_ANSWERS: usize = 500;
 
-/// Answers in the order of their paths, empty ones left out.
-pub struct Form {
-    answers: Vec<(String, Leaf)>,
+/// Answers in the order of their paths, shortest first, empty ones left out.
+pub struct Form<'v> {
+    answers: Vec<(Cow<'v, str>, Leaf<'v>)>,
 }
 
 /// One value as it was sent.
-pub(super) enum Leaf {
-    Text(String),
+#[derive(Clone, Copy)]
+pub(super) enum Leaf<'v> {
+    Text(&'v str),
     Flag(bool),
 }
 
@@ -23,23 +25,23 @@ pub(super) enum Leaf {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotAForm;
 
-impl Form {
+impl<'v> Form<'v> {
     /// Reads the values: `{"holder.birthDate": …}`, `{"holder": {"birthDate": …}}`, or both.
     ///
     /// # Errors
     /// [`NotAForm`].
-    pub fn read(values: &Value) -> Result<Self, NotAForm> {
+    pub fn read(values: &'v Value) -> Result<Self, NotAForm> {
         let members = values.object().ok_or(NotAForm)?;
         let mut answers = Vec::new();
         for (name, value) in members {
-            flatten(name, value, &mut answers)?;
+            flatten(Cow::Borrowed(name), value, &mut answers)?;
         }
         Ok(Self { answers })
     }
 
-    pub(super) fn get(&self, path: &str) -> Option<&Leaf> {
+    pub(super) fn get(&self, path: &str) -> Option<Leaf<'v>> {
         let rank = rank(path, &self.answers).ok()?;
-        self.answers.get(rank).map(|(_, leaf)| leaf)
+        self.answers.get(rank).map(|(_, leaf)| *leaf)
     }
 
     /// How many items a repeated group has: one more than the last rank that was sent.
@@ -52,21 +54,25 @@ impl Form {
     }
 }
 
-fn flatten(path: &str, value: &Value, answers: &mut Vec<(String, Leaf)>) -> Result<(), NotAForm> {
+fn flatten<'v>(
+    path: Cow<'v, str>,
+    value: &'v Value,
+    answers: &mut Vec<(Cow<'v, str>, Leaf<'v>)>,
+) -> Result<(), NotAForm> {
     let leaf = match value {
         Value::Null => return Ok(()),
         Value::Text(text) if text.trim().is_empty() => return Ok(()),
-        Value::Text(text) | Value::Number(text) => Leaf::Text(text.clone()),
+        Value::Text(text) | Value::Number(text) => Leaf::Text(text),
         Value::Flag(flag) => Leaf::Flag(*flag),
         Value::Object(members) => {
             for (name, value) in members {
-                flatten(&[path, ".", name].concat(), value, answers)?;
+                flatten(Cow::Owned([&*path, ".", name].concat()), value, answers)?;
             }
             return Ok(());
         }
         Value::List(items) if items.len() <= MOST_ITEMS => {
             for (rank, item) in items.iter().enumerate() {
-                flatten(&[path, "[", &rank.to_string(), "]"].concat(), item, answers)?;
+                flatten(Cow::Owned([&*path, "[", &rank.to_string(), "]"].concat()), item, answers)?;
             }
             return Ok(());
         }
@@ -75,18 +81,18 @@ fn flatten(path: &str, value: &Value, answers: &mut Vec<(String, Leaf)>) -> Resu
     if answers.len() >= MOST_ANSWERS {
         return Err(NotAForm);
     }
-    match rank(path, answers) {
+    match rank(&path, answers) {
         Ok(_) => Err(NotAForm),
         Err(rank) => {
-            answers.insert(rank, (path.to_owned(), leaf));
+            answers.insert(rank, (path, leaf));
             Ok(())
         }
     }
 }
 
 /// Where a path stands among the answers, or would stand.
-fn rank(path: &str, answers: &[(String, Leaf)]) -> Result<usize, usize> {
-    answers.binary_search_by(|(known, _)| known.as_str().cmp(path))
+fn rank(path: &str, answers: &[(Cow<str>, Leaf)]) -> Result<usize, usize> {
+    answers.binary_search_by(|(known, _)| known.len().cmp(&path.len()).then_with(|| (**known).cmp(path)))
 }
 
 #[cfg(test)]
@@ -94,16 +100,17 @@ mod tests {
     use super::*;
     use crate::json;
 
-    fn form(text: &str) -> Result<Form, NotAForm> {
-        Form::read(&json::read(text).unwrap_or(Value::Null))
+    fn values(text: &str) -> Value {
+        json::read(text).unwrap_or(Value::Null)
     }
 
     #[test]
     fn flat_and_nested_values_are_the_same() {
         for text in [r#"{"a.b": "x", "c[1].d": 1}"#, r#"{"a": {"b": "x"}, "c": [{}, {"d": 1}]}"#] {
-            let form = form(text).unwrap();
-            assert!(matches!(form.get("a.b"), Some(Leaf::Text(text)) if text == "x"));
-            assert!(matches!(form.get("c[1].d"), Some(Leaf::Text(text)) if text == "1"));
+            let values = values(text);
+            let form = Form::read(&values).unwrap();
+            assert!(matches!(form.get("a.b"), Some(Leaf::Text("x"))));
+            assert!(matches!(form.get("c[1].d"), Some(Leaf::Text("1"))));
             assert_eq!(form.items("c"), 2);
             assert_eq!(form.items("a"), 0);
         }
@@ -111,17 +118,19 @@ mod tests {
 
     #[test]
     fn nothing_is_not_an_answer() {
-        let form = form(r#"{"a": null, "b": "", "c": " \u00a0", "d": false}"#).unwrap();
+        let values = values(r#"{"a": null, "b": "", "c": " \u00a0", "d": false}"#);
+        let form = Form::read(&values).unwrap();
         assert!(form.get("a").is_none() && form.get("b").is_none() && form.get("c").is_none());
         assert!(form.get("d").is_some());
     }
 
     #[test]
     fn what_is_not_a_form_is_refused() {
-        assert!(form("[]").is_err());
-        assert!(form(r#"{"a.b": 1, "a": {"b": 2}}"#).is_err(), "the same path twice");
+        assert!(Form::read(&values("[]")).is_err());
+        assert!(Form::read(&values(r#"{"a.b": 1, "a": {"b": 2}}"#)).is_err(), "the same path twice");
         let items = vec!["1"; 51].join(",");
-        assert!(form(&format!("{{\"a\": [{items}]}}")).is_err());
-        assert_eq!(form(r#"{"a[99999999999999999999].b": 1, "a[49].b": 1, "a[50].b": 1}"#).unwrap().items("a"), 50);
+        assert!(Form::read(&values(&format!("{{\"a\": [{items}]}}"))).is_err());
+        let values = values(r#"{"a[99999999999999999999].b": 1, "a[49].b": 1, "a[50].b": 1}"#);
+        assert_eq!(Form::read(&values).unwrap().items("a"), 50);
     }
 }

@@ -10,11 +10,15 @@ mod days;
 mod form;
 mod rules;
 mod truth;
+mod typed;
 
 pub use form::{Form, NotAForm};
+pub use rules::Outcome;
 pub use truth::Truth;
+pub use typed::NotAnswers;
 
 use crate::date::{Date, Moment};
+use crate::identifiers::Context;
 use crate::report::{Issue, Path, Report};
 use crate::rulebook::{Answers, Fee, Field, Procedure};
 use answer::Answer;
@@ -24,39 +28,22 @@ use answer::Answer;
 /// `today` is the civil date of Europe/Paris; `now`, when it is known, makes times count as well. Neither is
 /// ever read from a clock here.
 #[must_use]
-pub fn check(procedure: &Procedure, form: &Form, today: Date, now: Option<Moment>) -> Report {
-    let mut sheet = Sheet { procedure, form, today, now, slots: Vec::with_capacity(procedure.fields.len()) };
-    let mut issues = Vec::new();
-    for (rank, field) in procedure.fields.iter().enumerate() {
-        let slots = sheet.items(field).map(|item| sheet.fill(rank, field, item, &mut issues)).collect();
-        sheet.slots.push(slots);
-        if procedure.day == Some(rank) {
-            sheet.turn_back();
-        }
-    }
-    let asked = sheet.paths(|slot, _| slot.asked == Truth::True);
-    let elsewhere = procedure.elsewhere.iter().position(|each| sheet.holds(&each.when, None) == Truth::True);
-    if elsewhere.is_some() {
-        return Report {
-            acceptable: false,
-            elsewhere,
-            issues: vec![],
-            missing: vec![],
-            asked,
-            documents: vec![],
-            fee: None,
-        };
-    }
-    sheet.apply_rules(&mut issues);
-    let missing = sheet.paths(|slot, field| slot.asked == Truth::True && field.required && !slot.given);
-    let documents = procedure
-        .documents
-        .iter()
-        .enumerate()
-        .filter(|(_, document)| document.when.as_ref().is_none_or(|when| sheet.holds(when, None) == Truth::True));
-    let documents = documents.map(|(rank, _)| rank).collect();
-    let acceptable = missing.is_empty() && !issues.iter().any(Issue::blocks);
-    Report { acceptable, elsewhere, issues, missing, asked, documents, fee: sheet.fee() }
+pub fn check(procedure: &Procedure, form: &Form<'_>, today: Date, now: Option<Moment>) -> Report {
+    let (sheet, issues) = Sheet::filled(procedure, form, today, now);
+    sheet.report(issues)
+}
+
+/// Checks a form on a day, and tells of each rule whether it was held: what a person who decides has to know.
+#[must_use]
+pub fn examine(
+    procedure: &Procedure,
+    form: &Form<'_>,
+    today: Date,
+    now: Option<Moment>,
+) -> (Report, Vec<(usize, Outcome)>) {
+    let (sheet, issues) = Sheet::filled(procedure, form, today, now);
+    let outcomes = procedure.rules.iter().map(|rule| sheet.outcome(rule)).enumerate().collect();
+    (sheet.report(issues), outcomes)
 }
 
 /// Adds an issue after those of its field and of the fields before.
@@ -68,11 +55,15 @@ fn add(issues: &mut Vec<Issue>, issue: Issue) {
 /// The form as the procedure sees it, filled in the order of the fields.
 struct Sheet<'p> {
     procedure: &'p Procedure,
-    form: &'p Form,
+    form: &'p Form<'p>,
     today: Date,
     now: Option<Moment>,
+    /// What every field knows: the day and the procedure.
+    common: Context,
     /// By field, then by item; a field outside any group has one item.
-    slots: Vec<Vec<Slot>>,
+    slots: Vec<Slot>,
+    /// Where the slots of each field end.
+    ends: Vec<usize>,
 }
 
 /// One answer, or its absence.
@@ -83,12 +74,66 @@ struct Slot {
     answer: Option<Answer>,
 }
 
-impl Sheet<'_> {
+impl<'p> Sheet<'p> {
+    fn blank(procedure: &'p Procedure, form: &'p Form<'p>, today: Date, now: Option<Moment>) -> Self {
+        let common = Context { today: Some(today), others: vec![("procedure".to_owned(), procedure.id.clone())] };
+        let fields = procedure.fields.len();
+        let (slots, ends) = (Vec::with_capacity(fields), Vec::with_capacity(fields));
+        Self { procedure, form, today, now, common, slots, ends }
+    }
+
+    /// The form, read field by field, and what there is to say of each answer.
+    fn filled(procedure: &'p Procedure, form: &'p Form<'p>, today: Date, now: Option<Moment>) -> (Self, Vec<Issue>) {
+        let mut sheet = Self::blank(procedure, form, today, now);
+        let mut issues = Vec::new();
+        for (rank, field) in procedure.fields.iter().enumerate() {
+            for item in sheet.items(field) {
+                let slot = sheet.fill(rank, field, item, &mut issues);
+                sheet.slots.push(slot);
+            }
+            sheet.ends.push(sheet.slots.len());
+            if procedure.day == Some(rank) {
+                sheet.turn_back();
+            }
+        }
+        (sheet, issues)
+    }
+
+    /// What the rules say, once the form is read.
+    fn report(&self, mut issues: Vec<Issue>) -> Report {
+        let procedure = self.procedure;
+        let asked = self.paths(|slot, _| slot.asked == Truth::True);
+        let own = procedure.own.as_ref().is_none_or(|own| self.holds(own, None) == Truth::True);
+        let elsewhere = procedure.elsewhere.iter().position(|each| self.holds(&each.when, None) == Truth::True);
+        if elsewhere.is_some() {
+            return Report {
+                acceptable: false,
+                elsewhere,
+                issues: vec![],
+                missing: vec![],
+                asked,
+                documents: vec![],
+                own,
+                fee: None,
+            };
+        }
+        self.apply_rules(&mut issues);
+        let missing = self.paths(|slot, field| slot.asked == Truth::True && field.required && !slot.given);
+        let documents =
+            procedure.documents.iter().enumerate().filter(|(_, document)| {
+                document.when.as_ref().is_none_or(|when| self.holds(when, None) == Truth::True)
+            });
+        let documents = documents.map(|(rank, _)| rank).collect();
+        let acceptable = missing.is_empty() && !issues.iter().any(Issue::blocks);
+        Report { acceptable, elsewhere, issues, missing, asked, documents, own, fee: self.fee() }
+    }
+
     /// Judges on the day of the application, once it is known, where that day has come.
     fn turn_back(&mut self) {
         let day = self.procedure.day.and_then(|day| self.answer(day, None)?.days);
         if let Some(day) = day.map(|day| day.first).filter(|day| *day < self.today) {
             self.today = day;
+            self.common.today = Some(day);
             self.now = None;
         }
     }
@@ -120,15 +165,19 @@ impl Sheet<'_> {
 
     fn fill(&self, rank: usize, field: &Field, item: Option<usize>, issues: &mut Vec<Issue>) -> Slot {
         let asked = field.when.as_ref().map_or(Truth::True, |when| self.holds(when, item));
-        let path = Path::new(&field.path, item);
-        let leaf = self.form.get(path.as_str()).filter(|_| asked == Truth::True);
+        let leaf = match item {
+            _ if asked != Truth::True => None,
+            None => self.form.get(&field.path),
+            Some(_) => self.form.get(Path::new(&field.path, item).as_str()),
+        };
         let Some(leaf) = leaf else {
             let unticked = asked == Truth::True && matches!(field.answers, Answers::Tick);
             return Slot { item, asked, given: false, answer: unticked.then(Answer::unticked) };
         };
-        let (answer, remarks) = answer::read(field, leaf, &self.context(field, item));
+        let own = (!field.context.is_empty()).then(|| self.context(field, item));
+        let (answer, remarks) = answer::read(field, leaf, own.as_ref().unwrap_or(&self.common));
         issues.extend(remarks.into_iter().map(|remark| Issue {
-            path: path.clone(),
+            path: Path::new(&field.path, item),
             also: vec![],
             field: rank,
             severity: remark.severity,
@@ -141,19 +190,23 @@ impl Sheet<'_> {
 
     /// The answers that bear on a field, and the procedure: a kind may be milder where a person speaks for
     /// themselves than where it is held against its definition.
-    fn context(&self, field: &Field, item: Option<usize>) -> crate::identifiers::Context {
+    fn context(&self, field: &Field, item: Option<usize>) -> Context {
         let others = field.context.iter().filter_map(|(name, other)| {
             let answer = self.answer(*other, item)?;
             Some((name.clone(), answer.canonical.clone()))
         });
-        let procedure = ("procedure".to_owned(), self.procedure.id.clone());
-        crate::identifiers::Context { today: Some(self.today), others: others.chain([procedure]).collect() }
+        Context { today: Some(self.today), others: others.chain(self.common.others.iter().cloned()).collect() }
     }
 
     /// The slot of a field: of the same item inside a group, the only one outside.
     fn slot(&self, field: usize, item: Option<usize>) -> Option<&Slot> {
-        let slots = self.slots.get(field)?;
-        slots.iter().find(|slot| slot.item.is_none() || slot.item == item)
+        self.slots_of(field).iter().find(|slot| slot.item.is_none() || slot.item == item)
+    }
+
+    fn slots_of(&self, field: usize) -> &[Slot] {
+        let start = field.checked_sub(1).map_or(Some(0), |before| self.ends.get(before).copied());
+        let end = self.ends.get(field).copied();
+        start.zip(end).and_then(|(start, end)| self.slots.get(start..end)).unwrap_or_default()
     }
 
     fn answer(&self, field: usize, item: Option<usize>) -> Option<&Answer> {
@@ -161,11 +214,12 @@ impl Sheet<'_> {
     }
 
     fn paths(&self, wanted: impl Fn(&Slot, &Field) -> bool) -> Vec<Path> {
-        let pairs = self.slots.iter().zip(&self.procedure.fields);
-        let paths = pairs.flat_map(|(slots, field)| {
-            let wanted = slots.iter().filter(|slot| wanted(slot, field));
-            wanted.map(|slot| Path::new(&field.path, slot.item)).collect::<Vec<_>>()
-        });
-        paths.collect()
+        let mut paths = Vec::new();
+        for (rank, field) in self.procedure.fields.iter().enumerate() {
+            for slot in self.slots_of(rank).iter().filter(|slot| wanted(slot, field)) {
+                paths.push(Path::new(&field.path, slot.item));
+            }
+        }
+        paths
     }
 }

@@ -8,7 +8,57 @@ use crate::report::{Issue, Path};
 use crate::rulebook::{Check, Limit, Rule};
 use crate::text::folded;
 
+/// What became of a rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// What it demands is there.
+    Held,
+    /// It is not.
+    Broken,
+    /// An answer that it looks at is not known.
+    Undecided,
+    /// It does not speak of this form.
+    NotConcerned,
+}
+
 impl Sheet<'_> {
+    /// What became of a rule, in all the items of its group: the worst.
+    pub(super) fn outcome(&self, rule: &Rule) -> Outcome {
+        let Some(field) = rule.blames.first().and_then(|first| self.procedure.fields.get(*first)) else {
+            return Outcome::NotConcerned;
+        };
+        let mut worst = Outcome::NotConcerned;
+        for item in self.items(field) {
+            match (self.outcome_of(rule, item), worst) {
+                (Outcome::Broken, _) => return Outcome::Broken,
+                (Outcome::NotConcerned, _) | (Outcome::Held, Outcome::Undecided) => {}
+                (other, _) => worst = other,
+            }
+        }
+        worst
+    }
+
+    fn outcome_of(&self, rule: &Rule, item: Option<usize>) -> Outcome {
+        match rule.when.as_ref().map_or(Truth::True, |when| self.holds(when, item)) {
+            Truth::False => return Outcome::NotConcerned,
+            Truth::Unknown => return Outcome::Undecided,
+            Truth::True => {}
+        }
+        let mut said = Vec::new();
+        self.apply(0, rule, item, &mut said);
+        let known = |field: &usize| self.answer(*field, item).is_some();
+        let decided = match &rule.then {
+            Check::Require(_) | Check::Forbid(_) | Check::OneOf(_) => true,
+            Check::That(condition) => self.holds(condition, item) != Truth::Unknown,
+            _ => rule.blames.iter().all(known),
+        };
+        match (said.is_empty(), decided) {
+            (false, _) => Outcome::Broken,
+            (true, true) => Outcome::Held,
+            (true, false) => Outcome::Undecided,
+        }
+    }
+
     /// Says what each rule that fails has to say.
     pub(super) fn apply_rules(&self, issues: &mut Vec<Issue>) {
         for (rank, rule) in self.procedure.rules.iter().enumerate() {
@@ -77,12 +127,25 @@ impl Sheet<'_> {
                 let fold = |field: &usize| Some(folded(&self.answer(*field, item)?.canonical));
                 failed(Some(fold(field)? != fold(other)?), Code::Same)
             }
+            Check::Unique(fields) => {
+                let before = 0..item?;
+                failed(Some(!before.rev().any(|other| self.is_repeated(fields, item, other))), Code::Same)
+            }
             Check::Agree(name, fields) => {
                 let answers = fields.iter().map(|field| self.answer(*field, item)).collect::<Option<Vec<_>>>()?;
                 failed(agreements::agree(name, &answers), Code::Disagree)
             }
             Check::That(condition) => (self.holds(condition, item) == Truth::False).then_some(Code::Disagree),
         }
+    }
+
+    /// Whether all these answers are given in two items of a group, and the same.
+    fn is_repeated(&self, fields: &[usize], item: Option<usize>, other: usize) -> bool {
+        let fold = |field: usize, item| self.answer(field, item).map(|answer| folded(&answer.canonical));
+        fields.iter().all(|field| {
+            let one = fold(*field, item);
+            one.is_some() && one == fold(*field, Some(other))
+        })
     }
 
     fn too_early(&self, days: Days, limit: &Limit, on: Days) -> Option<Code> {

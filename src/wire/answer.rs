@@ -2,114 +2,27 @@
 
 use super::Refusal;
 use super::edition::RulesChanged;
-use super::params::Params;
-use crate::fault::{Code, Fault, Severity, Span};
-use crate::identifiers::{Facts, Identified, Kind, Spec};
+use super::finding::Finding;
+use super::params::params;
+use super::tree::{Members, Tree};
+use crate::fault::{Code, Fault, Severity};
+use crate::identifiers::{Fact, Facts, Identified, Kind, Spec};
 use crate::library::Library;
 use crate::messages::{self, Locale};
 use crate::report::{Issue, Path, Report};
-use crate::rulebook::{Answers, Procedure, Sentence};
+use crate::rulebook::{Answers, Field, Procedure};
 use serde::Serialize;
+use std::borrow::Cow;
 
-/// An answer.
-#[derive(Serialize)]
-#[serde(untagged)]
-pub enum Answer<'l> {
-    /// A value of a kind.
-    Identified(Value<'l>),
-    /// A form.
-    Reported(Box<Reported<'l>>),
-    /// What was sent is not a question.
-    Refused {
-        /// Why.
-        error: Error,
-    },
-}
-
-/// The answer on a value of a kind.
-#[derive(Serialize)]
-pub struct Value<'l> {
-    kind: &'static str,
-    valid: bool,
-    /// While it is typed: whether it can still become right.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    partial: Option<bool>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    canonical: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    written: Option<String>,
-    facts: Facts,
-    issues: Vec<Said<'l>>,
-}
-
-/// The answer on a form.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Reported<'l> {
-    procedure: &'l str,
-    edition: &'l str,
-    rulebook: &'l str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    rules_changed: Option<RulesChanged<'l>>,
+/// An answer: on a value of a kind, on a form, or why what was sent is not a question.
+pub struct Answer<'l> {
+    tree: Tree<'l>,
     acceptable: bool,
-    elsewhere: Option<Elsewhere<'l>>,
-    issues: Vec<Said<'l>>,
-    missing: Vec<Path>,
-    asked: Vec<Path>,
-    documents: Vec<&'l str>,
-    fee: Option<Sum<'l>>,
-}
-
-/// What is to be paid.
-#[derive(Serialize)]
-struct Sum<'l> {
-    /// In euros, with two decimals.
-    amount: String,
-    currency: &'static str,
-    source: &'l str,
-}
-
-fn euros(cents: u32) -> String {
-    let rest = (100 + cents % 100).to_string();
-    [&(cents / 100).to_string(), ".", rest.get(1..).unwrap_or_default()].concat()
-}
-
-/// Why the person should go elsewhere.
-#[derive(Serialize)]
-struct Elsewhere<'l> {
-    id: &'l str,
-    #[serde(rename = "ref", skip_serializing_if = "Option::is_none")]
-    reference: Option<&'l str>,
-    goto: Option<&'l str>,
-    message: String,
-}
-
-/// An issue, said.
-#[derive(Serialize)]
-pub(super) struct Said<'l> {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    path: Option<Path>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    also: Vec<Path>,
-    severity: Severity,
-    code: &'l str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    rule: Option<&'l str>,
-    #[serde(rename = "ref", skip_serializing_if = "Option::is_none")]
-    reference: Option<&'l str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    span: Option<Span>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    suggestion: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    params: Option<Params>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    source: Option<&'l str>,
-    message: String,
+    refusal: Option<Error>,
 }
 
 /// Why a text is not answered.
-#[derive(Serialize)]
+#[derive(Clone, Copy)]
 pub struct Error {
     /// The same in every version.
     pub code: &'static str,
@@ -117,72 +30,94 @@ pub struct Error {
     pub message: &'static str,
 }
 
+impl Serialize for Answer<'_> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.tree.serialize(serializer)
+    }
+}
+
 impl<'l> Answer<'l> {
+    /// What another module has written.
+    pub(super) const fn written(answer: Members<'l>, acceptable: bool) -> Self {
+        Self { tree: Tree::Object(answer), acceptable, refusal: None }
+    }
+
     pub(super) fn identified(
         kind: &'static Kind,
         read: Result<Identified, Fault>,
         partial: Option<bool>,
         locale: Locale,
     ) -> Self {
-        let spec = Some(kind.spec);
-        let (value, said) = match read {
+        let mut issues = Vec::new();
+        let mut valid = true;
+        let mut say = |severity: Severity, fault: Fault| {
+            valid &= severity != Severity::Error;
+            let message = messages::sentence(&fault.code, Some(kind.spec), locale);
+            issues.push(said(About::default(), severity, fault, message));
+        };
+        let value = match read {
             Ok(mut value) => {
-                let remarks = core::mem::take(&mut value.remarks);
-                let said = remarks.into_iter().map(|remark| Said::of(remark.severity, remark.fault, spec, locale));
-                (Some(value), said.collect())
+                for remark in core::mem::take(&mut value.remarks) {
+                    say(remark.severity, remark.fault);
+                }
+                Some(value)
             }
-            Err(fault) => (None, vec![Said::of(Severity::Error, fault, spec, locale)]),
+            Err(fault) => {
+                say(Severity::Error, fault);
+                None
+            }
         };
-        let valid = said.iter().all(|said| said.severity != Severity::Error);
-        let value = value.filter(|_| valid);
-        let (canonical, written, facts) = match value {
-            Some(value) => (Some(value.canonical), Some(value.written), value.facts),
-            None => (None, None, Facts::default()),
-        };
-        Self::Identified(Value { kind: kind.spec.id, valid, partial, canonical, written, facts, issues: said })
+        let mut answer = Members::default();
+        answer.text("kind", kind.spec.id);
+        answer.flag("valid", valid);
+        if let Some(partial) = partial {
+            answer.flag("partial", partial);
+        }
+        let mut facts = Tree::Object(Members::default());
+        if let Some(value) = value.filter(|_| valid) {
+            answer.said("canonical", value.canonical);
+            answer.said("written", value.written);
+            facts = told(value.facts);
+        }
+        answer.give("facts", facts);
+        answer.give("issues", Tree::List(issues));
+        Self { tree: Tree::Object(answer), acceptable: valid, refusal: None }
     }
 
     pub(super) fn reported(
         procedure: &'l Procedure,
-        report: &Report,
+        report: Report,
         rules_changed: Option<RulesChanged<'l>>,
         submitted: bool,
         locale: Locale,
     ) -> Self {
-        let mut issues: Vec<(usize, Said<'l>)> =
-            report.issues.iter().map(|issue| (issue.field, Said::of_form(procedure, issue, locale))).collect();
-        if submitted {
-            let missing = report.missing.iter().filter(|path| report.issues.iter().all(|issue| issue.path != **path));
-            for (field, said) in missing.filter_map(|path| Said::missing(procedure, path, locale)) {
+        let mut answer = Members::default();
+        answer.text("procedure", &procedure.id);
+        answer.text("edition", &procedure.edition);
+        answer.text("rulebook", &procedure.hash);
+        if let Some(changed) = rules_changed {
+            answer.give("rulesChanged", changed.tree());
+        }
+        answer.flag("acceptable", report.acceptable);
+        answer.give("elsewhere", elsewhere(procedure, report.elsewhere, locale));
+        let missing = if submitted { unsaid(&report) } else { Vec::new() };
+        let mut issues: Vec<(usize, Tree<'l>)> = Vec::new();
+        for issue in report.issues {
+            issues.push((issue.field, of_form(procedure, issue, locale)));
+        }
+        for path in missing {
+            if let Some((field, said)) = missed(procedure, path, locale) {
                 issues.insert(issues.partition_point(|(other, _)| *other <= field), (field, said));
             }
         }
-        Self::Reported(Box::new(Reported {
-            procedure: &procedure.id,
-            edition: &procedure.edition,
-            rulebook: &procedure.hash,
-            rules_changed,
-            acceptable: report.acceptable,
-            elsewhere: report.elsewhere.and_then(|rank| procedure.elsewhere.get(rank)).map(|each| Elsewhere {
-                id: &each.id,
-                reference: each.reference.as_deref(),
-                goto: each.goto.as_deref(),
-                message: locale.of(&each.message).to_owned(),
-            }),
-            issues: issues.into_iter().map(|(_, said)| said).collect(),
-            missing: report.missing.clone(),
-            asked: report.asked.clone(),
-            documents: report
-                .documents
-                .iter()
-                .filter_map(|rank| procedure.documents.get(*rank))
-                .map(|document| document.id.as_str())
-                .collect(),
-            fee: report.fee.and_then(|(cents, rank)| {
-                let source = procedure.fees.get(rank).and_then(|fee| procedure.sources.get(fee.amount.source))?;
-                Some(Sum { amount: euros(cents), currency: "EUR", source: &source.id })
-            }),
-        }))
+        answer.give("issues", Tree::List(issues.into_iter().map(|(_, said)| said).collect()));
+        answer.give("missing", paths(report.missing));
+        answer.give("asked", paths(report.asked));
+        let documents = report.documents.iter().filter_map(|rank| procedure.documents.get(*rank));
+        answer.give("documents", Tree::List(documents.map(|document| Tree::text(&document.id)).collect()));
+        answer.flag("own", report.own);
+        answer.give("fee", report.fee.and_then(|fee| sum(procedure, fee)).unwrap_or(Tree::Null));
+        Self { tree: Tree::Object(answer), acceptable: report.acceptable, refusal: None }
     }
 
     pub(super) fn refused(why: Refusal) -> Self {
@@ -193,93 +128,203 @@ impl<'l> Answer<'l> {
             Refusal::Malformed => ("malformed", "not a question: {\"kind\", \"input\"} or {\"procedure\", \"values\"}"),
             Refusal::NoSuchKind => ("malformed", "there is no such kind"),
             Refusal::NoSuchProcedure => ("malformed", "there is no such procedure"),
+            Refusal::NoSuchSlot => ("malformed", "the procedure asks for no such document"),
+            Refusal::Unreadable => ("unreadable", "a file is not there, or cannot be read"),
             Refusal::RulesTooOld => ("rulesTooOld", "that edition is no longer replayed: load the page again"),
             Refusal::NoDay => ("malformed", "a procedure is checked on a day: give today as YYYY-MM-DD"),
         };
-        Self::Refused { error: Error { code, message } }
+        let mut error = Members::default();
+        error.text("code", code);
+        error.text("message", message);
+        let mut answer = Members::default();
+        answer.give("error", Tree::Object(error));
+        Self { tree: Tree::Object(answer), acceptable: false, refusal: Some(Error { code, message }) }
+    }
+
+    /// What is said, one thing after the other: to be counted, or shown otherwise than on the wire.
+    #[must_use]
+    pub fn findings(&self) -> Vec<Finding<'_>> {
+        Finding::all(&self.tree)
+    }
+
+    /// The kind or the procedure that was asked about; nothing where it was no question.
+    #[must_use]
+    pub fn subject(&self) -> Option<&str> {
+        self.tree.text_at("kind").or_else(|| self.tree.text_at("procedure")).or_else(|| self.tree.text_at("slot"))
+    }
+
+    /// Whether the form was filled by other rules than the newest.
+    #[must_use]
+    pub fn rules_changed(&self) -> bool {
+        self.tree.get("rulesChanged").is_some()
     }
 
     /// Whether what was asked can be right, or the form be sent.
     #[must_use]
-    pub fn is_acceptable(&self) -> bool {
-        match self {
-            Self::Identified(value) => value.valid,
-            Self::Reported(report) => report.acceptable,
-            Self::Refused { .. } => false,
-        }
+    pub const fn is_acceptable(&self) -> bool {
+        self.acceptable
+    }
+
+    /// Why what was sent is not a question.
+    #[must_use]
+    pub const fn refusal(&self) -> Option<Error> {
+        self.refusal
     }
 }
 
-impl<'l> Said<'l> {
-    fn of(severity: Severity, fault: Fault, spec: Option<&Spec>, locale: Locale) -> Self {
-        Self {
-            path: None,
-            also: vec![],
-            severity,
-            code: fault.code.name(),
-            rule: None,
-            reference: None,
-            span: fault.span,
-            params: Params::of(&fault.code),
-            source: None,
-            message: messages::sentence(&fault.code, spec, locale),
-            suggestion: fault.into_suggestion(),
-        }
-    }
+/// Why the person should go elsewhere.
+fn elsewhere(procedure: &Procedure, rank: Option<usize>, locale: Locale) -> Tree<'_> {
+    let Some(each) = rank.and_then(|rank| procedure.elsewhere.get(rank)) else { return Tree::Null };
+    let mut members = Members::default();
+    members.text("id", &each.id);
+    members.maybe("ref", each.reference.as_deref());
+    members.give("goto", each.goto.as_deref().map_or(Tree::Null, Tree::text));
+    members.text("message", locale.of(&each.message));
+    Tree::Object(members)
+}
 
-    fn of_form(procedure: &'l Procedure, issue: &Issue, locale: Locale) -> Self {
-        let field = procedure.fields.get(issue.field);
-        let spec = field.and_then(|field| match &field.answers {
-            Answers::Kind(kind) => Some(kind.spec),
-            _ => None,
-        });
-        let mut said = Self::of(issue.severity, issue.fault.clone(), spec, locale);
-        said.path = Some(issue.path.clone());
-        said.also.clone_from(&issue.also);
-        said.reference = field.and_then(|field| field.reference.as_deref());
-        if let Some(rule) = issue.rule.and_then(|rule| procedure.rules.get(rule)) {
-            said.rule = Some(&rule.id);
-            said.reference = rule.reference.as_deref();
-            said.source = procedure.sources.get(rule.source).map(|source| source.id.as_str());
-            said.message = messages::filled(&rule.message, &issue.fault.code, locale);
-        }
-        said
-    }
+/// What is to be paid, in euros with two decimals.
+fn sum(procedure: &Procedure, (cents, rank): (u32, usize)) -> Option<Tree<'_>> {
+    let source = procedure.fees.get(rank).and_then(|fee| procedure.sources.get(fee.amount.source))?;
+    let rest = (100 + cents % 100).to_string();
+    let mut members = Members::default();
+    members.said("amount", [&(cents / 100).to_string(), ".", rest.get(1..).unwrap_or_default()].concat());
+    members.text("currency", "EUR");
+    members.text("source", &source.id);
+    Some(Tree::Object(members))
+}
 
-    /// What to say of an answer that is not given, with the rank of its field.
-    fn missing(procedure: &'l Procedure, path: &Path, locale: Locale) -> Option<(usize, Self)> {
-        let rank = procedure.fields.iter().position(|field| field.is_at(path.as_str()))?;
-        let field = procedure.fields.get(rank)?;
-        let spec = if let Answers::Kind(kind) = &field.answers { Some(kind.spec) } else { None };
-        let mut said = Self::of(Severity::Error, Fault::new(Code::Missing), spec, locale);
-        said.path = Some(path.clone());
-        said.reference = field.reference.as_deref();
-        if let Some(sentence) = &field.missing {
-            locale.of(sentence).clone_into(&mut said.message);
-        }
-        Some((rank, said))
+/// The answers that are missing, and of which no issue speaks.
+fn unsaid(report: &Report) -> Vec<Path> {
+    let missing = report.missing.iter().filter(|path| report.issues.iter().all(|issue| issue.path != **path));
+    missing.cloned().collect()
+}
+
+pub(super) fn paths<'l>(paths: Vec<Path>) -> Tree<'l> {
+    Tree::List(paths.into_iter().map(place).collect())
+}
+
+fn place<'l>(path: Path) -> Tree<'l> {
+    Tree::Text(Cow::Owned(path.into_string()))
+}
+
+fn told<'l>(facts: Facts) -> Tree<'l> {
+    let mut members = Members::default();
+    for (name, fact) in facts.told() {
+        members.give(name, of_fact(fact));
+    }
+    Tree::Object(members)
+}
+
+fn of_fact<'l>(fact: Fact) -> Tree<'l> {
+    match fact {
+        Fact::Text(text) => Tree::Text(Cow::Owned(text)),
+        Fact::Number(number) => Tree::Number(number),
+        Fact::Flag(flag) => Tree::Flag(flag),
+        Fact::Date(date) => Tree::Text(Cow::Owned(date.to_string())),
+        Fact::List(facts) => Tree::List(facts.into_iter().map(of_fact).collect()),
     }
 }
 
-/// A procedure in a list.
-#[derive(Serialize)]
-pub struct Listed<'l> {
-    id: &'l str,
-    title: &'l Sentence,
-    edition: &'l str,
-    rulebook: &'l str,
+/// What an issue is about, beside its fault.
+#[derive(Default)]
+pub(super) struct About<'l> {
+    pub(super) path: Option<Path>,
+    pub(super) also: Vec<Path>,
+    pub(super) rule: Option<&'l str>,
+    pub(super) reference: Option<&'l str>,
+    pub(super) source: Option<&'l str>,
 }
 
-/// Every procedure of a library.
+/// An issue, said.
+pub(super) fn said(about: About<'_>, severity: Severity, fault: Fault, message: String) -> Tree<'_> {
+    let mut said = Members::default();
+    if let Some(path) = about.path {
+        said.give("path", place(path));
+    }
+    if !about.also.is_empty() {
+        said.give("also", paths(about.also));
+    }
+    said.text("severity", severity.name());
+    said.text("code", fault.code.name());
+    said.maybe("rule", about.rule);
+    said.maybe("ref", about.reference);
+    if let Some(span) = fault.span {
+        let mut place = Members::default();
+        place.number("start", i64::from(span.start));
+        place.number("end", i64::from(span.end));
+        said.give("span", Tree::Object(place));
+    }
+    let params = params(&fault.code);
+    if let Some(suggestion) = fault.into_suggestion() {
+        said.said("suggestion", suggestion);
+    }
+    if !params.is_empty() {
+        said.give("params", Tree::Object(params));
+    }
+    said.maybe("source", about.source);
+    said.said("message", message);
+    Tree::Object(said)
+}
+
+fn of_form(procedure: &Procedure, issue: Issue, locale: Locale) -> Tree<'_> {
+    let field = procedure.fields.get(issue.field);
+    let mut about = About { path: Some(issue.path), also: issue.also, ..About::default() };
+    let message = if let Some(rule) = issue.rule.and_then(|rule| procedure.rules.get(rule)) {
+        about.rule = Some(&rule.id);
+        about.reference = rule.reference.as_deref();
+        about.source = procedure.sources.get(rule.source).map(|source| source.id.as_str());
+        messages::filled(&rule.message, &issue.fault.code, locale)
+    } else {
+        about.reference = field.and_then(|field| field.reference.as_deref());
+        messages::sentence(&issue.fault.code, field.and_then(spec), locale)
+    };
+    said(about, issue.severity, issue.fault, message)
+}
+
+/// What to say of an answer that is not given, with the rank of its field.
+fn missed(procedure: &Procedure, path: Path, locale: Locale) -> Option<(usize, Tree<'_>)> {
+    let rank = procedure.fields.iter().position(|field| field.is_at(path.as_str()))?;
+    let field = procedure.fields.get(rank)?;
+    let message = match &field.missing {
+        Some(sentence) => locale.of(sentence).to_owned(),
+        None => messages::sentence(&Code::Missing, spec(field), locale),
+    };
+    let about = About { path: Some(path), reference: field.reference.as_deref(), ..About::default() };
+    Some((rank, said(about, Severity::Error, Fault::new(Code::Missing), message)))
+}
+
+fn spec(field: &Field) -> Option<&'static Spec> {
+    if let Answers::Kind(kind) = &field.answers { Some(kind.spec) } else { None }
+}
+
+/// Every procedure of a library, in its newest edition.
 #[must_use]
-pub fn procedures(library: &Library) -> Vec<Listed<'_>> {
-    library.procedures().map(Listed::of).collect()
+pub fn procedures(library: &Library) -> Listed<'_> {
+    Listed(Tree::List(library.procedures().map(|procedure| Listed::of(procedure).0).collect()))
 }
+
+/// A procedure as a list shows it, or a list of them.
+pub struct Listed<'l>(Tree<'l>);
 
 impl<'l> Listed<'l> {
     /// A procedure as a list shows it.
     #[must_use]
     pub fn of(procedure: &'l Procedure) -> Self {
-        Self { id: &procedure.id, title: &procedure.title, edition: &procedure.edition, rulebook: &procedure.hash }
+        let mut title = Members::default();
+        title.text("fr", &procedure.title.fr);
+        title.text("en", &procedure.title.en);
+        let mut listed = Members::default();
+        listed.text("id", &procedure.id);
+        listed.give("title", Tree::Object(title));
+        listed.text("edition", &procedure.edition);
+        listed.text("rulebook", &procedure.hash);
+        Self(Tree::Object(listed))
+    }
+}
+
+impl Serialize for Listed<'_> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
     }
 }

@@ -9,9 +9,10 @@ use crate::date::Date;
 use crate::messages::{self, Locale};
 use crate::report::{Issue, Path, Report};
 use crate::rulebook::Procedure;
-use serde::Serialize;
 
 use super::Changes;
+use super::answer::paths;
+use super::tree::{Members, Tree};
 
 /// By what rules the form was filled, if the question says so: the hash tells more than the date.
 pub(super) struct Filled<'t> {
@@ -62,7 +63,6 @@ impl Filled<'_> {
 }
 
 /// What the newest edition would say otherwise.
-#[derive(Serialize)]
 pub(super) struct RulesChanged<'l> {
     /// The newest edition.
     edition: &'l str,
@@ -77,6 +77,17 @@ pub(super) struct RulesChanged<'l> {
 }
 
 impl<'l> RulesChanged<'l> {
+    pub(super) fn tree(self) -> Tree<'l> {
+        let mut members = Members::default();
+        members.text("edition", self.edition);
+        members.text("rulebook", self.rulebook);
+        members.flag("acceptable", self.acceptable);
+        members.give("paths", paths(self.paths));
+        members.said("message", self.message);
+        members.give("changes", Tree::List(self.changes.into_iter().map(|change| Tree::Text(change.into())).collect()));
+        Tree::Object(members)
+    }
+
     /// The form was judged by the newest edition, though it was filled by another.
     pub(super) fn unknown(current: &'l Procedure, newest: &Report, locale: Locale) -> Self {
         Self::new(current, newest, None, locale)

@@ -5,14 +5,24 @@
 
 mod answer;
 mod edition;
+mod file;
+mod finding;
 mod params;
+#[cfg(feature = "photo")]
+pub mod photo;
 mod question;
+mod tree;
 
 pub use answer::{Answer, Listed, procedures};
+pub use file::Open;
+pub use finding::Finding;
 pub use question::{Changes, Defaults};
 
+use crate::date::{Date, Moment};
 use crate::identifiers::Kind;
 use crate::json::{Malformed, Value};
+use crate::messages::Locale;
+use crate::rulebook::Procedure;
 use crate::validate::{Form, check};
 use edition::{Edition, Filled, RulesChanged};
 use question::{Question, Subject};
@@ -35,6 +45,10 @@ pub enum Refusal {
     NoSuchKind,
     /// A procedure that does not exist.
     NoSuchProcedure,
+    /// A document that the procedure does not ask for.
+    NoSuchSlot,
+    /// A file that is not there, or cannot be read.
+    Unreadable,
     /// A procedure is checked on a day, and none was given.
     NoDay,
     /// The form was filled by rules that are too old to be replayed.
@@ -59,10 +73,7 @@ pub fn answer<'l>(text: &str, defaults: &Defaults<'l>) -> Answer<'l> {
 }
 
 fn respond<'l>(text: &str, defaults: &Defaults<'l>) -> Result<Answer<'l>, Refusal> {
-    if text.len() > LONGEST {
-        return Err(Refusal::TooLarge);
-    }
-    let tree = crate::json::read(text)?;
+    let tree = tree(text)?;
     let question = Question::read(&tree, defaults)?;
     match &question.subject {
         Subject::Kind { id, input } => {
@@ -74,14 +85,63 @@ fn respond<'l>(text: &str, defaults: &Defaults<'l>) -> Result<Answer<'l>, Refusa
             let form = Form::read(values).map_err(|_| Refusal::Malformed)?;
             judged(&question, (id, filled), &form, defaults)
         }
+        Subject::Files(put) => {
+            let open = defaults.open.ok_or(Refusal::Malformed)?;
+            put.answer(open, defaults.library, question.today, question.locale)
+        }
     }
+}
+
+/// Hands the form of a question to what examines it otherwise, under the edition that judges it.
+///
+/// # Errors
+/// The answer to what is no question about a procedure.
+pub fn examined<'l, R>(
+    text: &str,
+    defaults: &Defaults<'l>,
+    examine: impl FnOnce(&Dossier<'l, '_>) -> R,
+) -> Result<R, Answer<'l>> {
+    examination(text, defaults, examine).map_err(Answer::refused)
+}
+
+/// A form, and by what it is judged.
+pub struct Dossier<'l, 'q> {
+    /// The edition of the procedure.
+    pub procedure: &'l Procedure,
+    /// The answers.
+    pub form: &'q Form<'q>,
+    /// The civil date of Europe/Paris.
+    pub today: Date,
+    /// The moment, where it is known.
+    pub now: Option<Moment>,
+    /// The language of the sentences.
+    pub locale: Locale,
+}
+
+fn examination<'l, R>(
+    text: &str,
+    defaults: &Defaults<'l>,
+    examine: impl FnOnce(&Dossier<'l, '_>) -> R,
+) -> Result<R, Refusal> {
+    let tree = tree(text)?;
+    let question = Question::read(&tree, defaults)?;
+    let Subject::Procedure { id, values, filled } = &question.subject else { return Err(Refusal::Malformed) };
+    let form = &Form::read(values).map_err(|_| Refusal::Malformed)?;
+    let current = defaults.library.find(id).ok_or(Refusal::NoSuchProcedure)?;
+    let procedure = match filled.edition_in(defaults.library.editions(id)) {
+        Edition::Current | Edition::Unknown => current,
+        Edition::Former(former) => former,
+        Edition::TooOld => return Err(Refusal::RulesTooOld),
+    };
+    let today = question.today.ok_or(Refusal::NoDay)?;
+    Ok(examine(&Dossier { procedure, form, today, now: question.now, locale: question.locale }))
 }
 
 /// The report of a form by the edition that filled it.
 fn judged<'l>(
     question: &Question<'_>,
     (id, filled): (&str, &Filled<'_>),
-    form: &Form,
+    form: &Form<'_>,
     defaults: &Defaults<'l>,
 ) -> Result<Answer<'l>, Refusal> {
     let current = defaults.library.find(id).ok_or(Refusal::NoSuchProcedure)?;
@@ -101,7 +161,11 @@ fn judged<'l>(
         }
         Edition::TooOld => return Err(Refusal::RulesTooOld),
     };
-    Ok(Answer::reported(procedure, &report, changed, question.submitted, locale))
+    Ok(Answer::reported(procedure, report, changed, question.submitted, locale))
+}
+
+fn tree(text: &str) -> Result<Value, Refusal> {
+    if text.len() > LONGEST { Err(Refusal::TooLarge) } else { Ok(crate::json::read(text)?) }
 }
 
 /// The text of a value, where one is expected.

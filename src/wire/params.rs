@@ -1,58 +1,82 @@
 //! The parameters of a code, as a report shows them. They come from our tables, never from what was typed.
 
-use crate::fault::{Code, Period};
+use super::tree::Members;
+use crate::fault::{Code, Flaw, Period};
 use crate::text::decimal;
-use serde::ser::{Serialize, SerializeMap, Serializer};
 
-/// The parameters of a code.
-pub(super) struct Params(Vec<(&'static str, Param)>);
-
-enum Param {
-    Number(u16),
-    Text(String),
+/// The parameters of a code; none when it has none.
+pub(super) fn params(code: &Code) -> Members<'static> {
+    let mut params = Members::default();
+    match code {
+        Code::TooLong { most } => params.number("most", i64::from(*most)),
+        Code::Length { found, least, most } => {
+            params.number("found", i64::from(*found));
+            if least == most {
+                params.number("expected", i64::from(*most));
+            } else {
+                bounds(&mut params, *least, *most);
+            }
+        }
+        Code::Character { expected, position } => {
+            params.text("expected", expected.name());
+            params.number("position", i64::from(*position));
+        }
+        Code::Part(part) | Code::CheckDigit(part) => params.text("part", part.id()),
+        Code::LooksLike { kind } => params.text("kind", kind),
+        Code::Unusual(oddity) => params.text("name", oddity.name()),
+        Code::TooEarly { earliest, limit } => {
+            params.said("earliest", earliest.to_string());
+            params.said("limit", period(*limit));
+        }
+        Code::TooSmall { least } => params.said("least", decimal(*least)),
+        Code::TooLarge { most } => params.said("most", decimal(*most)),
+        Code::Count { least, most } => bounds(&mut params, *least, *most),
+        Code::File(flaw) => of_file(&mut params, *flaw),
+        Code::Empty
+        | Code::Shape
+        | Code::Calendar
+        | Code::ShortYear
+        | Code::Unlisted
+        | Code::Specimen
+        | Code::Missing
+        | Code::Choice
+        | Code::NotANumber
+        | Code::NotTicked
+        | Code::InFuture
+        | Code::Order
+        | Code::Forbidden
+        | Code::Disagree
+        | Code::Same => {}
+    }
+    params
 }
 
-impl Params {
-    /// The parameters of a code; `None` when it has none.
-    pub(super) fn of(code: &Code) -> Option<Self> {
-        let text = |name, value: &str| vec![(name, Param::Text(value.to_owned()))];
-        let params = match code {
-            Code::TooLong { most } => vec![("most", Param::Number(*most))],
-            Code::Length { found, least, most } if least == most => {
-                vec![("found", Param::Number(*found)), ("expected", Param::Number(*most))]
-            }
-            Code::Length { found, least, most } => {
-                vec![("found", Param::Number(*found)), ("least", Param::Number(*least)), ("most", Param::Number(*most))]
-            }
-            Code::Character { expected, position } => {
-                vec![("expected", Param::Text(expected.name().to_owned())), ("position", Param::Number(*position))]
-            }
-            Code::Part(part) | Code::CheckDigit(part) => text("part", part.id()),
-            Code::LooksLike { kind } => text("kind", kind),
-            Code::Unusual(oddity) => text("name", oddity.name()),
-            Code::TooEarly { earliest, limit } => {
-                vec![("earliest", Param::Text(earliest.to_string())), ("limit", Param::Text(period(*limit)))]
-            }
-            Code::TooSmall { least } => text("least", &decimal(*least)),
-            Code::TooLarge { most } => text("most", &decimal(*most)),
-            Code::Count { least, most } => vec![("least", Param::Number(*least)), ("most", Param::Number(*most))],
-            Code::Empty
-            | Code::Shape
-            | Code::Calendar
-            | Code::ShortYear
-            | Code::Unlisted
-            | Code::Specimen
-            | Code::Missing
-            | Code::Choice
-            | Code::NotANumber
-            | Code::NotTicked
-            | Code::InFuture
-            | Code::Order
-            | Code::Forbidden
-            | Code::Disagree
-            | Code::Same => return None,
-        };
-        Some(Self(params))
+fn bounds(params: &mut Members<'_>, least: u16, most: u16) {
+    params.number("least", i64::from(least));
+    params.number("most", i64::from(most));
+}
+
+/// Bytes are counted one by one: a sentence rounds them.
+fn of_file(params: &mut Members<'_>, flaw: Flaw) {
+    match flaw {
+        Flaw::TooHeavy { most }
+        | Flaw::HeavyTogether { most }
+        | Flaw::ManyPages { most }
+        | Flaw::ManyFiles { most } => params.number("most", i64::from(most)),
+        Flaw::TooLight { least } | Flaw::ShortSide { least } => params.number("least", i64::from(least)),
+        Flaw::TooFewPixels { width, height } => {
+            params.number("width", i64::from(width));
+            params.number("height", i64::from(height));
+        }
+        Flaw::Format { found, .. } | Flaw::Renamed { found } => params.text("found", found),
+        Flaw::OldPhotograph { earliest, limit } => {
+            params.said("earliest", earliest.to_string());
+            params.said("limit", period(limit));
+        }
+        _ => {}
+    }
+    if let Flaw::Format { accepted, .. } | Flaw::Heic { accepted } = flaw {
+        params.said("accepted", accepted.named());
     }
 }
 
@@ -64,17 +88,4 @@ fn period(period: Period) -> String {
         Period::Days(count) => (count, "D"),
     };
     ["P", &count.to_string(), unit].concat()
-}
-
-impl Serialize for Params {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(self.0.len()))?;
-        for (name, param) in &self.0 {
-            match param {
-                Param::Number(number) => map.serialize_entry(name, number)?,
-                Param::Text(text) => map.serialize_entry(name, text)?,
-            }
-        }
-        map.end()
-    }
 }

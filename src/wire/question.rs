@@ -1,6 +1,7 @@
 //! What is asked: an identifier of a kind, or a procedure with its values; and for what day and language.
 
 use super::edition::Filled;
+use super::file::{Open, Put};
 use super::{Refusal, text};
 use crate::date::{Date, Moment};
 use crate::identifiers::Context;
@@ -22,6 +23,8 @@ pub struct Defaults<'l> {
     pub library: &'l Library,
     /// What says, in sentences, how an edition differs from a former one, at the doors that have it.
     pub changes: Option<Changes>,
+    /// What opens the files that a question names, at the doors that may: a path comes from the command only.
+    pub open: Option<Open<'l>>,
 }
 
 /// Says how an edition differs from a former one.
@@ -31,7 +34,7 @@ impl<'l> Defaults<'l> {
     /// French, no day, these procedures, and no word of what changed between their editions.
     #[must_use]
     pub const fn of(library: &'l Library) -> Self {
-        Self { locale: Locale::Fr, today: None, now: None, library, changes: None }
+        Self { locale: Locale::Fr, today: None, now: None, library, changes: None, open: None }
     }
 }
 
@@ -57,12 +60,15 @@ pub(super) struct Question<'t> {
 pub(super) enum Subject<'t> {
     Kind { id: &'t str, input: &'t str },
     Procedure { id: &'t str, values: &'t Value, filled: Filled<'t> },
+    Files(Put<'t>),
 }
 
 impl<'t> Question<'t> {
     /// Keys that a question does not have are left alone: a caller may number its lines.
     pub(super) fn read(tree: &'t Value, defaults: &Defaults<'_>) -> Result<Self, Refusal> {
+        let is_of_files = tree.get("slot").is_some();
         let subject = match (tree.get("kind"), tree.get("procedure")) {
+            (None, _) if is_of_files => Subject::Files(Put::read(tree)?),
             (Some(kind), None) => {
                 let input = tree.get("input").ok_or(Refusal::Malformed)?;
                 Subject::Kind { id: text(kind)?, input: text(input)? }

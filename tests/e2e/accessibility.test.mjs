@@ -11,30 +11,87 @@ import { visit } from "./site.mjs";
 const PICTURES = "target/screenshots";
 mkdirSync(PICTURES, { recursive: true });
 
+const LATE = { ...ANSWERS, "transfer.date": { date: ["10", "08", "2026"] } };
+
+/** One visit, in order: each state follows from the one before, or begins at an address. */
 const STATES = {
-  start: async ({ page, origin, locale }) => page.goto(`${origin}/${locale}/`),
-  empty: async () => {},
-  error: async ({ person }) => {
-    await person.fill({ ...ANSWERS, "vehicle.plate": "AB-1O3-CD", "inspection.date": { date: ["31", "02", "2026"] } });
-    await person.submit();
+  start: async ({ go }) => go(""),
+  computer: async ({ go }) => go("computer"),
+  ended: async ({ go }) => go("ended"),
+  lost: async ({ go }) => go("nowhere"),
+  reference: async ({ go }) => go("vehicle-mandate/reference"),
+  number: async ({ go, page }) => {
+    await go("numbers");
+    await page.locator("form[data-ready]").waitFor();
+    await page.locator("#input").fill("AB-1O3-CD");
+    await page.locator("[data-said] .message").waitFor();
   },
-  "all missing": async ({ person }) => person.submit(),
-  warning: async ({ person }) => {
-    await person.fill({ ...ANSWERS, "transfer.date": { date: ["10", "08", "2026"] } });
-    await person.submit();
+  "number that reads": async ({ page }) => {
+    await page.locator("[data-suggestion]").click();
+    await page.locator(".reads").waitFor();
   },
+  batch: async ({ go, page }) => {
+    await go("batch");
+    await page.locator("form[data-ready]").waitFor();
+    await page.locator("#procedure").selectOption("vehicle-transfer");
+    const buffer = Buffer.from("vehicle.country;vehicle.plate\nFR;AB-1O3-CD\nelsewhere;\n");
+    await page.locator("#file").setInputFiles({ name: "lot.csv", mimeType: "text/csv", buffer });
+    await page.locator("p[data-said]:not(:empty)").waitFor();
+  },
+  "who is here": async ({ go, page }) => {
+    await go("vehicle-transfer");
+    await page.locator("form[data-ready]").waitFor();
+  },
+  empty: async ({ person }) => person.walk({}, "vehicle"),
   elsewhere: async ({ person }) => {
     await person.answer("vehicle.country", { choose: "elsewhere" });
     await person.submit();
   },
-  "co-holder": async ({ person, locale }) => {
-    await person.post(person.button(locale === "fr" ? "Ajouter un cotitulaire" : "Add a co-holder"));
+  "all missing": async ({ person }) => {
+    await person.answer("vehicle.country", { choose: "FR" });
+    await person.submit();
   },
-  accepted: async ({ person }) => {
-    await person.fill(ANSWERS);
-    await person.post();
+  error: async ({ person }) => {
+    await person.fill({ ...ANSWERS, "vehicle.plate": "AB-1O3-CD" });
+    await person.submit();
   },
-  lost: async ({ page, origin, locale }) => page.goto(`${origin}/${locale}/nowhere`),
+  warning: async ({ person }) => {
+    await person.walk(ANSWERS, "sale");
+    await person.fill(LATE);
+    await person.submit();
+  },
+  helping: async ({ page, person }) => {
+    await page.locator(".helping summary").click();
+    await page.locator("[data-helps]").evaluate((box) => box.click());
+    await person.settle();
+  },
+  "co-holder": async ({ page, person }) => {
+    await person.walk(LATE, "holder");
+    await person.fill(LATE);
+    await page.locator("button[name=_add]").click();
+    await person.settle();
+  },
+  recap: async ({ page, person }) => {
+    await page.locator("button[name=_remove]").click();
+    await person.walk(LATE);
+  },
+  undeclared: async ({ person }) => person.submit(),
+  "still there": async ({ page }) => page.evaluate(() => {
+    const dialog = document.querySelector("dialog");
+    dialog.querySelector("[data-closing]").textContent = dialog.querySelector("[data-closing]").dataset.closing.replace("{minutes}", 3);
+    dialog.showModal();
+  }),
+  unsent: async ({ page, person }) => {
+    await page.evaluate(() => document.querySelector("dialog").close());
+    await page.route("**/vehicle-transfer", (route) => route.fulfill({ status: 503 }));
+    await person.send();
+    await page.locator("[data-alert]:not(:empty)").waitFor();
+    await page.unroute("**/vehicle-transfer");
+  },
+  accepted: async ({ page, person }) => {
+    await person.go.click();
+    await page.locator(".received").waitFor();
+  },
 };
 
 const SCREENS = {
@@ -54,11 +111,11 @@ for (const [locale, screen] of [
   ["en", "desktop"],
 ]) {
   test(`${locale}, ${screen}: axe finds nothing in any state`, async (t) => {
-    const { origin, page, person } = await visit(t, { locale, ...SCREENS[screen] });
+    const site = await visit(t, { locale, ...SCREENS[screen] });
+    const { page } = site;
+    const go = (path) => page.goto(`${site.origin}/${locale}/${path}`);
     for (const [state, reach] of Object.entries(STATES)) {
-      await page.goto(`${origin}/${locale}/vehicle-transfer`);
-      await page.locator("form[data-ready]").waitFor();
-      await reach({ origin, page, person, locale });
+      await reach({ ...site, go });
       await page.screenshot({ path: `${PICTURES}/${locale}-${screen}-${state}.png`.replaceAll(" ", "-"), fullPage: true });
       const axe = new AxeBuilder({ page }).disableRules(screen === "forced colours" ? OWN_COLOURS : []);
       const { violations } = await axe.analyze();
@@ -69,12 +126,12 @@ for (const [locale, screen] of [
 }
 
 test("nothing overflows 320 pixels, nor a page enlarged twice", async (t) => {
-  const { origin, page, person } = await visit(t, { viewport: { width: 320, height: 640 } });
-  for (const size of ["100%", "200%"]) {
-    for (const [state, reach] of Object.entries(STATES)) {
-      await page.goto(`${origin}/fr/vehicle-transfer`);
-      await page.locator("form[data-ready]").waitFor();
-      await reach({ origin, page, person, locale: "fr" });
+  const site = await visit(t, { viewport: { width: 320, height: 640 } });
+  const { page } = site;
+  const go = (path) => page.goto(`${site.origin}/fr/${path}`);
+  for (const [state, reach] of Object.entries(STATES)) {
+    await reach({ ...site, go });
+    for (const size of ["200%", "100%"]) {
       const width = await page.evaluate((size) => {
         document.documentElement.style.fontSize = size;
         return document.documentElement.scrollWidth;
@@ -85,38 +142,27 @@ test("nothing overflows 320 pixels, nor a page enlarged twice", async (t) => {
 });
 
 test("what is pressed is at least 24 pixels each way", async (t) => {
-  const { page, person } = await visit(t, SCREENS.telephone);
-  await person.answer("vehicle.plate", "AB-1O3-CD");
-  await person.submit();
-  const small = await page.locator("a, button, input").evaluateAll((elements) => elements.flatMap((element) => {
-    const { width, height } = element.getBoundingClientRect();
-    const unseen = width <= 1 || element.closest("[hidden], .unseen, .skip");
-    return unseen || (width >= 24 && height >= 24) ? [] : [`${element.outerHTML.slice(0, 80)} ${width}×${height}`];
-  }));
-  assert.deepEqual(small, []);
-});
-
-test("every procedure has its page, where axe finds nothing, empty or sent so", async (t) => {
-  const { origin, page, person, quiet } = await visit(t);
-  const procedures = await (await fetch(`${origin}/v1/procedures`)).json();
-  for (const { id } of procedures) {
-    await page.goto(`${origin}/fr/${id}`);
-    const shown = () => page.locator("[data-field]:visible").evaluateAll((fields) => fields.map(({ dataset }) => dataset.field));
-    await page.locator("form[data-ready]").waitFor();
-    const scripted = await shown();
-    assert.ok(scripted.length > 0, id);
-    assert.deepEqual(await fieldsOf(await (await fetch(`${origin}/fr/${id}`)).text(), page), scripted, id);
-    await person.submit();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    assert.deepEqual(violations.map(({ id: rule, nodes }) => `${rule}: ${nodes[0].target}`), [], id);
+  const site = await visit(t, SCREENS.telephone);
+  const { page } = site;
+  for (const state of ["who is here", "empty", "error", "number", "batch", "start"]) {
+    await STATES[state]({ ...site, go: (path) => page.goto(`${site.origin}/fr/${path}`) });
+    const small = await page.locator("a, button, input, summary").evaluateAll((elements) => elements.flatMap((element) => {
+      const { width, height } = element.getBoundingClientRect();
+      const unseen = width <= 1 || element.closest("[hidden], [data-away], .unseen, .skip");
+      return unseen || (width >= 24 && height >= 24) ? [] : [`${element.outerHTML.slice(0, 80)} ${width}×${height}`];
+    }));
+    assert.deepEqual(small, [], state);
   }
-  quiet();
 });
 
-/** The questions that the server shows before any script runs. */
-function fieldsOf(html, page) {
-  return page.evaluate((html) => {
-    const fields = [...new DOMParser().parseFromString(html, "text/html").querySelectorAll("[data-field]:not([hidden])")];
-    return fields.filter((field) => !field.closest("[data-step][hidden]")).map(({ dataset }) => dataset.field);
-  }, html);
-}
+test("a print of the answers hides all but the end of each number, and every button", async (t) => {
+  const { page, person } = await visit(t);
+  await person.walk(ANSWERS);
+  await page.emulateMedia({ media: "print" });
+  await page.screenshot({ path: `${PICTURES}/fr-print-recap.png`, fullPage: true });
+  const text = await page.locator("main").innerText();
+  assert.match(text, /•• ••3 cd/);
+  assert.doesNotMatch(text, /ab 123 cd/);
+  assert.equal(await page.locator("button:visible").count(), 0);
+  assert.match(text, /Maëlys-Gaëlle Marie/);
+});

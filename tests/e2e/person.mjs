@@ -1,5 +1,7 @@
 // A person before the form of vehicle-transfer: fictive answers, typed as people type.
 
+import assert from "node:assert/strict";
+
 /** Answers that agree with one another on 22 November 2026. */
 export const ANSWERS = {
   "vehicle.country": { choose: "FR" },
@@ -56,27 +58,64 @@ export class Person {
     await this.control(id).blur();
   }
 
-  /** The page follows an answer in a task of its own: this one comes after it. */
+  /** The page follows an answer by asking its worker: it has shown what it was told before this returns. */
   async settle() {
-    if (this.scripted) await this.page.evaluate(() => new Promise((done) => setTimeout(() => setTimeout(done))));
+    if (!this.scripted) return;
+    const change = () => document.querySelector("form").dispatchEvent(new Event("change", { bubbles: true }));
+    await this.told(() => this.page.evaluate(change));
+    await this.told(() => this.page.evaluate(change)); // the first may have been told of an answer before
   }
 
-  /** Presses the button; the page looks at the answers at once. */
+  /** Does something, and waits until the page has shown the report that follows. */
+  async told(act) {
+    const told = this.page.evaluate(() => new Promise((done) => {
+      const later = () => setTimeout(() => setTimeout(() => setTimeout(done)));
+      document.querySelector("form").addEventListener("guichet:report", later, { once: true });
+      document.documentElement.dataset.listening = "";
+    }));
+    await this.page.locator("html[data-listening]").waitFor({ state: "attached" });
+    await act();
+    await told;
+  }
+
+  /** Presses the button; the page looks at the answers of the screen. */
   async submit() {
-    await this.page.locator("button.submit").click();
+    await (this.scripted ? this.told(() => this.go.click()) : this.post());
   }
 
-  /** Presses the button, and waits for the server's page. */
-  async post(button = this.page.locator("button.submit")) {
+  /** Presses a button of the server's, and waits for its page. */
+  async post(button = this.go) {
     await Promise.all([this.page.waitForEvent("load"), button.click()]);
   }
 
-  /** Without a script, what follows from an answer is only asked by the next page. */
-  async fillAndPost(answers) {
+  /** Screen after screen, until one is reached. What follows from an answer, or a doubt, may need a second try. */
+  async walk(answers, to = "_recap") {
+    for (let turn = 0; turn < 20 && (await this.screen()) !== to; turn += 1) {
+      await this.fill(answers);
+      await this.submit();
+    }
+    assert.equal(await this.screen(), to, (await this.lines()).join(" "));
+  }
+
+  /** Once more: without a script, what follows from an answer is only asked by the next page. */
+  async fillAndSubmit(answers) {
     await this.fill(answers);
-    await this.post();
-    await this.fill(answers);
-    await this.post();
+    await this.submit();
+  }
+
+  /** Certifies the answers and sends them. */
+  async send() {
+    await this.page.locator("#_declared").check();
+    await (this.scripted ? this.go.click() : this.post());
+  }
+
+  get go() {
+    return this.page.locator("[data-go]");
+  }
+
+  /** The name of the screen that is shown. */
+  screen() {
+    return this.page.locator("[data-screen]:not([data-away])").getAttribute("data-screen");
   }
 
   button(name) {

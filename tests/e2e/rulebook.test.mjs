@@ -45,7 +45,7 @@ test("every procedure has its reference page in both languages", async (t) => {
 
 test("a new edition is taken at a signal, the former is replayed, a bad one is refused", async (t) => {
   const folder = rulebook(t);
-  const { origin, child } = await started(t, "--rulebook", folder);
+  const { origin, child } = await started(t, { more: ["--rulebook", folder] });
   const ask = async (edition) => {
     const body = JSON.stringify({ procedure: "vehicle-transfer", values: {}, edition, locale: "en" });
     const headers = { "content-type": "application/json" };

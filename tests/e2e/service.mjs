@@ -9,15 +9,21 @@ const GUICHET = process.env.GUICHET ?? "target/release/guichet";
 export const TODAY = "2026-11-22";
 
 /** Starts `guichet serve`; gives its origin, and stops it with the test. */
-export async function service(t) {
-  return (await started(t)).origin;
+export async function service(t, options) {
+  return (await started(t, options)).origin;
 }
 
-/** The same with more options; gives the process as well. */
-export async function started(t, ...options) {
-  const args = ["serve", "--port", "0", "--today", TODAY, ...options];
-  const child = spawn(GUICHET, args, { stdio: ["ignore", "pipe", "pipe"] });
-  child.stderr.pipe(process.stderr);
+/** The same on another day, or with more arguments; gives the process as well. Its log is off unless it is asked for. */
+export function started(t, options) {
+  return startedAs(t, GUICHET, options);
+}
+
+/** The same through another command, which starts the service with the arguments that it gets. */
+export async function startedAs(t, command, { today = TODAY, more = [] } = {}) {
+  const log = more.includes("--log") ? [] : ["--log", "off"];
+  const args = ["serve", "--port", "0", "--today", today, ...log, ...more];
+  const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"] });
+  if (log.length > 0) child.stderr.pipe(process.stderr);
   t.after(async () => {
     child.kill("SIGTERM");
     if (child.exitCode === null) await once(child, "exit");

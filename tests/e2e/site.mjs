@@ -8,18 +8,27 @@ import { service } from "./service.mjs";
 
 const FORM = "vehicle-transfer";
 
-/** Opens the form, and waits until the browser checks it if it may run scripts. */
-export async function visit(t, { locale = "fr", ...options } = {}) {
-  const scripted = options.javaScriptEnabled ?? true;
-  const origin = await service(t);
+/** Opens a browser on the site; it complains of whatever a browser complains of. */
+export async function open(t, { today, clock = false, ...options } = {}) {
+  const origin = await service(t, { today });
   const browser = await launch(t);
   const context = await browser.newContext(options);
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
+  if (clock) await page.clock.install();
   const complaints = [];
   page.on("console", (message) => complaints.push(message.text()));
   page.on("pageerror", (error) => complaints.push(error.message));
-  await page.goto(`${origin}/${locale}/${FORM}`);
-  if (scripted) await page.locator("form[data-ready]").waitFor();
-  return { origin, page, person: new Person(page, scripted), quiet: () => assert.deepEqual(complaints, []) };
+  return { origin, page, context, quiet: () => assert.deepEqual(complaints, []) };
+}
+
+/** Opens the form at a screen, checked by the browser if it may run scripts. */
+export async function visit(t, { locale = "fr", from = "vehicle", ...options } = {}) {
+  const scripted = options.javaScriptEnabled ?? true;
+  const site = await open(t, options);
+  const person = new Person(site.page, scripted);
+  await site.page.goto(`${site.origin}/${locale}/${FORM}`);
+  if (scripted) await site.page.locator("form[data-ready]").waitFor();
+  await person.walk({}, from);
+  return { ...site, person };
 }

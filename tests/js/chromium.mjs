@@ -39,7 +39,7 @@ export async function launch(t, options = {}) {
 export async function blankPage(t) {
   const origin = await serve(t);
   const browser = await launch(t);
-  const page = await browser.newPage();
+  const page = await (await browser.newContext()).newPage();
   await page.goto(`${origin}/blank`);
   return page;
 }
@@ -59,6 +59,7 @@ async function answer({ url }, response) {
   const path = normalize(decodeURIComponent(new URL(url, "http://localhost").pathname));
   response.setHeader("Content-Security-Policy", "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'");
   response.setHeader("X-Content-Type-Options", "nosniff");
+  if (path === "/favicon.ico") return response.writeHead(204).end();
   if (path === "/blank") {
     response.setHeader("Content-Type", TYPES[".html"]);
     return response.end("<!doctype html><title>blank</title><link rel=icon href=data:,>");

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 
-import { check, identify, init, load } from "../../pkg/index.js";
+import { check, identify, init, load, procedures } from "../../pkg/index.js";
 import { alive } from "./hostile.mjs";
 
 const wasm = readFileSync("pkg/dist/guichet.wasm");
@@ -28,11 +28,25 @@ test("a wasm of another build is refused, then the right one is taken, once", as
   assert.ok(alive({ identify }));
 
   assert.match(check("vehicle-transfer", {}).error.message, /no such procedure/);
-  await assert.rejects(load("vehicle-transfer", { url }), { code: "unreachable" });
+  await assert.rejects(load("vehicle-transfer", { url, locale: "fr" }), { code: "unreachable" });
   mkdirSync(join(folder, "procedures"));
-  writeFileSync(join(folder, "procedures/vehicle-transfer.json"), "{}");
-  await assert.rejects(load("vehicle-transfer", { url }), { code: "mismatched" });
+  writeFileSync(join(folder, "procedures/vehicle-transfer.fr.txt"), "guichet 1 0\n");
+  await assert.rejects(load("vehicle-transfer", { url, locale: "fr" }), { code: "mismatched" });
   await Promise.all([load("vehicle-transfer"), load("vehicle-transfer")]);
   assert.equal(check("vehicle-transfer", {}).acceptable, false);
-  await assert.rejects(load("__proto__"), { code: "unreachable" });
+  for (const name of ["__proto__", "../procedures/vehicle-transfer", "nothing"]) {
+    await assert.rejects(load(name), { code: "unknown" });
+  }
+});
+
+test("a page loads the sentences of its own language", async () => {
+  await init();
+  await load("vehicle-mandate", { locale: "en" });
+  const said = (locale) => check("vehicle-mandate", {}, { locale, submitted: true }).issues[0].message;
+  const english = said("en");
+  assert.equal(said("fr"), english, "the only one there is");
+  await load("vehicle-mandate");
+  assert.equal(said("en"), english);
+  assert.notEqual(said("fr"), english);
+  assert.deepEqual(procedures().map(({ id }) => id).sort(), ["vehicle-mandate", "vehicle-transfer"]);
 });

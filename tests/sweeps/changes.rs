@@ -123,7 +123,11 @@ impl Of<'_> {
 
     fn check(&self, check: &Check, changes: &mut Vec<Change>) {
         match check {
-            Check::Require(fields) | Check::Forbid(fields) | Check::OneOf(fields) | Check::Agree(_, fields) => {
+            Check::Require(fields)
+            | Check::Forbid(fields)
+            | Check::OneOf(fields)
+            | Check::Unique(fields)
+            | Check::Agree(_, fields) => {
                 changes.extend(fields.iter().map(|field| (*field, Value::Null)));
             }
             Check::Within(field, limit, None) => {

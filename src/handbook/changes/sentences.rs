@@ -10,6 +10,10 @@ pub(super) const AMOUNT: Template =
     ("Le montant {0} passe de {1} à {2} à compter du {3}.", "The amount {0} changes from {1} to {2} as of {3}.");
 pub(super) const KNOWN: Template =
     ("La condition {0} tient {1} (auparavant {2}).", "The condition {0} holds {1} (formerly {2}).");
+pub(super) const OWN: Template = (
+    "Les réponses sont celles de la personne elle-même {1} (auparavant {2}).",
+    "The answers are the person’s own {1} (formerly {2}).",
+);
 
 pub(super) const NEW_FIELD: Template = (
     "La question {0} est ajoutée, posée {1} ; une réponse est attendue.",

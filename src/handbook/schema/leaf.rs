@@ -12,6 +12,9 @@ pub(super) fn leaf(field: &Field, locale: Locale) -> Value {
     if let Some(hint) = &field.hint {
         members.push(("description".to_owned(), text(locale.of(hint))));
     }
+    if let Some(token) = &field.autocomplete {
+        members.push(("x-autocomplete".to_owned(), text(token)));
+    }
     if let Value::Object(shape) = shape(field, locale) {
         members.extend(shape);
     }

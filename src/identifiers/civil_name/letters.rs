@@ -1,7 +1,7 @@
 //! The letters and signs of names.
 
 use crate::fault::Alphabet;
-use crate::text::{accent, lookalike};
+use crate::text::{accent, lookalike, sign};
 
 const ACCENTED: &str = "àâäéèêëïîôöùûüÿçæœÀÂÄÉÈÊËÏÎÔÖÙÛÜŸÇÆŒ";
 
@@ -35,7 +35,7 @@ pub(super) const fn is_letter(c: char) -> bool {
 
 /// A letter or a sign that the circular knows.
 pub(super) fn is_plain(c: char) -> bool {
-    c.is_ascii_alphabetic() || ACCENTED.contains(c) || fold(c).is_some_and(|c| " -'".contains(c))
+    c.is_ascii_alphabetic() || sign::among(ACCENTED, c) || fold(c).is_some_and(|c| sign::among(" -'", c))
 }
 
 /// The Latin letter that one of another script looks like, or the O that a zero inside a name stands for.

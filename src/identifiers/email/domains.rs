@@ -1,6 +1,6 @@
 //! The domains that many people have, and the slips that lead to them.
 
-use crate::text::{one_edit_apart, slip};
+use crate::text::{neighbours_swapped, one_edit_apart};
 
 /// The domains of most private addresses in France.
 const KNOWN: &str = "gmail.com hotmail.com hotmail.fr outlook.com outlook.fr live.fr live.com msn.com yahoo.fr \
@@ -44,5 +44,5 @@ pub(super) fn slipped(domain: &str) -> Option<&'static str> {
 
 /// Whether one letter left out, put in, replaced, or swapped with its neighbour leads from one to the other.
 fn one_slip(typed: &str, meant: &str) -> bool {
-    one_edit_apart(typed, meant) || slip::swapped(typed).iter().any(|swapped| swapped == meant)
+    typed.len().abs_diff(meant.len()) <= 1 && (one_edit_apart(typed, meant) || neighbours_swapped(typed, meant))
 }

@@ -2,7 +2,7 @@
 
 use super::parts::{DOCUMENT_CODE, SEX};
 use crate::fault::{Alphabet, Code, Part};
-use crate::text::{lookalike, plain};
+use crate::text::{lookalike, plain, sign};
 use core::ops::Range;
 
 /// A document: so many lines of so many characters, each a part of a field or a check digit.
@@ -174,7 +174,7 @@ impl Class {
     /// Whether a place of the field takes the character.
     pub(crate) fn takes(self, rank: usize, c: char) -> bool {
         match self {
-            Self::Code(code) => (if rank == 0 { code.first } else { code.second }).contains(c),
+            Self::Code(code) => sign::among(if rank == 0 { code.first } else { code.second }, c),
             Self::Always(text, _) => text.chars().nth(rank) == Some(c),
             Self::Sex => matches!(c, 'M' | 'F' | '<'),
             Self::Past | Self::Check | Self::State(_) | Self::Names | Self::Name if c == '<' => true,

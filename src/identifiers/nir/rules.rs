@@ -2,7 +2,7 @@
 
 use crate::checksum::nir_key;
 use crate::fault::{Code, Fault, Part, part};
-use crate::text::{self, Entry, short};
+use crate::text::{self, Entry, short, sign};
 use core::ops::Range;
 
 /// The first digits of a NIR: the sex.
@@ -55,7 +55,7 @@ pub(in super::super) fn check(text: &str, firsts: &str) -> Result<(), (Code, Ran
     let part = |range: Range<usize>| text.get(range).unwrap_or_default();
     let wrong = |part, range| Err((Code::Part(part), range));
     match () {
-        () if !text.starts_with(|first| firsts.contains(first)) => {
+        () if !text.starts_with(|first| sign::among(firsts, first)) => {
             wrong(if firsts == PERSON { SEX } else { PROVISIONAL_SEX }, 0..1)
         }
         () if matches!(short(part(3..5)), 0 | 13..=19) => wrong(MONTH, 3..5),

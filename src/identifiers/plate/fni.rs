@@ -4,7 +4,7 @@ use super::Plate;
 use super::runs::{Run, has_i_or_o, is_department, joined};
 use crate::date::Date;
 use crate::fault::{Fault, Oddity, Part, part};
-use crate::text::Entry;
+use crate::text::{Entry, sign};
 
 static NUMBER: Part = part!(
     "number",
@@ -82,7 +82,7 @@ pub(super) fn oddities(
     if matches!(letters, "D" | "AL" | "MA" | "TU" | "KKK" | "MMM" | "MMW" | "MWM" | "MWW") {
         odd(Oddity::SeriesReserved, start, end);
     }
-    if letters.contains('U') && letters != "TU" && since(1984, 11) {
+    if sign::among(letters, 'U') && letters != "TU" && since(1984, 11) {
         odd(Oddity::LetterUBefore1984, start, end);
     }
     if letters == "SS" && since(1986, 1) {

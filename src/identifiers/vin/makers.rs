@@ -157,14 +157,25 @@ impl Wmi {
 /// where no list has it.
 #[must_use]
 pub fn wmi(code: &str) -> Option<Wmi> {
-    let has = |codes: &str| code.len() == 3 && codes.as_bytes().chunks_exact(3).any(|known| known == code.as_bytes());
+    let first = code.chars().next().filter(|_| code.len() == 3)?;
     let mut found = Wmi { makes: Vec::new(), sure: true };
-    for (make, codes) in MAKERS.lines().filter_map(|line| line.split_once('=')) {
-        let (sure, unsure) = codes.split_once('?').unwrap_or((codes, ""));
-        if has(sure) || has(unsure) {
+    let mut seen = 0;
+    while let Some(at) = MAKERS.get(seen..).and_then(|rest| rest.find(first)).map(|at| seen + at) {
+        seen = at + 1;
+        let maker = MAKERS.get(at..at + 3).filter(|known| *known == code).and_then(|_| maker(at));
+        if let Some((make, sure)) = maker.filter(|(make, _)| found.makes.last() != Some(make)) {
             found.makes.push(make);
-            found.sure = has(sure);
+            found.sure = sure;
         }
     }
     (!found.makes.is_empty()).then_some(found)
+}
+
+/// Whose code stands at a place of the list, and whether two lists agree on it; nothing where no code begins.
+fn maker(at: usize) -> Option<(&'static str, bool)> {
+    let line = MAKERS.get(..at)?.rfind('\n').map_or(0, |end| end + 1);
+    let (make, codes) = MAKERS.get(line..)?.split_once('=')?;
+    let before = codes.get(..at.checked_sub(line + make.len() + 1)?)?;
+    let (codes, sure) = before.split_once('?').map_or((before, true), |(_, unsure)| (unsure, false));
+    codes.len().is_multiple_of(3).then_some((make, sure))
 }

@@ -44,7 +44,7 @@ fn a_short_number_depends_on_its_age_and_genre() {
     let typed = "VF1RFB00X5678901";
     let short = Code::Length { found: 16, least: 17, most: 17 };
     let of = |date, genre| remarks(typed, &[("firstRegistered", date), ("J.1", genre)]);
-    assert_eq!(of("1990-01-01", "VP"), [(Severity::Error, short.clone())]);
+    assert_eq!(of("1990-01-01", "VP"), [(Severity::Error, short)]);
     assert_eq!(of("2012-05-12", "mtt1"), [(Severity::Error, short)]);
     assert_eq!(of("1989-12-31", "VP"), [odd(Oddity::ShortVin)]);
     assert_eq!(of("2012-05-12", "REM"), [odd(Oddity::ShortVin)]);

@@ -50,7 +50,7 @@ impl Question<'_> {
         };
         html! {
             input type="text" id=(self.path) name=(self.path) value=(self.posted.get(self.path)) size=(length.clamp(4, 40))
-                inputmode=(mode) autocapitalize=[capitals] autocomplete=(self.autocomplete("")) spellcheck="false"
+                inputmode=(mode) autocapitalize=[capitals] autocomplete=(self.autocomplete(self.token(""))) data-autocomplete=[self.token("")] spellcheck="false"
                 aria-describedby=(self.description()) aria-invalid=[self.invalid()] required[self.field.required];
         }
     }
@@ -67,7 +67,7 @@ impl Question<'_> {
                         label for=(id) { (name) }
                         input type="text" id=(id) name=(id) value=(self.posted.get(&id)) data-part=(part)
                             size=(if part == "year" { 4 } else { 2 }) inputmode="numeric"
-                            autocomplete=(self.autocomplete(part)) spellcheck="false"
+                            autocomplete=(self.autocomplete(self.token(part))) data-autocomplete=[self.token(part)] spellcheck="false"
                             aria-invalid=[(wrong == Some(part)).then_some("true")] required[self.field.required];
                     }
                 }
@@ -89,11 +89,13 @@ impl Question<'_> {
         found.map_or("day", |(part, _)| part)
     }
 
-    fn autocomplete(&self, part: &str) -> String {
-        match &self.field.autocomplete {
-            Some(token) if part.is_empty() => token.clone(),
-            Some(token) => part_of(token, part),
-            None => "off".to_owned(),
-        }
+    fn token(&self, part: &str) -> Option<String> {
+        let token = self.field.autocomplete.as_ref()?;
+        Some(if part.is_empty() { token.clone() } else { part_of(token, part) })
+    }
+
+    /// A browser offers what it remembers only where the answers are the person’s own.
+    fn autocomplete(&self, token: Option<String>) -> String {
+        token.filter(|_| self.own).unwrap_or_else(|| "off".to_owned())
     }
 }

@@ -1,6 +1,8 @@
 //! One question, as the rulebook asks it: label, hint, messages, then the controls of `controls.rs`.
 
+use super::recap::is_number;
 use super::said::messages;
+use super::steps::tells_of_help;
 use super::words::{Words, words};
 use crate::messages::Locale;
 use crate::rulebook::{Answers, Field};
@@ -19,6 +21,8 @@ pub(super) struct Question<'q> {
     pub(super) posted: &'q Posted,
     pub(super) issues: Vec<&'q Issue>,
     pub(super) asked: bool,
+    /// Whether the answers are the person’s own: a browser then offers what it remembers.
+    pub(super) own: bool,
     pub(super) locale: Locale,
 }
 
@@ -50,7 +54,7 @@ impl Question<'_> {
 
     fn single(&self, control: &Markup) -> Markup {
         html! {
-            div class=(self.class()) data-field=(self.path) hidden[!self.asked] {
+            div class=(self.class()) data-field=(self.path) data-number[is_number(self.field)] hidden[!self.asked] {
                 label for=(self.path) { (self.label()) }
                 (self.hint())
                 (messages(self.path, &self.issues, self.words()))
@@ -79,6 +83,7 @@ impl Question<'_> {
                 (messages(self.path, &self.issues, self.words()))
                 div.choice {
                     input type="checkbox" id=(self.path) name=(self.path) value="true" checked[ticked]
+                        data-helps[tells_of_help(self.field)]
                         aria-describedby=(self.description()) aria-invalid=[self.invalid()] required[self.field.required];
                     label for=(self.path) { (self.label()) }
                 }

@@ -1,18 +1,18 @@
 //! The reference page of a procedure.
 
-use super::Page;
+use super::frame::Page;
+use super::place::{Address, Host};
 use crate::handbook;
 use crate::messages::Locale;
 use crate::rulebook::Procedure;
 use maud::{Markup, html};
 
 /// What is asked, what must agree, where it comes from.
-pub(in crate::service) fn reference(procedure: &Procedure, locale: Locale) -> Markup {
+pub(in crate::service) fn reference(host: Host, procedure: &Procedure, locale: Locale) -> Markup {
     let reference = handbook::reference(procedure, locale);
-    let address = [&procedure.id, "/reference"].concat();
-    let page = Page { locale, title: &reference.title, address: &address, form: false };
+    let page = Page { host, locale, title: &reference.title, address: Address::Reference(&procedure.id), script: None };
     page.around(html! {
-        h1 { (reference.title) }
+        h1 { a href=(page.to(Address::Form(&procedure.id))) { (reference.title) } }
         p.lead { (reference.lead) }
         @for section in &reference.sections {
             h2 { (section.title) }

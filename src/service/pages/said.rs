@@ -1,4 +1,4 @@
-//! What a report says, as HTML: `www/page.js` and `www/summary.js` write the same elements.
+//! What a report says, as HTML: `pkg/dom` writes the same elements.
 
 use super::words::Words;
 use crate::service::judged::{Issue, Severity};
@@ -14,8 +14,9 @@ pub(super) fn messages(path: &str, issues: &[&Issue], words: &Words) -> Markup {
                     span.unseen { (if issue.is_error() { words.fix } else { words.note }) }
                     (issue.message)
                 }
+                @if !issue.is_error() { p.longer { (words.doubt) } }
                 @if let Some(suggestion) = &issue.suggestion {
-                    button.suggestion name="_use" value=(path) data-suggestion=(suggestion) {
+                    button.suggestion formnovalidate name="_use" value=(path) data-suggestion=(suggestion) {
                         (words.use_it.replace("{suggestion}", suggestion))
                     }
                 }

@@ -3,6 +3,7 @@
 mod diff;
 mod docs;
 mod list;
+mod pack;
 mod schema;
 mod shelf;
 mod show;
@@ -13,9 +14,7 @@ pub(super) use texts::fingerprint;
 
 use super::Language;
 use clap::{Args, Subcommand};
-use std::io::{self, Write};
 use std::path::PathBuf;
-use std::process::ExitCode;
 use texts::Texts;
 
 /// Why there is nothing to show: a sentence a misprint.
@@ -34,8 +33,11 @@ pub(super) struct Source {
 pub(super) enum Verb {
     /// Lists the procedures: name, edition, hash and title.
     List(list::List),
-    /// Prints a procedure as the JSON that a browser loads and that its hash is of.
+    /// Prints a procedure as the JSON that its hash is of, and that `--rulebook` takes.
     Show(show::Show),
+    /// Prints a procedure as a browser loads it, with the sentences of one language: `dist/procedures/ID.fr.txt` of the
+    /// package.
+    Pack(pack::Pack),
     /// Prints the JSON Schema (2020-12) of the values of a procedure: nested, canonical, without what is not asked.
     Schema(schema::Schema),
     /// Says in sentences how an edition differs from a former one.
@@ -51,31 +53,21 @@ struct In {
     locale: Language,
 }
 
-/// Exit status: 0 it was printed, 2 something is misprinted or not there.
-pub(super) fn run(verb: &Verb) -> ExitCode {
-    let printed = match verb {
-        Verb::List(list) => list.text(),
-        Verb::Show(show) => show.text(),
-        Verb::Schema(schema) => schema.text(),
-        Verb::Diff(diff) => diff.text(),
-        Verb::Docs(docs) => docs.text(),
-    };
-    match printed {
-        Ok(text) => {
-            // Whoever reads may stop before the end.
-            let _read = writeln!(io::stdout().lock(), "{}", text.trim_end());
-            ExitCode::SUCCESS
+impl Verb {
+    /// What the verb prints.
+    pub(super) fn text(&self) -> Result<String, Misprints> {
+        match self {
+            Self::List(list) => list.text(),
+            Self::Show(show) => show.text(),
+            Self::Pack(pack) => pack.text(),
+            Self::Schema(schema) => schema.text(),
+            Self::Diff(diff) => diff.text(),
+            Self::Docs(docs) => docs.text(),
         }
-        Err(misprints) => refused("rulebook", &misprints),
     }
 }
 
-/// Says why a rulebook cannot be used.
-pub(super) fn refused(verb: &str, misprints: &[String]) -> ExitCode {
-    complain(verb, misprints);
-    ExitCode::from(2)
-}
-
+/// Says on standard error why there is nothing.
 #[expect(clippy::print_stderr, reason = "the person who gave the rulebook corrects it")]
 pub(super) fn complain(verb: &str, misprints: &[String]) {
     for misprint in misprints {

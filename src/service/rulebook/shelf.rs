@@ -1,7 +1,7 @@
 //! The procedures of a service, put anew as a whole or not at all.
 
 use super::Misprints;
-use super::texts::Texts;
+use super::texts::{Texts, fingerprint};
 use crate::library::Library;
 use std::path::PathBuf;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -10,13 +10,20 @@ use std::sync::{Arc, PoisonError, RwLock};
 pub(in crate::service) struct Shelf {
     folder: Option<PathBuf>,
     library: RwLock<Arc<Library>>,
+    version: RwLock<Arc<str>>,
 }
 
 impl Shelf {
     /// The procedures of this build, and those of a folder.
     pub(in crate::service) fn open(folder: Option<PathBuf>) -> Result<Self, Misprints> {
         let library = Texts::of(folder.as_deref())?.library;
-        Ok(Self { folder, library: RwLock::new(Arc::new(library)) })
+        let version = RwLock::new(version(&library));
+        Ok(Self { folder, library: RwLock::new(Arc::new(library)), version })
+    }
+
+    /// A short name of the procedures of now, for a log: the same procedures have the same.
+    pub(in crate::service) fn version(&self) -> Arc<str> {
+        Arc::clone(&self.version.read().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// The procedures of now; a request keeps those that it began with.
@@ -27,9 +34,15 @@ impl Shelf {
     /// Reads the folder again. A single misprint, and the former procedures stay.
     pub(in crate::service) fn reload(&self) -> Result<(), Misprints> {
         let library = Arc::new(Texts::of(self.folder.as_deref())?.library);
+        *self.version.write().unwrap_or_else(PoisonError::into_inner) = version(&library);
         *self.library.write().unwrap_or_else(PoisonError::into_inner) = library;
         Ok(())
     }
+}
+
+fn version(library: &Library) -> Arc<str> {
+    let hashes: String = library.all().map(|procedure| procedure.hash.as_str()).collect();
+    fingerprint(&hashes).chars().skip("sha256:".len()).take(12).collect::<String>().into()
 }
 
 #[cfg(test)]

@@ -1,0 +1,110 @@
+//! A batch beside the least that anybody can do with it: `cargo bench --features service --bench batch [-- LINES]`.
+//!
+//! The dossiers of the golden reports, over and over, are read by `serde_json` into its generic value, then checked by the
+//! command, on one thread and on all: time by the clock, processor time, and the most memory that the command held.
+//! Fails over 1.5 times the time of reading, or over 64 MB.
+
+#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a bench prints, and fails by panicking")]
+
+use std::fs::{self, File};
+use std::io::{BufRead, BufReader, BufWriter, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+/// Lines of the file that is read many times.
+const LINES: usize = 20_000;
+
+fn main() {
+    let lines = std::env::args().skip(1).find_map(|argument| argument.parse().ok()).unwrap_or(1_000_000_usize);
+    let times = lines.div_ceil(LINES);
+    let file = dossiers();
+    let bytes = fs::metadata(&file).unwrap().len() * times as u64;
+    println!("{} lines, {} MB", times * LINES, bytes / 1_000_000);
+    let reading = read(&file, times);
+    println!("serde_json reads a value  {:>8.2} s", reading.as_secs_f64());
+    let mut worst: f64 = 0.0;
+    for jobs in [1, std::thread::available_parallelism().unwrap().get()] {
+        let run = check(&file, times, jobs);
+        let ratio = run.clock.as_secs_f64() / reading.as_secs_f64();
+        println!(
+            "guichet check --jobs {jobs}    {:>8.2} s  {ratio:.2} times reading; processor {:.2} s; memory {} KB",
+            run.clock.as_secs_f64(),
+            run.processor.as_secs_f64(),
+            run.memory
+        );
+        assert!(run.memory < 64_000, "memory stays under 64 MB");
+        worst = ratio;
+    }
+    assert!(worst <= 1.5, "all cores take {worst:.2} times as long as reading, and 1.5 are promised");
+}
+
+/// The questions of the golden reports, with the day they are judged on.
+fn dossiers() -> PathBuf {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
+    let mut questions = Vec::new();
+    let mut files: Vec<_> = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).collect();
+    files.sort();
+    for file in files {
+        for line in BufReader::new(File::open(file).unwrap()).lines() {
+            let golden: serde_json::Value = serde_json::from_str(&line.unwrap()).unwrap();
+            questions.push(golden.get("ask").unwrap().to_string());
+        }
+    }
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("dossiers.ndjson");
+    let mut output = BufWriter::new(File::create(&path).unwrap());
+    for question in questions.iter().cycle().take(LINES) {
+        writeln!(output, "{question}").unwrap();
+    }
+    output.flush().unwrap();
+    path
+}
+
+fn read(file: &Path, times: usize) -> Duration {
+    let (begun, mut line) = (Instant::now(), Vec::new());
+    for _ in 0..times {
+        let mut input = BufReader::with_capacity(1 << 16, File::open(file).unwrap());
+        while input.read_until(b'\n', &mut line).unwrap() > 0 {
+            let value: serde_json::Value = serde_json::from_slice(&line).unwrap();
+            std::hint::black_box(&value);
+            line.clear();
+        }
+    }
+    begun.elapsed()
+}
+
+struct Run {
+    clock: Duration,
+    processor: Duration,
+    /// The most, in KB.
+    memory: u64,
+}
+
+/// Runs the command as a batch does, and reads from the system what it took just before it ends.
+fn check(file: &Path, times: usize, jobs: usize) -> Run {
+    let begun = Instant::now();
+    let mut child = Command::new(env!("CARGO_BIN_EXE_guichet"))
+        .args(["check", "--quiet", "--jobs", &jobs.to_string(), "-o", "/dev/null"])
+        .args(std::iter::repeat_n(file, times))
+        .stdin(Stdio::null())
+        .spawn()
+        .unwrap();
+    let (mut memory, mut processor) = (0, Duration::ZERO);
+    loop {
+        let ended = child.try_wait().unwrap().is_some();
+        if ended {
+            break Run { clock: begun.elapsed(), processor, memory };
+        }
+        let status = fs::read_to_string(format!("/proc/{}/status", child.id())).unwrap_or_default();
+        let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")?.trim().split(' ').next()?.parse().ok());
+        memory = memory.max(peak.unwrap_or(0));
+        let stat = fs::read_to_string(format!("/proc/{}/stat", child.id())).unwrap_or_default();
+        let after_name: Vec<&str> = stat.rsplit(')').next().unwrap_or_default().split_whitespace().collect();
+        let ticks = |rank: usize| after_name.get(rank).and_then(|field| field.parse::<u64>().ok()).unwrap_or(0);
+        processor = processor.max(Duration::from_millis((ticks(11) + ticks(12)) * 10));
+        std::thread::sleep(Duration::from_millis(5));
+    }
+}

@@ -1,0 +1,20 @@
+// Leaving a field for a button moves the page: not before the button is pressed, or the click is lost.
+
+let released; // while a button or a finger is down, the promise that it will be up
+
+function press() {
+  released = new Promise((up) => {
+    for (const end of ["pointerup", "pointercancel"]) addEventListener(end, up, { once: true });
+  });
+}
+
+/** Acts once nothing is being pressed, in a task of its own. */
+export async function calmly(act) {
+  await released;
+  setTimeout(act);
+}
+
+/** To be called before the first press; once more is harmless. */
+export function watchPresses() {
+  addEventListener("pointerdown", press, true);
+}

@@ -1,0 +1,162 @@
+// Checks a form of the page before it is sent, and says what to correct.
+//
+// The page works without this file: the form posts, and the server answers with the same sentences.
+// Nothing is said while the person types; nothing typed is ever erased or changed for them.
+
+import * as here from "../index.js";
+import { calmly, watchPresses } from "./calmly.js";
+import { derive } from "./derived.js";
+import { answers, giveBack, pathOf } from "./fields.js";
+import { repeats } from "./groups.js";
+import { judgeFiles } from "./uploads.js";
+import { Page } from "./page.js";
+import { presetOf } from "./presets.js";
+import { wordsOf } from "./words.js";
+
+/** Attaches to the forms under `root` that have the attribute `data-guichet`, now and when they appear. */
+export function observe(root = document, options = {}) {
+  const attachAll = () => root.querySelectorAll("form[data-guichet]").forEach((form) => attach(form, options));
+  attachAll();
+  const observer = new MutationObserver(attachAll);
+  observer.observe(root, { childList: true, subtree: true });
+  return observer;
+}
+
+const attached = new WeakSet();
+
+/** Attaches to one form; once is enough. When the checks cannot be loaded the form is simply posted. */
+export async function attach(form, { guichet = here, ...options } = {}) {
+  if (attached.has(form)) return;
+  attached.add(form);
+  try {
+    await guichet.init({ procedures: [form.dataset.guichet], locale: options.locale ?? languageOf(form) });
+  } catch (problem) {
+    attached.delete(form);
+    if (problem.code === "unknown") throw problem; // a name written wrong is for the one who wrote it
+    return;
+  }
+  await new Attached(form, guichet, options).start();
+}
+
+class Attached {
+  constructor(form, guichet, { preset = form.dataset.preset, today = form.dataset.today, locale = languageOf(form) }) {
+    this.form = form;
+    this.guichet = guichet;
+    this.circumstances = { today, locale };
+    this.locale = locale;
+    this.page = new Page(form, presetOf(preset), wordsOf(form, locale));
+    this.check = () => guichet.check(form.dataset.guichet, answers(form), { today, locale, submitted: true });
+  }
+
+  async start() {
+    const { form } = this;
+    watchPresses();
+    form.noValidate = true; // `required` is for those who cannot see the page
+    await this.follow();
+    form.addEventListener("submit", (event) => this.submit(event), true);
+    form.addEventListener("change", (event) => this.change(event));
+    form.addEventListener("focusout", (event) => this.leave(event));
+    form.addEventListener("click", (event) => this.click(event));
+    new MutationObserver(() => this.notice()).observe(form, { childList: true, subtree: true });
+    form.dataset.ready = "";
+  }
+
+  /** The form is held until it has been looked at: the page's own listeners are told once it may leave. */
+  async submit(event) {
+    const { submitter } = event;
+    if (this.leaving) return;
+    if (submitter?.formNoValidate) {
+      if (repeats(this.form, submitter)) hold(event);
+      else giveBack(this.form);
+      return;
+    }
+    hold(event);
+    if (this.submitting) return;
+    this.submitting = true;
+    const report = await this.judge();
+    const stopped = !report.error && this.page.stops(report);
+    if (!report.error) this.tell(report);
+    if (!stopped) await this.send(submitter);
+    this.submitting = false;
+  }
+
+  /** In a task of its own: a form cannot be sent again before it was held. */
+  async send(submitter) {
+    await new Promise((done) => setTimeout(done));
+    this.leaving = true;
+    this.form.requestSubmit(submitter);
+    this.leaving = false;
+  }
+
+  async change({ target }) {
+    if (target.type === "file") return this.upload(target);
+    const field = this.page.fieldOf(target);
+    calmly(() => this.follow(field, field?.isDate ? field : undefined)); // a date is three controls
+  }
+
+  /** Files are looked at as soon as they are chosen: the person is waiting. */
+  async upload(control) {
+    const report = await judgeFiles(this.guichet, control, this.form.dataset.guichet, this.circumstances);
+    if (report) this.page.markFiles(control, report);
+  }
+
+  leave({ target, relatedTarget }) {
+    const field = this.page.fieldOf(target);
+    if (field?.isDate && !field.controls.includes(relatedTarget)) calmly(() => this.follow(field));
+  }
+
+  click(event) {
+    const pressed = event.target.closest("button");
+    if (pressed?.type === "button" && repeats(this.form, pressed)) return;
+    const button = event.target.closest("[data-suggestion]");
+    const field = button && this.page.fieldAround(button);
+    if (!field) return;
+    event.preventDefault();
+    field.use(button.dataset.suggestion);
+    this.follow();
+  }
+
+  /** Questions that appear, or go, are followed as an answer is. */
+  notice() {
+    const names = namesOf(this.form);
+    if (names !== this.names) this.follow();
+  }
+
+  /** Shows the questions that the answers call for, and takes back what is no longer to be corrected. */
+  async follow(changed, beingTyped) {
+    const asked = (this.asked = Symbol());
+    this.names = namesOf(this.form);
+    const report = await this.judge();
+    if (asked !== this.asked || this.submitting || report.error) return; // a later report says it all
+    this.page.follow(report, changed, beingTyped);
+    this.tell(report);
+  }
+
+  /** What follows from the answers; the page may want to know as well. */
+  tell(report) {
+    derive(this.form, report, this.locale);
+    this.form.dispatchEvent(new CustomEvent("guichet:report", { detail: report, bubbles: true }));
+  }
+
+  /** The report on the answers as they are, or a failure: then the server is the one to say. */
+  async judge() {
+    try {
+      return await this.check();
+    } catch (error) {
+      return { error };
+    }
+  }
+}
+
+function hold(event) {
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}
+
+function namesOf(form) {
+  return [...form.elements].map(pathOf).filter(Boolean).join();
+}
+
+function languageOf(form) {
+  return form.closest("[lang]")?.lang.startsWith("en") ? "en" : "fr";
+}

@@ -1,0 +1,59 @@
+// The photo's wasm, fetched, held against the fingerprint of the build and started: one photo at a time, stage by stage.
+// In a page it runs in a worker (photo-worker.js); in Node, where photo.js is.
+
+import instantiate, { close, cut, decode, detect, judge, open, strip } from "./dist/photo.js";
+import { integrity } from "./dist/photo-integrity.js";
+
+const HOME = new URL("./dist/photo.wasm", import.meta.url);
+
+let starting;
+
+/** Everything from the first byte to the report; `stage` is told where it is. */
+export async function look({ bytes, size, question, url }, stage) {
+  await (starting ??= start(url));
+  stage("read", said(open(bytes, size, question)));
+  if (decode()) {
+    stage("decode");
+    detect();
+    stage("detect");
+  }
+  return said(judge(question));
+}
+
+/** The report again, by other points or in another language. */
+export const again = ({ question }) => said(judge(question));
+
+/** A frame of the photo, as the bytes of a JPEG. */
+export const crop = ({ question, frame }) => said(cut(question, frame.left, frame.top, frame.width, frame.height));
+
+/** The file without its place, its date, its previews. */
+export const stripped = () => said(strip());
+
+/** Forgets the photo. */
+export const forget = () => close();
+
+function said(answer) {
+  if (answer === undefined) throw problem("malformed", "guichet: not a question about this photo");
+  return answer;
+}
+
+async function start(url = HOME) {
+  try {
+    await instantiate({ module_or_path: await find(new URL(url, import.meta.url)) });
+  } catch (cause) {
+    starting = undefined; // a second try is allowed
+    throw cause?.code ? cause : problem("unsupported", "guichet: this wasm could not be compiled here", cause);
+  }
+}
+
+async function find(url) {
+  const fs = url.protocol === "file:" && globalThis.process?.getBuiltinModule?.("node:fs/promises");
+  if (fs) return fs.readFile(url);
+  const response = await fetch(url, { integrity }).catch(() => undefined);
+  if (!response?.ok) throw problem("unreachable", "guichet: the photo's wasm could not be fetched, or is of another build");
+  return response;
+}
+
+function problem(code, message, cause) {
+  return Object.assign(new Error(message, { cause }), { code });
+}

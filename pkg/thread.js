@@ -1,0 +1,11 @@
+// What runs in the worker of worker.js: the functions of the package, called by their names.
+
+import * as guichet from "./index.js";
+
+onmessage = async ({ data: [number, name, question] }) => {
+  try {
+    postMessage([number, await guichet[name](...question)]);
+  } catch ({ code, message }) {
+    postMessage([number, undefined, { code, message }]);
+  }
+};

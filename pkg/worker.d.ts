@@ -1,0 +1,32 @@
+/**
+ * guichet/worker: the functions of `guichet` in a worker of their own, by promises.
+ *
+ * The page never waits, and ending the worker is the one sure way to wipe what the wasm held.
+ *
+ * @packageDocumentation
+ */
+
+import type { CheckOptions, Failure, Identified, IdentifyOptions, InitOptions, Procedure, Report, Values } from "./index.js";
+
+export interface WorkerOptions extends InitOptions {
+  /** Starts the worker, where its address must pass a Trusted Types policy or is not the bundler's: `guichet/thread`. */
+  worker?: () => Worker;
+  /** Milliseconds for one answer, 10,000 when nothing is said: then the worker is replaced, and the answer is `timeout`. */
+  deadline?: number;
+}
+
+/** As those of `guichet`, `check` and `identify` answer whatever they are given, and never reject. */
+export interface GuichetWorker {
+  /** Settled when the worker is ready, or could not be: rejects with a `LoadError`. Nobody has to wait for it. */
+  readonly ready: Promise<void>;
+  init(options?: Pick<InitOptions, "procedures">): Promise<void>;
+  load(procedure: string): Promise<void>;
+  check(procedure: string, values: Values, options?: CheckOptions): Promise<Report | Failure>;
+  identify(kind: string, typed: string, options?: IdentifyOptions): Promise<Identified | Failure>;
+  procedures(): Promise<Procedure[] | Failure>;
+  /** Ends the worker, and with it all that it held. What is still asked is answered `ended`. */
+  terminate(): void;
+}
+
+/** Starts a worker, and loads the wasm and the procedures named in it. */
+export function createWorker(options?: WorkerOptions): GuichetWorker;

@@ -1,0 +1,107 @@
+// The checks in a worker of their own: the page never waits, and what they held is gone when it is ended.
+
+import { refusal } from "./refusals.js";
+
+const DEADLINE = 10_000; // milliseconds for one answer; a check takes one
+
+/** A worker that answers as the functions of `guichet` do, by promises. */
+export function createWorker({ worker = start, deadline = DEADLINE, ...options } = {}) {
+  if (options.url) options.url = new URL(options.url, location.href).href; // the worker has another address
+  const waiting = new Map(); // what to do with each answer, by its number
+  let count = 0;
+  let thread;
+  let ready;
+  let ended = false;
+  begin();
+
+  return {
+    get ready() {
+      return ready;
+    },
+    init: (more) => ready.then(() => call("init", [{ ...options, ...more }])),
+    load: (procedure) => ready.then(() => call("load", [procedure, options])),
+    check: (...question) => ask("check", question),
+    identify: (...question) => ask("identify", question),
+    procedures: () => ask("procedures", []),
+    terminate() {
+      ended = true;
+      stop("ended");
+    },
+  };
+
+  function begin() {
+    ready = new Promise((started, failed) => {
+      thread = made(worker);
+      thread.onmessage = ({ data: [number, answer, problem] }) => settle(number, answer, problem);
+      thread.onerror = (event) => {
+        event.preventDefault();
+        stop("unreachable");
+      };
+      call("init", [options]).then(started, failed);
+    });
+    ready.catch(() => {}); // those who wait for it are told; nobody has to
+  }
+
+  function call(name, question) {
+    return new Promise((resolve, reject) => {
+      if (ended) throw new Stopped("ended");
+      count += 1;
+      thread.postMessage([count, name, question]);
+      waiting.set(count, { resolve, reject });
+    });
+  }
+
+  /** As `check` and `identify` it never rejects. */
+  async function ask(name, question) {
+    try {
+      await ready;
+    } catch {
+      return refusal(ended ? "ended" : "notReady");
+    }
+    const late = setTimeout(() => {
+      stop("timeout");
+      begin();
+    }, deadline);
+    try {
+      return await call(name, question);
+    } catch (problem) {
+      return refusal(problem instanceof Stopped ? problem.code : "malformed"); // what cannot be copied is no plain data
+    } finally {
+      clearTimeout(late);
+    }
+  }
+
+  function settle(number, answer, problem) {
+    const { resolve, reject } = waiting.get(number);
+    waiting.delete(number);
+    if (problem) reject(Object.assign(new Error(problem.message), problem));
+    else resolve(answer);
+  }
+
+  function stop(code) {
+    thread?.terminate();
+    for (const { reject } of waiting.values()) reject(new Stopped(code));
+    waiting.clear();
+  }
+}
+
+class Stopped extends Error {
+  constructor(code) {
+    super(`guichet: ${refusal(code).error.message}`);
+    this.code = code;
+  }
+}
+
+/** A policy of the page may forbid it. */
+function made(worker) {
+  try {
+    return worker();
+  } catch (cause) {
+    throw Object.assign(new Error("guichet: the worker could not be started here", { cause }), { code: "unsupported" });
+  }
+}
+
+/** As every bundler recognises it. */
+function start() {
+  return new Worker(new URL("./thread.js", import.meta.url), { type: "module" });
+}

@@ -1,0 +1,410 @@
+//! The strict reader of JSON text, one for every door.
+//!
+//! Browsers and serde disagree on duplicate keys, on arrays given for objects, on lone surrogates and on the
+//! size of numbers; here each is refused, or kept as text, in the same way everywhere. Numbers stay text until
+//! a rule reads them. Errors say what and where, never the value.
+
+mod of;
+
+pub use of::{NotJson, of};
+
+use core::fmt::{self, Write};
+
+/// The deepest nesting that is read.
+pub const DEEPEST: usize = 32;
+
+/// The most keys that an object may have.
+pub const WIDEST: usize = 500;
+
+/// A JSON value.
+#[derive(Clone, PartialEq, Eq)]
+pub enum Value {
+    /// `null`.
+    Null,
+    /// `true` or `false`.
+    Flag(bool),
+    /// A number, as written.
+    Number(String),
+    /// A string.
+    Text(String),
+    /// An array.
+    List(Vec<Value>),
+    /// An object: its keys in the order they were written, each once.
+    Object(Vec<(String, Value)>),
+}
+
+impl Value {
+    /// The value of a key, in an object.
+    #[must_use]
+    pub fn get(&self, key: &str) -> Option<&Value> {
+        self.object()?.iter().find(|(name, _)| name == key).map(|(_, value)| value)
+    }
+
+    /// The members, if this is an object.
+    #[must_use]
+    pub fn object(&self) -> Option<&[(String, Value)]> {
+        if let Self::Object(members) = self { Some(members) } else { None }
+    }
+
+    /// The items, if this is an array.
+    #[must_use]
+    pub fn list(&self) -> Option<&[Value]> {
+        if let Self::List(items) = self { Some(items) } else { None }
+    }
+
+    /// The string, if this is one.
+    #[must_use]
+    pub fn text(&self) -> Option<&str> {
+        if let Self::Text(text) = self { Some(text) } else { None }
+    }
+}
+
+/// Compact JSON, members in their order: what is read back is the same value.
+impl fmt::Display for Value {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Null => f.write_str("null"),
+            Self::Flag(flag) => fmt::Display::fmt(flag, f),
+            Self::Number(number) => f.write_str(number),
+            Self::Text(text) => quoted(text, f),
+            Self::List(items) => {
+                f.write_char('[')?;
+                for (rank, item) in items.iter().enumerate() {
+                    f.write_str(if rank == 0 { "" } else { "," })?;
+                    fmt::Display::fmt(item, f)?;
+                }
+                f.write_char(']')
+            }
+            Self::Object(members) => {
+                f.write_char('{')?;
+                for (rank, (key, value)) in members.iter().enumerate() {
+                    f.write_str(if rank == 0 { "" } else { "," })?;
+                    quoted(key, f)?;
+                    f.write_char(':')?;
+                    fmt::Display::fmt(value, f)?;
+                }
+                f.write_char('}')
+            }
+        }
+    }
+}
+
+fn quoted(text: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    f.write_char('"')?;
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => write!(f, "\\{c}")?,
+            '\0'..='\x1F' => write!(f, "\\u{:04x}", u32::from(c))?,
+            c => f.write_char(c)?,
+        }
+    }
+    f.write_char('"')
+}
+
+/// Why a text is not read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Malformed {
+    /// Not JSON (RFC 8259).
+    Syntax,
+    /// Nested more than [`DEEPEST`] times.
+    TooDeep,
+    /// An object has more than [`WIDEST`] keys.
+    TooWide,
+    /// An object gives a key twice.
+    DuplicateKey,
+    /// An escape names half a character.
+    LoneSurrogate,
+}
+
+/// Reads one JSON value, and nothing after it.
+///
+/// # Errors
+/// What is wrong first.
+pub fn read(text: &str) -> Result<Value, Malformed> {
+    let mut reader = Reader { rest: text };
+    let value = reader.value(0)?;
+    reader.blank();
+    if reader.rest.is_empty() { Ok(value) } else { Err(Malformed::Syntax) }
+}
+
+struct Reader<'t> {
+    rest: &'t str,
+}
+
+impl Reader<'_> {
+    fn blank(&mut self) {
+        let blank = self.rest.bytes().position(|byte| !matches!(byte, b' ' | b'\t' | b'\n' | b'\r'));
+        self.rest = self.rest.get(blank.unwrap_or(self.rest.len())..).unwrap_or_default();
+    }
+
+    fn peek(&self) -> Option<u8> {
+        self.rest.bytes().next()
+    }
+
+    fn take(&mut self, expected: &str) -> bool {
+        self.rest.strip_prefix(expected).is_some_and(|rest| {
+            self.rest = rest;
+            true
+        })
+    }
+
+    fn value(&mut self, depth: usize) -> Result<Value, Malformed> {
+        self.blank();
+        match self.peek() {
+            Some(b'{' | b'[') if depth >= DEEPEST => Err(Malformed::TooDeep),
+            Some(b'{') => self.object(depth + 1),
+            Some(b'[') => self.list(depth + 1),
+            Some(b'"') => self.string().map(Value::Text),
+            Some(b'-' | b'0'..=b'9') => self.number(),
+            _ if self.take("true") => Ok(Value::Flag(true)),
+            _ if self.take("false") => Ok(Value::Flag(false)),
+            _ if self.take("null") => Ok(Value::Null),
+            _ => Err(Malformed::Syntax),
+        }
+    }
+
+    fn object(&mut self, depth: usize) -> Result<Value, Malformed> {
+        let mut members: Vec<(String, Value)> = Vec::new();
+        self.items("{", "}", |reader| {
+            let key = reader.string()?;
+            reader.blank();
+            if !reader.take(":") {
+                return Err(Malformed::Syntax);
+            }
+            if members.len() >= WIDEST {
+                return Err(Malformed::TooWide);
+            }
+            if members.iter().any(|(name, _)| *name == key) {
+                return Err(Malformed::DuplicateKey);
+            }
+            members.push((key, reader.value(depth)?));
+            Ok(())
+        })?;
+        Ok(Value::Object(members))
+    }
+
+    fn list(&mut self, depth: usize) -> Result<Value, Malformed> {
+        let mut items = Vec::new();
+        self.items("[", "]", |reader| {
+            items.push(reader.value(depth)?);
+            Ok(())
+        })?;
+        Ok(Value::List(items))
+    }
+
+    /// What stands between two brackets, separated by commas.
+    fn items(
+        &mut self,
+        open: &str,
+        close: &str,
+        mut item: impl FnMut(&mut Self) -> Result<(), Malformed>,
+    ) -> Result<(), Malformed> {
+        self.take(open);
+        self.blank();
+        if self.take(close) {
+            return Ok(());
+        }
+        loop {
+            self.blank();
+            item(self)?;
+            self.blank();
+            if self.take(close) {
+                return Ok(());
+            }
+            if !self.take(",") {
+                return Err(Malformed::Syntax);
+            }
+        }
+    }
+
+    fn string(&mut self) -> Result<String, Malformed> {
+        if !self.take("\"") {
+            return Err(Malformed::Syntax);
+        }
+        let mut text = String::new();
+        loop {
+            let plain = self.rest.bytes().position(|byte| matches!(byte, b'"' | b'\\' | 0..0x20));
+            let (before, after) =
+                self.rest.split_at_checked(plain.ok_or(Malformed::Syntax)?).ok_or(Malformed::Syntax)?;
+            self.rest = after;
+            if self.take("\"") {
+                return Ok(if text.is_empty() { before.to_owned() } else { text + before });
+            }
+            text.push_str(before);
+            if !self.take("\\") {
+                return Err(Malformed::Syntax);
+            }
+            text.push(self.escape()?);
+        }
+    }
+
+    fn escape(&mut self) -> Result<char, Malformed> {
+        let mut chars = self.rest.chars();
+        let c = match chars.next() {
+            Some(c @ ('"' | '\\' | '/')) => c,
+            Some('b') => '\u{8}',
+            Some('f') => '\u{C}',
+            Some('n') => '\n',
+            Some('r') => '\r',
+            Some('t') => '\t',
+            Some('u') => {
+                self.rest = chars.as_str();
+                return self.unicode();
+            }
+            _ => return Err(Malformed::Syntax),
+        };
+        self.rest = chars.as_str();
+        Ok(c)
+    }
+
+    /// `\uXXXX`, or the two of a character beyond U+FFFF.
+    fn unicode(&mut self) -> Result<char, Malformed> {
+        let first = self.hex()?;
+        if !(0xD800..0xE000).contains(&first) {
+            return char::from_u32(first).ok_or(Malformed::LoneSurrogate);
+        }
+        if first >= 0xDC00 || !self.take("\\u") {
+            return Err(Malformed::LoneSurrogate);
+        }
+        let second = self.hex()?;
+        if !(0xDC00..0xE000).contains(&second) {
+            return Err(Malformed::LoneSurrogate);
+        }
+        let c = 0x1_0000 + ((first - 0xD800) << 10) + (second - 0xDC00);
+        char::from_u32(c).ok_or(Malformed::LoneSurrogate)
+    }
+
+    fn hex(&mut self) -> Result<u32, Malformed> {
+        let (digits, rest) = self.rest.split_at_checked(4).ok_or(Malformed::Syntax)?;
+        self.rest = rest;
+        if digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+            u32::from_str_radix(digits, 16).map_err(|_| Malformed::Syntax)
+        } else {
+            Err(Malformed::Syntax)
+        }
+    }
+
+    /// A number of RFC 8259, kept as it is written.
+    fn number(&mut self) -> Result<Value, Malformed> {
+        let text = self.rest;
+        self.take("-");
+        if !self.take("0") {
+            self.digits()?;
+        }
+        if self.take(".") {
+            self.digits()?;
+        }
+        if self.take("e") || self.take("E") {
+            let _signed = self.take("+") || self.take("-");
+            self.digits()?;
+        }
+        let written = text.strip_suffix(self.rest).ok_or(Malformed::Syntax)?;
+        Ok(Value::Number(written.to_owned()))
+    }
+
+    fn digits(&mut self) -> Result<(), Malformed> {
+        let digits = self.rest.bytes().take_while(u8::is_ascii_digit).count();
+        self.rest = self.rest.get(digits..).unwrap_or_default();
+        if digits == 0 { Err(Malformed::Syntax) } else { Ok(()) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn object(members: &[(&str, Value)]) -> Value {
+        Value::Object(members.iter().map(|(key, value)| ((*key).to_owned(), value.clone())).collect())
+    }
+
+    #[test]
+    fn values_are_read_whole() {
+        let text = " {\"a\":[1,-0.5e+3,true,null],\"b\":\"\\u00e9\\ud83d\\ude00\\n\",\"\":{}} ";
+        let list = ["1", "-0.5e+3"].map(|number| Value::Number(number.to_owned()));
+        let [one, half] = list;
+        let expected = object(&[
+            ("a", Value::List(vec![one, half, Value::Flag(true), Value::Null])),
+            ("b", Value::Text("é😀\n".to_owned())),
+            ("", object(&[])),
+        ]);
+        assert!(read(text) == Ok(expected));
+    }
+
+    #[test]
+    fn what_is_written_reads_back() {
+        for text in [r#"{"a":[1,-0.5e+3,true,null],"b":"é😀\n\u0000\"\\","":{},"c":[]}"#, "[]", "\"\"", "false"] {
+            let value = read(text).ok().unwrap();
+            assert!(read(&value.to_string()) == Ok(value), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_parsers_disagree_on_is_refused() {
+        assert!(read(r#"{"a":1,"a":2}"#) == Err(Malformed::DuplicateKey));
+        assert!(read(r#"{"a":1,"\u0061":2}"#) == Err(Malformed::DuplicateKey));
+        assert!(read(r#""\ud800""#) == Err(Malformed::LoneSurrogate));
+        assert!(read(r#""\udc00\ud800""#) == Err(Malformed::LoneSurrogate));
+        assert!(read(&"[".repeat(33)) == Err(Malformed::TooDeep));
+        assert!(read(&format!("{}{}", "[".repeat(32), "]".repeat(32))).is_ok());
+        let wide = |keys: usize| (0..keys).map(|key| format!("\"{key}\":0")).collect::<Vec<_>>().join(",");
+        assert!(read(&format!("{{{}}}", wide(500))).is_ok());
+        assert!(read(&format!("{{{}}}", wide(501))) == Err(Malformed::TooWide));
+    }
+
+    #[test]
+    fn what_is_not_json_is_refused() {
+        for text in [
+            "",
+            " ",
+            "{",
+            "[1,]",
+            "{\"a\"}",
+            "{a:1}",
+            "'a'",
+            "01",
+            "1.",
+            ".5",
+            "+1",
+            "1e",
+            "NaN",
+            "Infinity",
+            "tru",
+            "\"\t\"",
+            "\"\\x\"",
+            "\"\\u12g4\"",
+            "\"a",
+            "1 2",
+            "\u{FEFF}1",
+            "[1 2]",
+            "{\"a\":1,}",
+            "//",
+            "\"\0\"",
+        ] {
+            assert!(read(text) == Err(Malformed::Syntax), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn serde_json_reads_what_is_read_here() {
+        for text in ["{\"a\":[1,2,{\"b\":\"\\\\\\/\\b\\f\\r\\t\"}]}", "-0", "1e2", "[[],{}]", "\"é\"", "false"] {
+            let theirs: serde_json::Value = serde_json::from_str(text).unwrap();
+            assert!(same(&read(text).ok().unwrap(), &theirs), "{text}");
+        }
+    }
+
+    fn same(ours: &Value, theirs: &serde_json::Value) -> bool {
+        match (ours, theirs) {
+            (Value::Null, serde_json::Value::Null) => true,
+            (Value::Flag(a), serde_json::Value::Bool(b)) => a == b,
+            (Value::Number(a), serde_json::Value::Number(b)) => a.parse::<f64>().ok() == b.as_f64(),
+            (Value::Text(a), serde_json::Value::String(b)) => a == b,
+            (Value::List(a), serde_json::Value::Array(b)) => {
+                a.len() == b.len() && a.iter().zip(b).all(|(a, b)| same(a, b))
+            }
+            (Value::Object(a), serde_json::Value::Object(b)) => {
+                a.len() == b.len() && a.iter().all(|(key, value)| b.get(key).is_some_and(|b| same(value, b)))
+            }
+            _ => false,
+        }
+    }
+}

@@ -1,0 +1,226 @@
+//! Pixels, and how they are made fewer.
+
+/// Red, green and blue, a byte each, line after line.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Picture {
+    width: usize,
+    height: usize,
+    rgb: Vec<u8>,
+}
+
+impl Picture {
+    /// A picture of pixels that are there: nothing when their number is not the product of the sides, or is none.
+    #[must_use]
+    pub fn new(width: usize, height: usize, rgb: Vec<u8>) -> Option<Self> {
+        let full = width.checked_mul(height)?.checked_mul(3)?;
+        (full > 0 && rgb.len() == full).then_some(Self { width, height, rgb })
+    }
+
+    /// In pixels.
+    #[must_use]
+    pub fn width(&self) -> usize {
+        self.width
+    }
+
+    /// In pixels.
+    #[must_use]
+    pub fn height(&self) -> usize {
+        self.height
+    }
+
+    /// All the bytes.
+    #[must_use]
+    pub fn bytes(&self) -> &[u8] {
+        &self.rgb
+    }
+
+    /// The lines, from the top.
+    #[must_use]
+    pub fn lines(&self) -> impl DoubleEndedIterator<Item = &[u8]> {
+        self.rgb.chunks_exact(self.width * 3)
+    }
+
+    /// One pixel; nothing outside of the picture.
+    #[must_use]
+    pub fn pixel(&self, x: usize, y: usize) -> Option<[u8; 3]> {
+        if x >= self.width {
+            return None;
+        }
+        let start = (y.checked_mul(self.width)? + x) * 3;
+        self.rgb.get(start..start + 3)?.try_into().ok()
+    }
+
+    /// Every pixel with its place, in order.
+    #[must_use]
+    pub fn places(&self) -> impl Iterator<Item = (usize, usize, [u8; 3])> {
+        self.lines()
+            .enumerate()
+            .flat_map(|(y, line)| line.as_chunks::<3>().0.iter().enumerate().map(move |(x, pixel)| (x, y, *pixel)))
+    }
+
+    /// What a rectangle of it shows; nothing when it does not lie inside.
+    #[must_use]
+    pub fn part(&self, left: usize, top: usize, width: usize, height: usize) -> Option<Self> {
+        let mut rgb = Vec::with_capacity(width * height * 3);
+        for line in self.lines().skip(top).take(height) {
+            rgb.extend_from_slice(line.get(left * 3..(left + width) * 3)?);
+        }
+        Self::new(width, height, rgb)
+    }
+
+    /// Fewer pixels, each the mean of the area it covers, to the nearest code: sums are whole numbers, so that every
+    /// machine finds the same. A side is never enlarged.
+    #[must_use]
+    pub fn reduced(&self, width: usize, height: usize) -> Self {
+        let (width, height) = (width.clamp(1, self.width.max(1)), height.clamp(1, self.height.max(1)));
+        if (width, height) == (self.width, self.height) {
+            return self.clone();
+        }
+        let mut reducer = Reducer::new((self.width, self.height), (width, height));
+        for line in self.lines() {
+            reducer.take(line);
+        }
+        Self { width, height, rgb: reducer.reduced }
+    }
+
+    /// No side longer than this, the shape kept.
+    #[must_use]
+    pub fn within(&self, longest: usize) -> Self {
+        let (width, height) = fitted((self.width, self.height), longest);
+        self.reduced(width, height)
+    }
+}
+
+/// The sides of a picture none of whose sides may be longer, the shape kept to the nearest pixel.
+#[must_use]
+pub fn fitted((width, height): (usize, usize), longest: usize) -> (usize, usize) {
+    let side = width.max(height);
+    if side <= longest {
+        return (width, height);
+    }
+    let fit = |length: usize| ((2 * length * longest + side) / (2 * side)).max(1);
+    (fit(width), fit(height))
+}
+
+/// Reduces a picture line by line: the lines need not be kept.
+pub struct Reducer {
+    from: (usize, usize),
+    to: (usize, usize),
+    /// How many lines came.
+    line: usize,
+    /// The weighted sum of the lines that the next line to give covers.
+    sums: Vec<u32>,
+    reduced: Vec<u8>,
+}
+
+impl Reducer {
+    /// From these sides to those, which are not longer.
+    #[must_use]
+    pub fn new(from: (usize, usize), to: (usize, usize)) -> Self {
+        Self { from, to, line: 0, sums: vec![0; from.0 * 3], reduced: Vec::with_capacity(to.0 * to.1 * 3) }
+    }
+
+    /// A line covers `to` parts of the height, a line to give `from` parts: the parts that they share are its weight.
+    pub fn take(&mut self, line: &[u8]) {
+        let (tall, short) = (self.from.1, self.to.1);
+        let (mut start, end) = (self.line * short, (self.line + 1) * short);
+        self.line += 1;
+        while start < end {
+            let border = (start / tall + 1) * tall;
+            let weight = u32::try_from(border.min(end) - start).unwrap_or_default();
+            for (sum, code) in self.sums.iter_mut().zip(line) {
+                *sum += weight * u32::from(*code);
+            }
+            start = border.min(end);
+            if start == border {
+                self.give();
+            }
+        }
+    }
+
+    fn give(&mut self) {
+        let (wide, narrow) = (self.from.0 as u64, self.to.0 as u64);
+        let area = wide * self.from.1 as u64;
+        let (mut totals, mut done) = ([0_u64; 3], 0_u64);
+        for pixel in self.sums.as_chunks::<3>().0 {
+            let mut left = narrow;
+            while left > 0 {
+                let room = wide - done % wide;
+                let weight = left.min(room);
+                for (total, sum) in totals.iter_mut().zip(pixel) {
+                    *total += weight * u64::from(*sum);
+                }
+                (left, done) = (left - weight, done + weight);
+                if weight == room {
+                    self.reduced.extend(totals.map(|total| u8::try_from((total + area / 2) / area).unwrap_or(u8::MAX)));
+                    totals = [0; 3];
+                }
+            }
+        }
+        self.sums.fill(0);
+    }
+
+    /// The picture, once every line came.
+    #[must_use]
+    pub fn finish(self) -> Option<Picture> {
+        Picture::new(self.to.0, self.to.1, self.reduced)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn noise(width: usize, height: usize) -> Picture {
+        let mut seed = 1_u32;
+        let rgb = (0..width * height * 3).map(|_| {
+            seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            (seed >> 24) as u8
+        });
+        Picture::new(width, height, rgb.collect()).unwrap()
+    }
+
+    fn mean(picture: &Picture) -> f64 {
+        let sum: u32 = picture.bytes().iter().map(|code| u32::from(*code)).sum();
+        f64::from(sum) / crate::photo::round::number(picture.bytes().len())
+    }
+
+    #[test]
+    fn reducing_keeps_the_mean() {
+        let picture = noise(97, 61);
+        for (width, height) in [(96, 60), (50, 61), (33, 20), (7, 5), (1, 1)] {
+            let reduced = picture.reduced(width, height);
+            assert_eq!((reduced.width(), reduced.height()), (width, height));
+            assert!((mean(&reduced) - mean(&picture)).abs() <= 1.0, "{width}x{height}");
+        }
+    }
+
+    #[test]
+    fn a_reduced_pixel_is_the_mean_of_the_area_it_covers() {
+        let line = |codes: [u8; 3]| Picture::new(3, 1, codes.iter().flat_map(|code| [*code; 3]).collect()).unwrap();
+        // 0, 90 and 240 in two: (0 + 45) / 1.5 and (45 + 240) / 1.5.
+        assert_eq!(line([0, 90, 240]).reduced(2, 1).bytes(), [30, 30, 30, 190, 190, 190]);
+        assert_eq!(line([0, 90, 240]).reduced(1, 1).bytes(), [110, 110, 110]);
+    }
+
+    #[test]
+    fn reducing_by_two_and_two_is_reducing_by_four_but_for_the_rounding() {
+        let picture = noise(64, 64);
+        let (twice, once) = (picture.reduced(32, 32).reduced(16, 16), picture.reduced(16, 16));
+        assert!(twice.bytes().iter().zip(once.bytes()).all(|(one, other)| one.abs_diff(*other) <= 1));
+    }
+
+    #[test]
+    fn the_shape_is_kept() {
+        assert_eq!(fitted((3024, 3888), 1062), (826, 1062));
+        assert_eq!(fitted((12_000, 1), 1062), (1062, 1));
+        assert_eq!(fitted((413, 531), 1062), (413, 531));
+    }
+
+    #[test]
+    fn a_picture_holds_all_its_pixels() {
+        assert_eq!(Picture::new(2, 2, vec![0; 11]), None);
+        assert_eq!(Picture::new(0, 2, vec![]), None);
+        assert_eq!(Picture::new(usize::MAX, 2, vec![]), None);
+    }
+}

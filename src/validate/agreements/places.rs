@@ -1,0 +1,80 @@
+//! A postcode against the town beside it.
+
+use super::super::answer::Answer;
+use crate::text::{folded, sign};
+
+/// Towns whose name no other commune bears, each with the beginning of its postcodes (La Poste, base officielle des
+/// codes postaux). Any other town is not compared: a postcode may serve communes of two departments.
+const TOWNS: &str = " aix-en-provence 13 ajaccio 20 amiens 80 angers 49 annecy 74 antibes 06 avignon 84 bastia 20 \
+besancon 25 bordeaux 33 boulogne-billancourt 92 bourges 18 brest 29 caen 14 cannes 06 cayenne 973 chambery 73 \
+clermont-ferrand 63 dijon 21 fort-de-france 972 grenoble 38 le-havre 76 le-mans 72 lille 59 limoges 87 lorient 56 \
+lyon 69 mamoudzou 976 marseille 13 metz 57 monaco 980 montpellier 34 mulhouse 68 nancy 54 nantes 44 nice 06 nimes 30 \
+niort 79 noumea 988 orleans 45 papeete 987 paris 75 pau 64 perpignan 66 poitiers 86 quimper 29 reims 51 rennes 35 \
+roubaix 59 rouen 76 strasbourg 67 toulon 83 toulouse 31 tourcoing 59 troyes 10 versailles 78 villeurbanne 69 ";
+
+/// Whether the postcode may be one of the town; `None` for a town that is not listed.
+pub(super) fn town(code: &Answer, town: &Answer) -> Option<bool> {
+    let name = named(&town.canonical)?;
+    let (_, after) = sign::cut(TOWNS, &[" ", &name, " "].concat())?;
+    let prefix = after.split(' ').next()?;
+    Some(code.canonical.starts_with(prefix))
+}
+
+/// `Paris 12e`, `LYON CEDEX 03` and `Aix en Provence` as the list writes them. A digit would find a postcode.
+fn named(typed: &str) -> Option<String> {
+    let mut name = String::new();
+    for word in folded(typed).split([' ', '-']).filter(|word| !word.is_empty()) {
+        if word == "cedex" || word.starts_with(|c: char| c.is_ascii_digit()) {
+            break;
+        }
+        if !name.is_empty() {
+            name.push('-');
+        }
+        name.push_str(word);
+    }
+    (!name.is_empty()).then_some(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::word;
+    use super::*;
+
+    fn agree(code: &str, name: &str) -> Option<bool> {
+        town(&word(code), &word(name))
+    }
+
+    #[test]
+    fn a_town_has_the_postcodes_of_its_department() {
+        for (code, name) in [
+            ("75012", "Paris 12e"),
+            ("75116", "PARIS"),
+            ("69003", "Lyon 3e arrondissement"),
+            ("69422", "LYON CEDEX 03"),
+            ("13100", "Aix en Provence"),
+            ("06000", "Nice"),
+            ("76600", "Le Havre"),
+            ("98000", "Monaco"),
+            ("97200", "Fort-de-France"),
+            ("25000", "Besançon"),
+        ] {
+            assert_eq!(agree(code, name), Some(true), "{code} {name}");
+        }
+        assert_eq!(agree("69003", "Marseille"), Some(false));
+        assert_eq!(agree("97200", "Cayenne"), Some(false));
+    }
+
+    #[test]
+    fn a_town_of_a_common_name_is_not_compared() {
+        for name in ["Saint-Denis", "Valence", "Nice-la-Forêt", "Brest sur Mer", "75", "12 Paris", "-", ""] {
+            assert_eq!(agree("01000", name), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn the_list_is_pairs_of_a_name_and_a_beginning() {
+        let words: Vec<&str> = TOWNS.trim().split(' ').collect();
+        assert!(words.chunks(2).all(|pair| matches!(pair, [name, code]
+            if *name == folded(name) && code.chars().all(|c| c.is_ascii_digit()))));
+    }
+}

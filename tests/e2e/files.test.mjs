@@ -1,0 +1,102 @@
+// The site as files, on a host that knows nothing: no header of ours, no address but those of files, in some folder.
+
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import AxeBuilder from "@axe-core/playwright";
+
+import { launch } from "../js/chromium.mjs";
+import { host } from "./host.mjs";
+import { Walker, dossier } from "./walker.mjs";
+
+const GUICHET = process.env.GUICHET ?? "target/release/guichet";
+
+/** A folder of the host, with the pages and what they fetch. */
+function published(t) {
+  const folder = mkdtempSync(join(tmpdir(), "guichet-"));
+  t.after(() => rmSync(folder, { recursive: true }));
+  execFileSync(GUICHET, ["publish", join(folder, "some", "where")]);
+  cpSync("www", join(folder, "some", "where"), { recursive: true });
+  cpSync("pkg", join(folder, "some", "where", "pkg"), { recursive: true });
+  return folder;
+}
+
+async function visit(t, options) {
+  const folder = published(t);
+  const origin = await host(t, folder);
+  const browser = await launch(t);
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const complaints = [];
+  page.on("console", (message) => complaints.push(message.text()));
+  page.on("pageerror", (error) => complaints.push(error.message));
+  return { site: `${origin}/some/where`, folder: join(folder, "some", "where"), context, page, quiet: () => assert.deepEqual(complaints, []) };
+}
+
+test("a procedure goes from its first screen to what to attach, on any host of files", async (t) => {
+  const { site, page, context, quiet } = await visit(t);
+  const { values, report } = dossier("licence-loss");
+  const walker = new Walker(page, values);
+  await page.goto(`${site}/`);
+  await page.waitForURL(`${site}/fr/index.html`);
+  await page.getByRole("link", { name: /perdu|perte/i }).first().click();
+  await page.waitForSelector("form[data-ready]");
+  await page.evaluate((today) => (document.querySelector("form").dataset.today = today), dossier("licence-loss").today);
+  await page.waitForSelector("html[data-kept]");
+  await context.setOffline(true); // and without a network
+  for (let turn = 0; turn < 12 && (await walker.state()).screen !== "_recap"; turn += 1) {
+    await walker.fill();
+    await walker.next();
+  }
+  await page.check("#_declared");
+  await page.click("[data-go]");
+  await page.waitForSelector("[data-received]:not([hidden])");
+  const state = await walker.state();
+  assert.deepEqual(state.documents.toSorted(), report.documents.toSorted());
+  assert.match(state.amount ?? "", report.fee ? new RegExp(report.fee.amount.replace(".", ",")) : /^$/);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0].target}`), []);
+  await page.click("[data-received] [data-leave]");
+  await page.waitForURL(`${site}/fr/ended.html`);
+  quiet();
+});
+
+test("every link of every page leads to a file", async (t) => {
+  const folder = published(t);
+  const site = join(folder, "some", "where");
+  const pages = readdirSync(site, { recursive: true }).filter((name) => name.endsWith(".html"));
+  assert.equal(pages.length, 1 + 2 * (5 + 2 * 24));
+  const files = new Set(readdirSync(site, { recursive: true }));
+  for (const page of pages) {
+    const html = readFileSync(join(site, page), "utf8");
+    for (const [, address] of html.matchAll(/(?:href|src)="([^"#]*)"/g)) {
+      assert.ok(files.has(join(page, "..", address)), `${page}: ${address}`);
+    }
+    assert.doesNotMatch(html, /(?:href|src|action)="(?:\/|https?:)/, `${page} leads outside its folder`);
+  }
+});
+
+test("the policy stands in the page itself, and holds", async (t) => {
+  const { site, page } = await visit(t);
+  await page.goto(`${site}/fr/passport.html`);
+  const policy = await page.locator("meta[http-equiv=Content-Security-Policy]").getAttribute("content");
+  assert.match(policy, /default-src 'none'; script-src 'self' 'wasm-unsafe-eval'/);
+  const ran = await page.evaluate(() => {
+    const script = document.createElement("script");
+    script.textContent = "window.ran = true";
+    document.head.append(script);
+    return window.ran;
+  });
+  assert.equal(ran, undefined);
+});
+
+test("without a script every screen is there to be printed, and the person is told", async (t) => {
+  const { site, page, quiet } = await visit(t, { javaScriptEnabled: false });
+  await page.goto(`${site}/fr/vehicle-transfer.html`);
+  assert.equal(await page.locator("[data-screen]:visible").count(), 5);
+  assert.match(await page.locator("main").innerText(), /imprimez la page et remplissez-la à la main/);
+  quiet();
+});

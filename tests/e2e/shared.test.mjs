@@ -1,0 +1,146 @@
+// A computer that others use: the next person finds nothing.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { ANSWERS } from "./person.mjs";
+import { visit } from "./site.mjs";
+
+const CANARY = "Zylphabert"; // a name that is nowhere else
+const MINE = { ...ANSWERS, "holder.birthName": CANARY };
+
+test("after « Effacer et terminer » nothing is left: page, worker, Back button, storage", async (t) => {
+  const { origin, page, person, quiet } = await visit(t);
+  await person.walk(MINE);
+  assert.match(await page.content(), new RegExp(CANARY));
+  const [worker] = page.workers();
+  assert.ok((await memory(worker)) > 0, "the memory of the checks holds the name while it is checked");
+  const wiped = spied(worker);
+  await page.getByRole("link", { name: "Effacer et terminer" }).click();
+  await page.waitForURL(`${origin}/fr/ended`);
+  assert.equal(await wiped, 0, "the memory was wiped before the worker was ended");
+  assert.deepEqual(page.workers(), []);
+  assert.equal(await page.getByRole("heading", { level: 1 }).textContent(), "Vos réponses sont effacées");
+  await page.goBack();
+  assert.doesNotMatch(await page.content(), new RegExp(CANARY));
+  for (const control of await page.locator("input[type=text]").all()) assert.equal(await control.inputValue(), "");
+  quiet();
+});
+
+/** How often the name is in the memory of the wasm, in either encoding. */
+function memory(worker) {
+  return worker.evaluate(async (canary) => {
+    const { initSync } = await import("/pkg/dist/guichet.js");
+    const bytes = new TextDecoder("latin1").decode(new Uint8Array(initSync().memory.buffer));
+    return bytes.split(canary).length + bytes.split([...canary].join("\0")).length - 2;
+  }, CANARY);
+}
+
+/** The same count at the last moment: when the worker says that it has wiped its memory. */
+function spied(worker) {
+  return worker.evaluate(async (canary) => {
+    const { initSync } = await import("/pkg/dist/guichet.js");
+    const { buffer } = initSync().memory;
+    const post = globalThis.postMessage;
+    return new Promise((told) => {
+      globalThis.postMessage = (message) => {
+        told(new TextDecoder("latin1").decode(new Uint8Array(buffer)).split(canary).length - 1);
+        setTimeout(() => post(message)); // the answer of this question first
+      };
+    });
+  }, CANARY);
+}
+
+test("going back to a form that was left finds it blank", async (t) => {
+  const { origin, page, person, quiet } = await visit(t);
+  await person.walk(MINE);
+  await page.goto(`${origin}/fr/computer`);
+  await page.goBack();
+  await page.locator("form[data-ready]").waitFor();
+  await person.settle();
+  assert.doesNotMatch(await page.content(), new RegExp(CANARY));
+  const left = await page.locator("input[type=text]").evaluateAll((controls) => controls.map(({ value }) => value).join(""));
+  assert.equal(left, "");
+  assert.equal(await page.locator("input[type=radio]:checked").count(), 0);
+  quiet();
+});
+
+test("a page shown again as it was left is loaded anew", async (t) => {
+  const { page, person } = await visit(t);
+  await person.answer("vehicle.plate", "AB-123-CD");
+  await Promise.all([
+    page.waitForEvent("load"),
+    page.evaluate(() => dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }))),
+  ]);
+  assert.equal(await person.control("vehicle.plate").inputValue(), "");
+});
+
+test("who goes away is asked, may stay, and is forgotten at last", async (t) => {
+  const { origin, page, person } = await visit(t, { clock: true });
+  await page.clock.runFor("20:00");
+  assert.equal(await page.locator("dialog").isVisible(), false, "a blank form is not watched");
+
+  await page.locator("[id='vehicle.plate']").fill("AB-123-CD");
+  await page.clock.runFor("11:59");
+  assert.equal(await page.locator("dialog").isVisible(), false);
+  await page.clock.runFor("00:02");
+  const dialog = page.getByRole("dialog", { name: /Êtes-vous toujours là/ });
+  assert.equal(await dialog.isVisible(), true);
+  assert.match(await dialog.textContent(), /effacé dans 3.minutes/);
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), "Continuer ma demande");
+  await page.keyboard.press("Escape"); // one key
+  assert.equal(await dialog.isVisible(), false);
+  assert.equal(await person.control("vehicle.plate").inputValue(), "AB-123-CD");
+
+  await page.clock.runFor("12:01");
+  await page.keyboard.press("Enter");
+  assert.equal(await dialog.isVisible(), false);
+  await page.clock.runFor("12:01");
+  assert.equal(await dialog.isVisible(), true);
+  await page.mouse.move(5, 5);
+  await page.clock.runFor("02:01");
+  assert.match(await dialog.textContent(), /effacé dans 1.minutes?/);
+  await page.clock.runFor("01:02");
+  await page.waitForURL(`${origin}/fr/ended`);
+});
+
+test("a computer that slept wakes up wiped", async (t) => {
+  const { origin, page } = await visit(t, { clock: true });
+  await page.locator("[id='vehicle.plate']").fill("AB-123-CD");
+  await page.clock.fastForward("08:00:00"); // no timer ran meanwhile
+  await page.clock.runFor("01:00");
+  await page.waitForURL(`${origin}/fr/ended`);
+});
+
+test("who acts for another is offered nothing by the browser", async (t) => {
+  for (const javaScriptEnabled of [true, false]) {
+    const { page, person, quiet } = await visit(t, { javaScriptEnabled, from: "who" });
+    const offered = () => page.locator("[data-autocomplete]:not([autocomplete=off])").count();
+    assert.ok((await offered()) > 3, "one’s own data may be offered");
+    for (const path of ["agent.helped", "agent.acts"]) {
+      await person.control(path).check();
+      await (javaScriptEnabled ? person.settle() : person.submit());
+      assert.equal(await offered(), 0, path);
+      if (!javaScriptEnabled) break; // the next page is another one
+      await person.control(path).uncheck();
+      await person.settle();
+      assert.ok((await offered()) > 3);
+    }
+    quiet();
+  }
+});
+
+test("a mediator is told what a doubt is", async (t) => {
+  for (const javaScriptEnabled of [true, false]) {
+    const { page, person, quiet } = await visit(t, { javaScriptEnabled, from: "who" });
+    const late = { ...ANSWERS, "transfer.date": { date: ["10", "08", "2026"] } };
+    await person.control("agent.helped").check();
+    await person.walk(late, "sale");
+    await person.fill(late);
+    await person.submit();
+    if ((await person.focused()) === "summary error") await person.fillAndSubmit(late);
+    assert.equal(await page.locator("form[data-helped]").count(), 1);
+    assert.match(await person.field("transfer.date").innerText(), /la demande peut partir ainsi/);
+    quiet();
+  }
+});

@@ -1,0 +1,123 @@
+// guichet/worker in a real browser: the same answers, ended for good, replaced when it is stuck.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { blankPage } from "./chromium.mjs";
+
+const run = (page, question) => page.evaluate(async (body) => {
+  const { createWorker } = await import("/pkg/worker.js");
+  return new Function("createWorker", `return (${body})(createWorker)`)(createWorker);
+}, question.toString());
+
+/** A page that may make functions out of text, as tests do; its scripts and workers are this origin's. */
+async function open(t, policy = "default-src 'self'; script-src 'self' 'unsafe-eval'") {
+  const page = await blankPage(t);
+  await page.route("**/blank", (route) => route.fulfill({
+    contentType: "text/html",
+    headers: { "Content-Security-Policy": policy },
+    body: "<!doctype html><title>blank</title>",
+  }));
+  await page.reload();
+  return page;
+}
+
+test("a worker answers what the functions answer", async (t) => {
+  const page = await open(t);
+  const [there, here] = await run(page, async (createWorker) => {
+    const guichet = await import("/pkg/index.js");
+    const ask = async (it) => [
+      await it.identify("plate", "AB-1O3-CD", { today: "2026-11-22" }),
+      await it.check("vehicle-transfer", { "vehicle.plate": "AB-123-CD" }, { today: "2026-11-22" }),
+      await it.check("vehicle-mandate", {}, { today: "2026-11-22", locale: "en" }),
+      await it.check("vehicle-transfer", { a: NaN }),
+      await it.procedures(),
+    ];
+    const worker = createWorker({ procedures: ["vehicle-transfer"] });
+    await worker.load("vehicle-mandate");
+    await guichet.init({ procedures: ["vehicle-transfer"] });
+    await guichet.load("vehicle-mandate");
+    return [await ask(worker), await ask(guichet)];
+  });
+  assert.deepEqual(there, here);
+  assert.equal(there[0].issues[0].suggestion, "AB-103-CD");
+});
+
+test("what cannot be copied to it is malformed, and the next question is answered", async (t) => {
+  const page = await open(t);
+  const answers = await run(page, async (createWorker) => {
+    const worker = createWorker();
+    return [await worker.check("x", { f: () => {} }), await worker.identify("siren", Symbol("x")), await worker.identify("siren", "732829320")];
+  });
+  assert.deepEqual(answers.map(({ error, valid }) => error?.code ?? valid), ["malformed", "malformed", true]);
+});
+
+test("ended, it answers so to what was asked and to what is asked, and its thread is gone", async (t) => {
+  const page = await open(t);
+  const gone = page.waitForEvent("worker").then((thread) => thread.waitForEvent("close"));
+  const codes = await run(page, async (createWorker) => {
+    const worker = createWorker();
+    await worker.ready;
+    const pending = worker.identify("siren", "732829320");
+    worker.terminate();
+    const answers = [await pending, await worker.identify("siren", "732829320")];
+    return answers.map(({ error }) => error.code);
+  });
+  assert.deepEqual(codes, ["ended", "ended"]);
+  await gone;
+});
+
+test("stuck, it is replaced, and the next question is answered", async (t) => {
+  const page = await open(t);
+  await page.route("**/stuck.js", (route) => route.fulfill({
+    contentType: "text/javascript",
+    body: `import "/pkg/thread.js"; const answer = onmessage;
+           onmessage = (event) => { if (event.data[1] === "check") for (;;); answer(event); };`,
+  }));
+  const [stuck, after] = await run(page, async (createWorker) => {
+    const worker = createWorker({ deadline: 500, worker: () => new Worker("/stuck.js", { type: "module" }) });
+    return [await worker.check("vehicle-transfer", {}), await worker.identify("siren", "732829320")];
+  });
+  assert.equal(stuck.error.code, "timeout");
+  assert.equal(after.valid, true);
+});
+
+test("why it could not start is told by `ready`, and every answer is still an answer", async (t) => {
+  const page = await open(t);
+  const told = await run(page, async (createWorker) => {
+    const tell = async (worker) => [await worker.ready.catch(({ code }) => code), (await worker.identify("siren", "1")).error.code];
+    const forbidden = () => {
+      throw new TypeError("forbidden");
+    };
+    return [
+      await tell(createWorker({ worker: () => new Worker("/nowhere.js", { type: "module" }) })),
+      await tell(createWorker({ worker: forbidden })),
+      await tell(createWorker({ url: "/nowhere.wasm" })),
+      await tell(createWorker({ procedures: ["nothing"] })),
+    ];
+  });
+  assert.deepEqual(told, [["unreachable", "notReady"], ["unsupported", "notReady"], ["unreachable", "notReady"], ["unknown", "notReady"]]);
+});
+
+test("under Trusted Types a policy of the page names the thread", async (t) => {
+  const page = await blankPage(t);
+  await page.route("**/blank", (route) => route.fulfill({
+    contentType: "text/html",
+    headers: {
+      "Content-Security-Policy":
+        "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; require-trusted-types-for 'script'; trusted-types guichet",
+    },
+    body: "<!doctype html><title>strict</title>",
+  }));
+  await page.reload();
+  const valid = await page.evaluate(async () => {
+    const { createWorker } = await import("/pkg/worker.js");
+    const refused = await createWorker().ready.catch(({ code }) => code);
+    const policy = trustedTypes.createPolicy("guichet", {
+      createScriptURL: (url) => (url === "/pkg/thread.js" ? url : ""),
+    });
+    const worker = createWorker({ worker: () => new Worker(policy.createScriptURL("/pkg/thread.js"), { type: "module" }) });
+    return [refused, (await worker.identify("siren", "732829320")).valid];
+  });
+  assert.deepEqual(valid, ["unsupported", true]);
+});

@@ -1,0 +1,3 @@
+import { observe } from "guichet/dom";
+
+observe();

@@ -1,0 +1,10 @@
+// What esbuild leaves to its users: the wasm and the procedures, beside the bundle.
+
+import { cpSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const DIST = fileURLToPath(new URL("node_modules/guichet/dist/", import.meta.url));
+
+export function put(to) {
+  for (const name of ["guichet.wasm", "procedures"]) cpSync(`${DIST}${name}`, `${to}${name}`, { recursive: true });
+}

@@ -1,0 +1,84 @@
+// On a shared computer the next person finds nothing.
+
+const MINUTE = 60_000;
+const WARN = 12 * MINUTE; // without a sign of life, the page asks
+const WIPE = 15 * MINUTE; // and then clears everything
+
+export class Leave {
+  constructor(form, checks) {
+    Object.assign(this, { form, checks });
+    this.dialog = document.querySelector("[data-idle]");
+    document.addEventListener("click", (event) => this.click(event));
+    form.addEventListener("input", () => this.begin(), { once: true });
+    addEventListener("pageshow", (event) => this.shown(event));
+  }
+
+  click(event) {
+    const link = event.target.closest("[data-leave]");
+    if (!link) return;
+    event.preventDefault();
+    this.end(link.href);
+  }
+
+  /** Nothing is left on the page, in the worker, or behind the Back button. */
+  async end(href = document.querySelector("[data-leave]").href) {
+    this.forget();
+    document.querySelector("main").replaceChildren();
+    await this.ended;
+    location.replace(href);
+  }
+
+  /** The answers are gone. */
+  forget() {
+    clearTimeout(this.timer);
+    this.dialog?.close();
+    this.dialog = undefined;
+    this.form.reset();
+    this.form.remove();
+    this.ended ??= this.checks.end();
+  }
+
+  /** A browser may show a page again as it was left, or give controls back what was in them. */
+  shown({ persisted }) {
+    if (persisted) {
+      this.form.reset();
+      location.reload();
+      return;
+    }
+    const [{ type }] = performance.getEntriesByType("navigation");
+    if (type === "navigate") return;
+    this.form.reset();
+    this.form.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+
+  /** From the first answer on. */
+  begin() {
+    for (const sign of ["pointerdown", "keydown", "input", "scroll"]) addEventListener(sign, () => this.touch(), { passive: true });
+    document.addEventListener("visibilitychange", () => this.watch()); // a computer that slept fires no timer
+    this.dialog.querySelector("[data-stay]").addEventListener("click", () => this.dialog.close());
+    this.dialog.querySelector("[data-wipe]").addEventListener("click", () => this.end());
+    this.dialog.addEventListener("close", () => this.touch());
+    this.touch();
+    this.watch();
+  }
+
+  /** Once asked, only an answer counts. */
+  touch() {
+    if (!this.dialog?.open) this.last = Date.now();
+  }
+
+  watch() {
+    if (!this.dialog) return;
+    const idle = Date.now() - this.last;
+    if (idle >= WIPE) return this.end();
+    if (idle >= WARN) this.warn(Math.ceil((WIPE - idle) / MINUTE));
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.watch(), idle >= WARN ? Math.min(MINUTE, WIPE - idle) : WARN - idle);
+  }
+
+  warn(minutes) {
+    const text = this.dialog.querySelector("[data-closing]");
+    text.textContent = text.dataset.closing.replace("{minutes}", minutes);
+    if (!this.dialog.open) this.dialog.showModal();
+  }
+}
