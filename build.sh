@@ -7,6 +7,7 @@ target=${CARGO_TARGET_DIR:-target}
 bindgen=$target/bindgen/debug/guichet-bindgen
 chromium=${CHROMIUM:-/usr/bin/chromium}
 chromedriver=${CHROMEDRIVER:-/usr/bin/chromedriver}
+firefox=${FIREFOX:-/usr/bin/firefox-esr}
 
 # The same wasm wherever it is built: no path of this machine in it. Names are whole, for tools/sizes.mjs.
 export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-C symbol-mangling-version=v0 --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src=crates --remap-path-prefix=$PWD=guichet"
@@ -16,7 +17,7 @@ verb_help() { # say what each verb does
   sed -n 's/^verb_\([a-z]*\)() { # \(.*\)/  \1\t\2/p' "${BASH_SOURCE[0]}" | expand -t 12
 }
 
-verb_setup() { # install what is missing: wasm target, host tool, npm packages, Chromium and its driver
+verb_setup() { # install what is missing: wasm target, host tool, npm packages, Chromium and its driver, Firefox
   setup_build
   setup_browser
 }
@@ -154,9 +155,9 @@ setup_build() {
 
 setup_browser() {
   say "setup: browser"
-  if [[ -x $chromium && -x $chromedriver ]]; then return; fi
+  if [[ -x $chromium && -x $chromedriver && -x $firefox ]]; then return; fi
   as_root apt-get update || echo "apt-get update failed: trying to install all the same"
-  as_root apt-get install -y --no-install-recommends chromium chromium-driver
+  as_root apt-get install -y --no-install-recommends chromium chromium-driver firefox-esr
 }
 
 build_wasm() {
@@ -232,7 +233,7 @@ test_wasm() {
 
 test_node() {
   say "package, parity, types and end-to-end tests"
-  export CHROMIUM=$chromium GUICHET=$target/release/guichet PHOTO_CORPUS=$target/photo-corpus
+  export CHROMIUM=$chromium FIREFOX=$firefox GUICHET=$target/release/guichet PHOTO_CORPUS=$target/photo-corpus
   make_photo_corpus
   node tests/loading/install.mjs
   node --test --test-reporter=tap tests/js/*.test.mjs tests/loading/*.test.mjs tests/e2e/*.test.mjs

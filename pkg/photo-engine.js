@@ -2,9 +2,7 @@
 // In a page it runs in a worker (photo-worker.js); in Node, where photo.js is.
 
 import instantiate, { close, cut, decode, detect, judge, open, strip } from "./dist/photo.js";
-import { integrity } from "./dist/photo-integrity.js";
-
-const HOME = new URL("./dist/photo.wasm", import.meta.url);
+import { home, integrity } from "./dist/photo-integrity.js";
 
 let starting;
 
@@ -37,9 +35,9 @@ function said(answer) {
   return answer;
 }
 
-async function start(url = HOME) {
+async function start(url) {
   try {
-    await instantiate({ module_or_path: await find(new URL(url, import.meta.url)) });
+    await instantiate({ module_or_path: await find(url ? new URL(url, globalThis.location?.href ?? import.meta.url) : home()) });
   } catch (cause) {
     starting = undefined; // a second try is allowed
     throw cause?.code ? cause : problem("unsupported", "guichet: this wasm could not be compiled here", cause);

@@ -6,7 +6,8 @@
  * @packageDocumentation
  */
 
-import type { CheckOptions, Failure, Identified, IdentifyOptions, InitOptions, Procedure, Report, Values } from "./index.js";
+import type { CheckOptions, Failure, FileReport, Identified, IdentifyOptions, InitOptions, Procedure, Report, Values } from "./index.js";
+import type { checkFile, checkFiles, peek } from "./index.js";
 
 export interface WorkerOptions extends InitOptions {
   /** Starts the worker, where its address must pass a Trusted Types policy or is not the bundler's: `guichet/thread`. */
@@ -23,6 +24,10 @@ export interface GuichetWorker {
   load(procedure: string): Promise<void>;
   check(procedure: string, values: Values, options?: CheckOptions): Promise<Report | Failure>;
   identify(kind: string, typed: string, options?: IdentifyOptions): Promise<Identified | Failure>;
+  checkFile(...question: Parameters<typeof checkFile>): Promise<FileReport | Failure>;
+  checkFiles(...question: Parameters<typeof checkFiles>): Promise<FileReport | Failure>;
+  /** Of this thread: a file is read where it was chosen. */
+  peek: typeof peek;
   procedures(): Promise<Procedure[] | Failure>;
   /** Ends the worker, and with it all that it held. What is still asked is answered `ended`. */
   terminate(): void;

@@ -1,5 +1,6 @@
 // The checks in a worker of their own: the page never waits, and what they held is gone when it is ended.
 
+import { peek } from "./files.js";
 import { refusal } from "./refusals.js";
 
 const DEADLINE = 10_000; // milliseconds for one answer; a check takes one
@@ -22,7 +23,10 @@ export function createWorker({ worker = start, deadline = DEADLINE, ...options }
     load: (procedure) => ready.then(() => call("load", [procedure, options])),
     check: (...question) => ask("check", question),
     identify: (...question) => ask("identify", question),
+    checkFile: (...question) => ask("checkFile", question),
+    checkFiles: (...question) => ask("checkFiles", question),
     procedures: () => ask("procedures", []),
+    peek,
     terminate() {
       ended = true;
       stop("ended");

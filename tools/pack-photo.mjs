@@ -33,7 +33,11 @@ if (!existsSync(small) || !existsSync(stamp) || readFileSync(stamp, "utf8") !== 
 }
 copyFileSync(small, join(to, "photo.wasm"));
 copyFileSync(join(from, "photo.js"), join(to, "photo.js"));
-writeFileSync(join(to, "photo-integrity.js"), `export const integrity = "sha384-${hash("sha384", small, "base64")}";\n`);
+writeFileSync(
+  join(to, "photo-integrity.js"),
+  `export const integrity = "sha384-${hash("sha384", small, "base64")}";\n` +
+    'export const home = () => new URL("./photo.wasm", import.meta.url);\n',
+);
 copyFileSync("LICENSE-APACHE", join(to, "photo-weights.LICENSE"));
 writeFileSync(
   join(to, "photo-weights.NOTICE"),

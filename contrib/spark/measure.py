@@ -17,6 +17,7 @@ from pyspark.sql import SparkSession
 from guichet_spark import SCHEMA, checker
 
 ROOT = Path(__file__).resolve().parents[2]
+os.environ["PYSPARK_PYTHON"] = sys.executable  # the workers are of this very Python
 
 
 def questions():

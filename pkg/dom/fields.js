@@ -1,7 +1,6 @@
-// The questions of a form, found by the names of their controls: the path of an answer, or `path-day`, `-month`, `-year`.
+// The questions of a form, found by the names of their controls, and what is around them.
 
-const PARTS = ["day", "month", "year"];
-const PART = /^(.+)-(day|month|year)$/;
+import { partOf, pathOf, rankOf } from "./answers.js";
 
 const ours = new WeakSet(); // the controls that were disabled here, because they are not asked
 
@@ -15,42 +14,11 @@ export function fieldsOf(form, preset) {
   return [...controls].map(([path, controls]) => new Field(path, controls, preset));
 }
 
-/** The answers given, as typed. What was left empty was not answered; names in `_` are the form's own. */
-export function answers(form) {
-  const values = {};
-  for (const control of form.elements) {
-    const path = pathOf(control);
-    const unticked = /^(checkbox|radio)$/.test(control.type) && !control.checked;
-    if (!path || unticked || control.type === "file" || control.matches(":disabled")) continue;
-    const rank = PARTS.indexOf(partOf(control));
-    if (rank < 0) {
-      if (control.value !== "") values[path] = control.value;
-      continue;
-    }
-    values[path] ??= ["", "", ""];
-    values[path][rank] = control.value;
-  }
-  for (const [path, value] of Object.entries(values)) {
-    if (Array.isArray(value)) values[path] = value.some(Boolean) ? value.join("/") : undefined;
-  }
-  return values;
-}
-
-/** The answer that a control is for, if it is for one. */
-export function pathOf({ name, type }) {
-  if (!name || name.startsWith("_") || /^(submit|button|reset|image|fieldset|output)$/.test(type)) return undefined;
-  return PART.exec(name)?.[1] ?? name;
-}
-
-function partOf({ name }) {
-  return PART.exec(name)?.[2];
-}
-
 /** One question: its controls, and what is around them. */
 export class Field {
   constructor(path, controls, preset) {
     this.path = path;
-    this.controls = controls;
+    this.controls = controls.sort((one, other) => rankOf(one) - rankOf(other)); // in English the month may come first
     this.first = controls[0];
     this.isDate = Boolean(partOf(this.first));
     this.isChoice = this.first.type === "radio";
@@ -82,7 +50,10 @@ export class Field {
   findMessages(preset) {
     const id = `${this.path}-messages`;
     const found = this.box?.querySelector("[data-messages]") ?? document.getElementById(id);
-    if (found) return found;
+    if (found) {
+      found.id ||= id;
+      return found;
+    }
     const made = Object.assign(document.createElement("div"), { id, className: preset.messages ?? "" });
     made.dataset.messages = "";
     made.setAttribute("aria-live", "polite");

@@ -7,7 +7,7 @@
  * @packageDocumentation
  */
 
-import type { CheckOptions, CivilDate, Failure, InitOptions, Issue, Locale, Report, Values } from "../index.js";
+import type { CheckOptions, CivilDate, Failure, FileOptions, FilePart, FileReport, InitOptions, Locale, Report, Values } from "../index.js";
 
 /** Now, or promised. */
 export type Settled<T> = T | Promise<T>;
@@ -15,8 +15,8 @@ export type Settled<T> = T | Promise<T>;
 /** The checks, in this page or in a worker. */
 export interface Checks {
   /** With `peek`, checks the files of `<input type="file" data-slot="proof-of-address">` as they are chosen. */
-  checkFiles?(files: readonly any[], options: { slot: string }): Settled<{ issues: readonly Issue[] } | Failure>;
-  peek?(file: Blob): Promise<unknown>;
+  checkFiles?(files: readonly FilePart[], options: FileOptions): Settled<FileReport | Failure>;
+  peek?(file: Blob): Promise<FilePart>;
   init(options: Pick<InitOptions, "procedures">): Promise<void>;
   check(procedure: string, values: Values, options: CheckOptions): Settled<Report | Failure>;
 }

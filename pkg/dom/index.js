@@ -4,9 +4,10 @@
 // Nothing is said while the person types; nothing typed is ever erased or changed for them.
 
 import * as here from "../index.js";
+import { answers, pathOf } from "./answers.js";
 import { calmly, watchPresses } from "./calmly.js";
 import { derive } from "./derived.js";
-import { answers, giveBack, pathOf } from "./fields.js";
+import { giveBack } from "./fields.js";
 import { repeats } from "./groups.js";
 import { judgeFiles } from "./uploads.js";
 import { Page } from "./page.js";

@@ -1,6 +1,7 @@
 // What the page shows of a report: the questions asked, messages beside the fields, one summary above them.
 
-import { fieldsOf, pathOf } from "./fields.js";
+import { pathOf } from "./answers.js";
+import { fieldsOf } from "./fields.js";
 import { Summary } from "./summary.js";
 
 export class Page {

@@ -19,6 +19,7 @@ mod quality;
 mod raster;
 mod slot;
 mod tiff;
+pub mod two_d_doc;
 
 pub use format::Format;
 pub use judge::{Attached, Finding, Heap, Tell, judge, stale, together};

@@ -127,7 +127,7 @@ fn latin(c: char) -> char {
 fn is_domain(domain: &str) -> bool {
     let label = |label: &str| matches!(label.len(), 1..=63) && !label.starts_with('-') && !label.ends_with('-');
     let top = |top: &str| top.len() >= 2 && (top.starts_with("xn--") || top.bytes().all(|c| c.is_ascii_lowercase()));
-    domain.split('.').all(label) && domain.contains('.') && domain.split('.').last().is_some_and(top)
+    domain.split('.').all(label) && domain.contains('.') && domain.split('.').next_back().is_some_and(top)
 }
 
 fn undoubled(local: &str) -> String {

@@ -94,7 +94,7 @@ impl Identifier for Plate {
             ("DIPLO", _) if fits_fni(&entry) => odd(Oddity::Ambiguous, 0, entry.len()),
             ("DIPLO", _) => (),
             (_, [number, letters, _]) => {
-                fni::oddities(self, number, letters, context.date("firstRegistered"), &mut odd)
+                fni::oddities(self, number, letters, context.date("firstRegistered"), &mut odd);
             }
             _ => (),
         }

@@ -4,6 +4,7 @@
 //! then why, and ends with an example; it never holds what was typed. Its slots, in braces, are filled from the
 //! code and from the nouns of the kind.
 
+mod barcode;
 mod en;
 mod fr;
 #[cfg(feature = "photo")]
@@ -15,6 +16,7 @@ use crate::fault::{Alphabet, Code, Flaw, Oddity, Part, Period};
 use crate::identifiers::Spec;
 use crate::rulebook::Sentence;
 use crate::text::sign;
+pub use barcode::{Advice, barcode};
 use en::ENGLISH;
 use fr::FRENCH;
 use slots::Slots;

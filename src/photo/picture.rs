@@ -51,7 +51,6 @@ impl Picture {
     }
 
     /// Every pixel with its place, in order.
-    #[must_use]
     pub fn places(&self) -> impl Iterator<Item = (usize, usize, [u8; 3])> {
         self.lines()
             .enumerate()

@@ -152,16 +152,7 @@ mod tests {
         let brief = Wait(Duration::from_millis(1));
         let settings = Settings { handler_timeout: brief, body_timeout: brief, ..Settings::default() };
         let desk = Desk { settings: Arc::new(settings), ..Desk::alone(shelf) };
-        let routes = Router::new()
-            .route(
-                "/panic",
-                get(|| async {
-                    if true {
-                        panic!("CANARY")
-                    }
-                }),
-            )
-            .route("/slow", get(std::future::pending::<()>));
+        let routes = Router::new().route("/panic", get(panics)).route("/slow", get(std::future::pending::<()>));
         let service = TowerToHyperService::new(guarded(routes, desk));
         let request = Request::builder().uri(path).header(header::HOST, "a").body(Body::empty()).unwrap();
         let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap();
@@ -171,6 +162,10 @@ mod tests {
             let status = response.status();
             (status, String::from_utf8(response.into_body().collect().await.unwrap().to_bytes().to_vec()).unwrap())
         })
+    }
+
+    async fn panics() -> &'static str {
+        std::panic::panic_any("CANARY")
     }
 
     #[test]

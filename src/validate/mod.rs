@@ -20,7 +20,7 @@ pub use typed::NotAnswers;
 use crate::date::{Date, Moment};
 use crate::identifiers::Context;
 use crate::report::{Issue, Path, Report};
-use crate::rulebook::{Answers, Fee, Field, Procedure};
+use crate::rulebook::{Answers, Field, Procedure};
 use answer::Answer;
 
 /// Checks a form on a day.
@@ -141,19 +141,20 @@ impl<'p> Sheet<'p> {
     /// The first fee whose condition holds, and what is added to it; none as long as one before it may hold, or
     /// as what is added is not known.
     fn fee(&self) -> Option<(u32, usize)> {
-        let holds = |fee: &Fee| fee.when.as_ref().map_or(Truth::True, |when| self.holds(when, None));
-        let fees = self.procedure.fees.iter().enumerate().map(|(rank, fee)| (rank, fee, holds(fee)));
-        let (plus, first): (Vec<_>, Vec<_>) = fees.partition(|(_, fee, _)| fee.plus);
-        let (rank, fee, truth) = first.into_iter().find(|(.., truth)| *truth != Truth::False)?;
-        let mut cents = if truth == Truth::True { fee.amount.on(self.today)? } else { return None };
-        for (_, fee, truth) in plus {
-            match truth {
+        let (mut due, mut added) = (None, 0_u32);
+        for (rank, fee) in self.procedure.fees.iter().enumerate() {
+            if due.is_some() && !fee.plus {
+                continue;
+            }
+            match fee.when.as_ref().map_or(Truth::True, |when| self.holds(when, None)) {
                 Truth::False => {}
-                Truth::True => cents = cents.checked_add(fee.amount.on(self.today)?)?,
                 Truth::Unknown => return None,
+                Truth::True if fee.plus => added = added.checked_add(fee.amount.on(self.today)?)?,
+                Truth::True => due = Some((fee.amount.on(self.today)?, rank)),
             }
         }
-        Some((cents, rank))
+        let (cents, rank) = due?;
+        Some((cents.checked_add(added)?, rank))
     }
 
     /// The items of a field: one without rank outside any group.

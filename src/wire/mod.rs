@@ -4,6 +4,8 @@
 //! HTTP, the browser). What is said of a value depends on the question alone, and on the [`Defaults`] of the door.
 
 mod answer;
+#[cfg(feature = "barcode")]
+mod barcode;
 mod edition;
 mod file;
 mod finding;
@@ -89,6 +91,8 @@ fn respond<'l>(text: &str, defaults: &Defaults<'l>) -> Result<Answer<'l>, Refusa
             let open = defaults.open.ok_or(Refusal::Malformed)?;
             put.answer(open, defaults.library, question.today, question.locale)
         }
+        #[cfg(feature = "barcode")]
+        Subject::Barcode(barcode) => Ok(barcode.answer(question.today, question.locale)),
     }
 }
 

@@ -58,9 +58,18 @@ pub(super) struct Question<'t> {
 }
 
 pub(super) enum Subject<'t> {
-    Kind { id: &'t str, input: &'t str },
-    Procedure { id: &'t str, values: &'t Value, filled: Filled<'t> },
+    Kind {
+        id: &'t str,
+        input: &'t str,
+    },
+    Procedure {
+        id: &'t str,
+        values: &'t Value,
+        filled: Filled<'t>,
+    },
     Files(Put<'t>),
+    #[cfg(feature = "barcode")]
+    Barcode(super::barcode::Barcode<'t>),
 }
 
 impl<'t> Question<'t> {
@@ -68,6 +77,8 @@ impl<'t> Question<'t> {
     pub(super) fn read(tree: &'t Value, defaults: &Defaults<'_>) -> Result<Self, Refusal> {
         let is_of_files = tree.get("slot").is_some();
         let subject = match (tree.get("kind"), tree.get("procedure")) {
+            #[cfg(feature = "barcode")]
+            (None, _) if tree.get("barcode").is_some() => Subject::Barcode(super::barcode::Barcode::read(tree)?),
             (None, _) if is_of_files => Subject::Files(Put::read(tree)?),
             (Some(kind), None) => {
                 let input = tree.get("input").ok_or(Refusal::Malformed)?;

@@ -8,6 +8,7 @@ pub(super) enum Tree<'l> {
     Null,
     Flag(bool),
     Number(i64),
+    #[cfg(feature = "photo")]
     Decimal(f64),
     Text(Cow<'l, str>),
     List(Vec<Self>),
@@ -79,6 +80,7 @@ impl Serialize for Tree<'_> {
             Self::Null => serializer.serialize_none(),
             Self::Flag(flag) => serializer.serialize_bool(*flag),
             Self::Number(number) => serializer.serialize_i64(*number),
+            #[cfg(feature = "photo")]
             Self::Decimal(number) => serializer.serialize_f64(*number),
             Self::Text(text) => serializer.serialize_str(text),
             Self::List(items) => serializer.collect_seq(items),

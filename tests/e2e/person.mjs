@@ -26,6 +26,7 @@ export const ANSWERS = {
   "address.postalCode": "88000",
   "address.city": "Épinal",
   "contact.email": "nom@exemple.fr",
+  "proof.kind": { choose: "bill" },
   "proof.date": { date: ["01", "09", "2026"] },
   "promise.licensed": { tick: true },
   "promise.insured": { tick: true },
@@ -47,10 +48,16 @@ export class Person {
   /** Answers one question, and leaves it. */
   async answer(path, answer) {
     if (typeof answer === "string") await this.type(path, answer);
-    else if (answer.choose) await this.field(path).locator(`input[value="${answer.choose}"]`).check();
+    else if (answer.choose) await this.choose(path, answer.choose);
     else if (answer.tick) await this.control(path).check();
     else for (const [i, part] of ["day", "month", "year"].entries()) await this.type(`${path}-${part}`, answer.date[i]);
     await this.settle();
+  }
+
+  /** A few choices are buttons, many are a list. */
+  async choose(path, choice) {
+    const list = this.field(path).locator("select");
+    await ((await list.count()) ? list.selectOption(choice) : this.field(path).locator(`input[value="${choice}"]`).check());
   }
 
   async type(id, text) {

@@ -312,6 +312,7 @@ test("when the wasm does not come, the form is posted and the server answers", a
   });
   await page.reload();
   person.scripted = false;
+  await person.walk({}, "vehicle");
   await person.fill(WRONG);
   await person.submit();
   assert.equal(await person.focused(), "summary error");

@@ -25,7 +25,7 @@ export const PLAIN = `<form data-guichet="vehicle-transfer" data-today="2026-11-
   <div><label for="siren">SIREN</label><input id="siren" name="holder.siren"></div>
   <section data-group="coHolders"><template>${item(0)}</template>
     <button type="button" name="_add" value="coHolders">Ajouter</button></section>
-  <p><label><input type="checkbox" name="promise.insured" value="true"> Je suis assuré</label></p>
+  <p><label><input type="checkbox" name="promise.insured"> Je suis assuré</label></p>
   <ul><li data-document="old-certificate">Carte grise</li><li data-document="parental-authority">Livret</li></ul>
   <button id="send">Déposer</button></form>`;
 
@@ -39,7 +39,7 @@ export const RIGHT = {
   "transfer.date-year": "2026",
   "holder.type": "person",
   "holder.birthName": "Martin",
-  "promise.insured": "true",
+  "promise.insured": "on",
 };
 
 /** DSFR 1.14, as in its documentation. */

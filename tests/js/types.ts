@@ -1,7 +1,7 @@
 // How the package is meant to be used, and what its types refuse.
 
-import { check, identify, init, procedures } from "../../pkg/index.js";
-import type { Failure, FieldIssue, Identified, LoadError, Report, Values } from "../../pkg/index.js";
+import { check, checkFile, checkFiles, identify, init, peek, procedures } from "../../pkg/index.js";
+import type { Failure, FieldIssue, FileReport, Identified, LoadError, Report, Values } from "../../pkg/index.js";
 
 export async function use(values: Values): Promise<string[]> {
   await init().catch((error: LoadError) => error.code === "mismatched");
@@ -34,3 +34,13 @@ identify("siren", 732829320);
 check("vehicle-transfer", {}, { locale: "de" });
 // @ts-expect-error a date is a text
 check("vehicle-transfer", {}, { today: new Date() });
+
+export async function attach(file: File): Promise<FileReport | Failure> {
+  const { bytes, ...ends } = await peek(file);
+  return checkFile(bytes, { ...ends, slot: "proof-of-address", profile: { formats: ["jpeg", "pdf"], mostBytes: 5_000_000 } });
+}
+checkFiles([{ bytes: new Uint8Array(8), name: "a.jpg" }], { slot: "identity", procedure: "vehicle-transfer" });
+// @ts-expect-error a file is bytes
+checkFile("bytes", { slot: "identity" });
+// @ts-expect-error a file is put somewhere
+checkFile(new Uint8Array(8), {});

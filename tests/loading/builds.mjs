@@ -2,22 +2,24 @@
 
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { put } from "./put.mjs";
 
 const PAGE = fileURLToPath(new URL("projects/browser/", import.meta.url));
 const PACKAGE = fileURLToPath(new URL("node_modules/guichet/", import.meta.url));
-const PAGES = ["index.html", "worker.html"];
-const ENTRIES = { main: `${PAGE}main.js`, worker: `${PAGE}worker.js` };
+const PAGES = ["index.html", "worker.html", "photo.html"];
+const ENTRIES = { main: `${PAGE}main.js`, worker: `${PAGE}worker.js`, photo: `${PAGE}photo.js` };
 
 /** No tool: the files of the package as they are, and an address instead of its name. */
 function plain(to) {
   copyPages(to);
   cpSync(PACKAGE, `${to}guichet`, { recursive: true });
-  for (const name of ["main.js", "worker.js"]) {
-    const code = readFileSync(`${PAGE}${name}`, "utf8");
-    writeFileSync(`${to}${name}`, code.replace('"guichet/dom"', '"./guichet/dom/index.js"').replace('"guichet/worker"', '"./guichet/worker.js"'));
+  const addresses = { "guichet/dom": "./guichet/dom/index.js", "guichet/worker": "./guichet/worker.js", "guichet/photo": "./guichet/photo.js" };
+  for (const entry of Object.values(ENTRIES)) {
+    const code = readFileSync(entry, "utf8").replace(/"(guichet[^"]*)"/g, (_, name) => `"${addresses[name]}"`);
+    writeFileSync(`${to}${basename(entry)}`, code);
   }
 }
 
@@ -36,11 +38,11 @@ async function webpack(to) {
   if (stats.hasErrors() || stats.hasWarnings()) throw new Error(stats.toString());
 }
 
-/** esbuild copies no file that code names: the wasm and the procedures are put beside the bundle, and the thread as well. */
+/** esbuild copies no file that code names: the wasm and the procedures are put beside the bundle, and the threads as well. */
 async function esbuild(to) {
   copyPages(to);
   const { build } = await import("esbuild");
-  const entryPoints = { ...ENTRIES, thread: "guichet/thread" };
+  const entryPoints = { ...ENTRIES, thread: "guichet/thread", "photo-worker": "guichet/photo-worker" };
   await build({ absWorkingDir: PAGE, entryPoints, outdir: to, bundle: true, format: "esm", minify: true, logLevel: "error", splitting: true });
   put(to);
 }

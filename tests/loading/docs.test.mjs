@@ -14,6 +14,7 @@ const HERE = fileURLToPath(new URL(".", import.meta.url));
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const WRITTEN = `${ROOT}target/docs/`;
 const FLAGS = { __VUE_OPTIONS_API__: "false", __VUE_PROD_DEVTOOLS__: "false", __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: "false" };
+const HEIC = Buffer.from("\0\0\0\x18ftypheic\0\0\0\0mif1heic");
 
 rmSync(WRITTEN, { recursive: true, force: true });
 const README = readFileSync(`${HERE}node_modules/guichet/README.md`, "utf8");
@@ -31,7 +32,7 @@ before(async () => {
     const main = `${WRITTEN}${name}/${existsSync(`${WRITTEN}${name}/main.js`) ? "main.js" : "main.jsx"}`;
     await build({
       absWorkingDir: HERE,
-      entryPoints: { main, thread: "guichet/thread" },
+      entryPoints: { main, thread: "guichet/thread", "photo-worker": "guichet/photo-worker" },
       outdir: `${WRITTEN}${name}/built`,
       bundle: true,
       format: "esm",
@@ -47,7 +48,7 @@ before(async () => {
 });
 
 test("there is something to run in each chapter", () => {
-  assert.deepEqual(folders.sort(), ["dsfr", "fields", "node", "policy", "react-hook-form", "server", "start", "tanstack-form", "vue", "worker"]);
+  assert.deepEqual(folders.sort(), ["dsfr", "fields", "node", "photo", "policy", "react-hook-form", "server", "start", "tanstack-form", "vue", "worker"]);
 });
 
 for (const name of pages) {
@@ -60,9 +61,14 @@ for (const name of pages) {
     if (name === "policy") await strictly(page);
     await page.goto(new URL(`/target/docs/${name}/built/index.html`, page.url()).href);
     if (await page.locator("form[data-guichet]").count()) await page.locator("form[data-ready]").waitFor();
-    await page.locator("[name='vehicle.plate']").fill("AB-1O3-CD");
-    await page.getByRole("button", { name: "Déposer ma demande" }).click();
-    await page.getByText("Vérifiez le 4e caractère").first().waitFor();
+    if (name === "photo") {
+      await page.locator("input").setInputFiles({ name: "a.jpg", mimeType: "image/jpeg", buffer: HEIC });
+      await page.getByText("HEIC").waitFor();
+    } else {
+      await page.locator("[name='vehicle.plate']").fill("AB-1O3-CD");
+      await page.getByRole("button", { name: "Déposer ma demande" }).click();
+      await page.getByText("Vérifiez le 4e caractère").first().waitFor();
+    }
     assert.deepEqual(complaints, []);
   });
 }

@@ -1,7 +1,7 @@
 // A procedure given to form libraries as their own schemas are: what is wrong is said, what is unusual passes.
 
 import assert from "node:assert/strict";
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 
@@ -24,10 +24,21 @@ before(async () => {
     format: "esm",
     jsx: "automatic",
     logLevel: "error",
-    define: { ...FLAGS, "process.env.NODE_ENV": '"production"' },
+    define: { ...FLAGS, GOLDEN: JSON.stringify(golden()), "process.env.NODE_ENV": '"production"' },
   });
   put(TO);
 });
+
+/** The answers of a report that was read over, as form libraries hold them: one object in another. */
+function golden() {
+  const [line] = readFileSync(`${HERE}../golden/vehicle-transfer.ndjson`, "utf8").split("\n");
+  const nested = {};
+  for (const [path, value] of Object.entries(JSON.parse(line).ask.values)) {
+    const [group, name] = path.split(".");
+    (nested[group] ??= {})[name] = value;
+  }
+  return nested;
+}
 
 for (const name of ["react-hook-form", "tanstack-form", "vue-regle"]) {
   test(`${name}: a mistake is said beside its field, a doubt fails nothing, the wrong door is no field's fault`, async (t) => {

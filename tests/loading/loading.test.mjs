@@ -39,10 +39,13 @@ async function checkForms(page, folder) {
     await page.locator("button").click();
     await page.getByRole("button", { name: "Utiliser AB-103-CD" }).waitFor();
   }
+  await page.goto(new URL("photo.html", folder).href);
+  await page.locator("input[data-ready]").setInputFiles({ name: "a.jpg", mimeType: "image/jpeg", buffer: Buffer.from("\0\0\0\x18ftypheic\0\0\0\0mif1heic") });
+  await page.locator("output").filter({ hasText: "HEIC" }).waitFor();
 }
 
 test("a server that makes pages may import every entry, and nothing happens", () => {
-  const entries = ["guichet", "guichet/dom", "guichet/standard-schema", "guichet/worker"];
+  const entries = ["guichet", "guichet/dom", "guichet/photo", "guichet/standard-schema", "guichet/worker"];
   const code = entries.map((name) => `await import("${name}");`).join("");
   execFileSync(process.execPath, ["--input-type=module", "-e", code], { cwd: HERE });
 });

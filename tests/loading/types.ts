@@ -5,6 +5,7 @@ import { check, init } from "guichet";
 import type { LoadError, Report, Values } from "guichet";
 import { attach, observe } from "guichet/dom";
 import type { Preset } from "guichet/dom";
+import { checkPhoto } from "guichet/photo";
 import { schema } from "guichet/standard-schema";
 import { createWorker } from "guichet/worker";
 
@@ -21,6 +22,8 @@ const worker = createWorker({ procedures: ["passport"], locale: "fr", deadline: 
 export const answered: Promise<boolean> = worker.identify("siren", "1").then((it) => "error" in it || it.valid);
 worker.ready.catch(({ code }: LoadError) => code === "unknown");
 worker.terminate();
+
+export const seen: Promise<boolean> = checkPhoto(new File([], "a.jpg"), { document: "licence" }).then(({ acceptable }) => acceptable);
 
 const own: Preset = { box: ".question", blocks: /^question$/, error: "question__error" };
 observe(document, { guichet: worker, preset: own, locale: "fr", today: "2026-11-22" }).disconnect();

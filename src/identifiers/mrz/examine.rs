@@ -48,13 +48,11 @@ fn characters(layout: &Layout, text: &str) -> Result<(), Flaw> {
     let mut first = u8::MAX;
     let mut code = Code::Shape;
     for (place, class) in places(layout) {
-        let mut at = place.start;
-        for (rank, c) in place.of(text).chars().enumerate() {
+        for (at, (rank, c)) in (place.start..).zip(place.of(text).chars().enumerate()) {
             if at < first && !class.takes(rank, c) {
                 first = at;
                 code = class.refusal(rank, u16::from(at) + 1);
             }
-            at += 1;
         }
     }
     if first == u8::MAX { Ok(()) } else { Err(Flaw { code, place: Place { start: first, end: first + 1 } }) }

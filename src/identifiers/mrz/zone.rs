@@ -147,7 +147,6 @@ fn measure(entry: &Entry, layout: &Layout) -> Result<(), Fault> {
             Some(c) if c != '\n' => {
                 line += 1;
                 total += 1;
-                continue;
             }
             broken => {
                 if line != layout.width && wrong.is_none() {

@@ -105,7 +105,7 @@ impl Diplomatic<'_> {
 
     fn has_number(&self) -> bool {
         let most = match self.corps {
-            "K" if !self.delegated && !(self.is_country() && !self.department.is_empty()) => {
+            "K" if !self.delegated && (!self.is_country() || self.department.is_empty()) => {
                 return (100..=9999).contains(&self.number);
             }
             "CD" | "CMD" if !self.delegated && self.mission != 500 => 9999,

@@ -2,6 +2,7 @@
 
 use super::frame::Page;
 use super::place::{Address, Host};
+use super::words::words;
 use crate::handbook;
 use crate::messages::Locale;
 use crate::rulebook::Procedure;
@@ -12,8 +13,9 @@ pub(in crate::service) fn reference(host: Host, procedure: &Procedure, locale: L
     let reference = handbook::reference(procedure, locale);
     let page = Page { host, locale, title: &reference.title, address: Address::Reference(&procedure.id), script: None };
     page.around(html! {
-        h1 { a href=(page.to(Address::Form(&procedure.id))) { (reference.title) } }
+        h1 { (reference.title) }
         p.lead { (reference.lead) }
+        p { a href=(page.to(Address::Form(&procedure.id))) { (words(locale).to_form) } }
         @for section in &reference.sections {
             h2 { (section.title) }
             // A table wider than the window is scrolled, by keyboard as well.

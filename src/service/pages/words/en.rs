@@ -45,6 +45,7 @@ pub(super) const EN: Words = Words {
     declare: "I certify that these answers are true.",
     undeclared: "Tick the box to certify that your answers are true.",
     print: "Print",
+    to_form: "Go to the form",
     rules: "The rules of this service and their sources",
     unsent: "Your application has not left. Your answers are still on the screen: try again.",
     unread: "The check did not start on this device. Your answers are still on the screen: reload the page to start again, \

@@ -45,6 +45,7 @@ pub(super) const FR: Words = Words {
     declare: "Je certifie que ces réponses sont exactes.",
     undeclared: "Cochez la case pour certifier que vos réponses sont exactes.",
     print: "Imprimer",
+    to_form: "Aller au formulaire",
     rules: "Les règles de cette démarche et leurs sources",
     unsent: "Votre demande n’est pas partie. Vos réponses sont toujours à l’écran\u{A0}: réessayez.",
     unread: "La relecture n’a pas démarré sur cet appareil. Vos réponses sont toujours à l’écran\u{A0}: rechargez la page pour \

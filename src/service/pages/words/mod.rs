@@ -51,6 +51,7 @@ pub(in crate::service) struct Words {
     pub(in crate::service) undeclared: &'static str,
     pub(in crate::service) print: &'static str,
     pub(in crate::service) rules: &'static str,
+    pub(in crate::service) to_form: &'static str,
     /// When sending fails.
     pub(in crate::service) unsent: &'static str,
     pub(in crate::service) unread: &'static str,
