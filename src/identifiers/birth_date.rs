@@ -3,7 +3,7 @@
 use super::written_date::{Form, WrittenDate};
 use super::{About, Article, English, Facts, French, Identifier, InputMode, Remarks, Spec, Unit};
 use crate::date::{Date, iso, slashed};
-use crate::fault::{Code, Fault, Oddity, Part, Severity};
+use crate::fault::{Code, Fault, Oddity, Part, Severity, part};
 use crate::text::{Entry, Profile};
 use core::fmt;
 
@@ -29,12 +29,12 @@ enum Known {
 
 identifier!(BirthDate);
 
-const YEAR: &Part = &Part { id: "year", fr: "l’année, de 1850 à 2100", en: "the year, 1850 to 2100" };
-const MONTH: &Part = &Part {
-    id: "month",
-    fr: "le mois, de 01 à 12, ou 00 si ni le jour ni le mois ne sont connus",
-    en: "the month, 01 to 12, or 00 if neither day nor month is known",
-};
+const YEAR: &Part = &part!("year", "l’année, de 1850 à 2100", "the year, 1850 to 2100");
+const MONTH: &Part = &part!(
+    "month",
+    "le mois, de 01 à 12, ou 00 si ni le jour ni le mois ne sont connus",
+    "the month, 01 to 12, or 00 if neither day nor month is known"
+);
 
 impl Identifier for BirthDate {
     const SPEC: Spec = Spec {

@@ -1,7 +1,7 @@
 //! The number of the form on which a registration certificate is printed (numéro de formule).
 
 use super::{About, Article, English, Facts, French, Identifier, InputMode, Remarks, Spec, Unit};
-use crate::fault::{Alphabet, Code, Fault, Oddity, Part, Severity};
+use crate::fault::{Alphabet, Code, Fault, Oddity, Part, Severity, part};
 use crate::text::{Entry, Profile, lookalike};
 use core::fmt;
 
@@ -23,8 +23,7 @@ identifier!(CertificateForm);
 const LAYOUT: &str = "9999AA99999";
 const LEGACY: &str = "99AA99999";
 
-static YEAR: Part =
-    Part { id: "year", fr: "l’année au début, depuis 2009", en: "the year at the beginning, since 2009" };
+static YEAR: Part = part!("year", "l’année au début, depuis 2009", "the year at the beginning, since 2009");
 
 impl Identifier for CertificateForm {
     const SPEC: Spec = Spec {
@@ -89,13 +88,13 @@ impl CertificateForm {
 
 /// Digits for letters at both ends; in the middle a letter for a digit, never I or O, which nobody has seen there.
 fn look_alikes(entry: &Entry) -> Option<String> {
-    let meant = |(rank, c): (usize, char)| match (rank, c) {
+    let meant = |rank, c| match (rank, c) {
         (4 | 5, 'A'..='Z') => Some(c),
         (4 | 5, _) => lookalike(c, Alphabet::PlateLetter),
         (_, '0'..='9') => Some(c),
         _ => lookalike(c, Alphabet::Digit),
     };
-    (entry.len() == LAYOUT.len()).then(|| entry.chars().enumerate().map(meant).collect())?
+    if entry.len() == LAYOUT.len() { entry.otherwise(&meant) } else { None }
 }
 
 /// A registration number of today's series, or a VIN.

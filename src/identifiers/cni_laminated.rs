@@ -2,7 +2,7 @@
 
 use super::{About, Article, English, Facts, French, Identifier, InputMode, Remarks, Spec, Unit, geography};
 use crate::checksum::mrz;
-use crate::fault::{Fault, Oddity, Part};
+use crate::fault::{Fault, Oddity, Part, part};
 use crate::text::{Entry, Profile, short};
 use core::fmt;
 
@@ -19,11 +19,8 @@ identifier!(CniLaminated);
 const SPECIMENS: [&str; 2] = ["880692310285", "940992310285"];
 const LAYOUT: &str = "9999XXX99999";
 
-const MONTH: &Part = &Part {
-    id: "month",
-    fr: "le mois (3e et 4e chiffres), de 01 à 12",
-    en: "the month (3rd and 4th digits), 01 to 12",
-};
+const MONTH: &Part =
+    &part!("month", "le mois (3e et 4e chiffres), de 01 à 12", "the month (3rd and 4th digits), 01 to 12");
 
 impl Identifier for CniLaminated {
     const SPEC: Spec = Spec {

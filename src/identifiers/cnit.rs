@@ -2,8 +2,8 @@
 
 use super::{About, Article, English, Facts, French, Identifier, InputMode, Remarks, Spec, Unit};
 use crate::date::Date;
-use crate::fault::{Alphabet, Code, Fault, Oddity, Part, Severity};
-use crate::text::{Entry, Profile};
+use crate::fault::{Alphabet, Code, Fault, Oddity, Part, Severity, part};
+use crate::text::{Entry, Profile, pieces};
 use core::fmt;
 
 /// A CNIT of 15 characters (since April 2009), of 12 (1996 to 2009, and some later), or an older free « type mines ».
@@ -25,11 +25,11 @@ enum Form {
 
 identifier!(Cnit);
 
-static CATEGORY: Part = Part {
-    id: "category",
-    fr: "la catégorie (3 premiers caractères), comme M10",
-    en: "the category (first 3 characters), such as M10",
-};
+static CATEGORY: Part = part!(
+    "category",
+    "la catégorie (3 premiers caractères), comme M10",
+    "the category (first 3 characters), such as M10"
+);
 
 /// The letters of a genre (7th and 8th characters), and the genres (J.1) that they go with.
 const GENRES: &str = "\
@@ -90,7 +90,7 @@ impl Identifier for Cnit {
         facts.text("category", self.code.get(..3).unwrap_or_default());
         let letters = self.code.get(6..8).unwrap_or_default();
         if let Some(genres) = GENRES.lines().find_map(|line| line.strip_prefix(letters)?.strip_prefix(' ')) {
-            facts.texts("genres", &genres.split(' ').collect::<Vec<_>>());
+            facts.texts("genres", &pieces(genres, &|c| c == ' '));
         }
     }
 
@@ -116,8 +116,8 @@ impl Cnit {
     fn read(entry: &Entry) -> Result<Self, Fault> {
         let bare = bare(entry);
         if since_2009(&bare).is_ok() {
-            let code = bare.chars().enumerate().map(|(rank, c)| if rank == 0 && c == 'O' { '0' } else { c });
-            return Ok(Self { code: code.collect(), form: Form::Since2009 });
+            let code = bare.otherwise(&|rank, c| Some(if rank == 0 && c == 'O' { '0' } else { c }));
+            return Ok(Self { code: code.unwrap_or_default(), form: Form::Since2009 });
         }
         if from_1996(&bare) {
             return Ok(Self { code: bare.meant(), form: Form::From1996 });
@@ -140,11 +140,10 @@ fn bare(entry: &Entry) -> Entry {
 /// Category, make, genre, four characters, three digits. The O of trailers is written with a zero, and read so when
 /// it comes first.
 fn since_2009(entry: &Entry) -> Result<(), Fault> {
-    let meant = |(rank, c)| if rank < 3 && c == 'O' { '0' } else { c };
     entry.layout("XXXXXXXXXXXX999")?;
     if entry.get(2) == Some('O') {
-        let code = Code::Character { expected: Alphabet::Digit, position: 3 };
-        return Err(entry.fault(code, 2..3).suggest(Some(entry.chars().enumerate().map(meant).collect())));
+        let meant = entry.otherwise(&|rank, c| Some(if rank < 3 && c == 'O' { '0' } else { c }));
+        return Err(entry.strange(Alphabet::Digit, 2).suggest(meant));
     }
     let category = matches!(entry.get(0), Some('M' | 'N' | 'L' | 'T' | 'R' | 'S' | 'U' | 'C' | 'V' | '0' | 'O'))
         && matches!(entry.get(1), Some('1'..='7'));

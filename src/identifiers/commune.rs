@@ -1,7 +1,7 @@
 //! The INSEE code of a commune.
 
 use super::{About, Article, English, Facts, French, Identifier, InputMode, Spec, Unit, geography};
-use crate::fault::{Code, Fault, Part};
+use crate::fault::{Code, Fault, Part, part};
 use crate::text::{Entry, Profile, number};
 use core::fmt;
 
@@ -15,11 +15,11 @@ pub struct Commune(String);
 
 identifier!(Commune);
 
-const DEPARTMENT: &Part = &Part {
-    id: "department",
-    fr: "le département (2 ou 3 premiers caractères), de 01 à 95, 2A, 2B, 971 à 978 ou 984 à 989",
-    en: "the department (first 2 or 3 characters), 01 to 95, 2A, 2B, 971 to 978 or 984 to 989",
-};
+const DEPARTMENT: &Part = &part!(
+    "department",
+    "le département (2 ou 3 premiers caractères), de 01 à 95, 2A, 2B, 971 à 978 ou 984 à 989",
+    "the department (first 2 or 3 characters), 01 to 95, 2A, 2B, 971 to 978 or 984 to 989"
+);
 
 impl Identifier for Commune {
     const SPEC: Spec = Spec {

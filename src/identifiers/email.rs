@@ -3,8 +3,8 @@
 mod domains;
 
 use super::{About, Article, English, Facts, French, Identifier, InputMode, Remarks, Spec, Unit};
-use crate::fault::{Alphabet, Code, Fault, Oddity, Part, Severity};
-use crate::text::{Entry, Profile, accent, plain, sign};
+use crate::fault::{Alphabet, Code, Fault, Oddity, Part, Severity, part};
+use crate::text::{Entry, Profile, accent, pieces, plain, sign};
 use core::fmt;
 use domains::{completed, parted, slipped};
 
@@ -22,13 +22,13 @@ pub struct Email {
 
 identifier!(Email);
 
-const LOCAL: &Part = &Part { id: "local", fr: "ce qui précède le signe @", en: "what stands before the @ sign" };
-const DOMAIN: &Part = &Part { id: "domain", fr: "ce qui suit le signe @", en: "what follows the @ sign" };
-const DOTS: &Part = &Part {
-    id: "dots",
-    fr: "les points, jamais au début, à la fin ni côte à côte",
-    en: "the dots, never at the start, at the end or side by side",
-};
+const LOCAL: &Part = &part!("local", "ce qui précède le signe @", "what stands before the @ sign");
+const DOMAIN: &Part = &part!("domain", "ce qui suit le signe @", "what follows the @ sign");
+const DOTS: &Part = &part!(
+    "dots",
+    "les points, jamais au début, à la fin ni côte à côte",
+    "the dots, never at the start, at the end or side by side"
+);
 
 impl Identifier for Email {
     const SPEC: Spec = Spec {
@@ -131,9 +131,7 @@ fn is_domain(domain: &str) -> bool {
 }
 
 fn undoubled(local: &str) -> String {
-    let mut parts: Vec<&str> = local.split('.').collect();
-    parts.retain(|part| !part.is_empty());
-    parts.join(".")
+    pieces(local, &|c| c == '.').join(".")
 }
 
 /// `prenom.nom@exemple.fr`.

@@ -2,7 +2,7 @@
 
 use super::{About, Article, English, Facts, French, Identifier, InputMode, Remarks, Spec, Unit};
 use crate::date::pad;
-use crate::fault::{Code, Fault, Oddity, Part};
+use crate::fault::{Code, Fault, Oddity, Part, part};
 use crate::text::{Entry, Profile, number};
 use core::fmt;
 
@@ -15,8 +15,7 @@ pub struct Height(u16);
 
 identifier!(Height);
 
-const RANGE: &Part =
-    &Part { id: "range", fr: "le nombre, de 30 à 250 centimètres", en: "the number, 30 to 250 centimetres" };
+const RANGE: &Part = &part!("range", "le nombre, de 30 à 250 centimètres", "the number, 30 to 250 centimetres");
 
 impl Identifier for Height {
     const SPEC: Spec = Spec {
@@ -65,7 +64,7 @@ impl Height {
     }
 
     fn read(entry: &Entry) -> Result<Self, Fault> {
-        let text: String = entry.chars().filter(|c| !matches!(c, ' ' | '\u{A0}' | '\u{202F}')).collect();
+        let text = entry.keep(&|_, c| !matches!(c, ' ' | '\u{A0}' | '\u{202F}')).meant();
         let Some(height) = centimetres(&text.replace(',', ".")) else {
             return Err(entry.whole(Code::Shape));
         };

@@ -3,7 +3,7 @@
 use super::{About, Article, English, Facts, French, Identifier, InputMode, Spec, Unit};
 use crate::date::Date;
 use crate::fault::{Code, Fault};
-use crate::text::{Entry, Profile};
+use crate::text::{Entry, Profile, kept};
 use core::fmt;
 
 /// A category as the licence prints it in field 9 (code de la route R221-4). The old spellings of trailer
@@ -95,7 +95,7 @@ impl LicenceCategory {
 
 /// The spelling of today: `B(E)`, `E(B)` and `EB` are `BE`.
 fn trailer(typed: &str) -> Option<String> {
-    let letters: String = typed.chars().filter(|c| !matches!(c, '(' | ')')).collect();
+    let letters = kept(typed, &|c| !matches!(c, '(' | ')'));
     let vehicle = letters.strip_prefix('E').or_else(|| letters.strip_suffix('E'))?;
     let signs = typed.len() - letters.len();
     (signs == 0 || signs == 2).then(|| [vehicle, "E"].concat())

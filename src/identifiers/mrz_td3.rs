@@ -141,7 +141,7 @@ mod tests {
             ("<<<10", "<<<11", "composite", (88, 89)),
         ] {
             let fault = refused(&ICAO.join("\n").replace(right, wrong));
-            assert!(matches!(fault.code, Code::CheckDigit(found) if found.id == part), "{part}");
+            assert!(matches!(fault.code, Code::CheckDigit(found) if found.id() == part), "{part}");
             assert_eq!(fault.span, Some(Span { start: span.0, end: span.1 }), "{part}");
             assert_eq!(fault.suggestion, None, "a check digit is never given away");
         }
@@ -156,7 +156,7 @@ mod tests {
     #[test]
     fn the_sex_x_is_a_filler_here() {
         let typed = ICAO.join("\n").replace("2F12", "2X12");
-        assert!(matches!(refused(&typed).code, Code::Part(part) if part.id == "sex"));
+        assert!(matches!(refused(&typed).code, Code::Part(part) if part.id() == "sex"));
         assert_eq!(refused(&typed).suggestion, Some(ICAO.join("\n").replace("2F12", "2<12")));
     }
 

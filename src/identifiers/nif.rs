@@ -1,7 +1,7 @@
 //! The tax number of a person.
 
 use super::{About, Article, English, French, Identifier, InputMode, Spec, Unit, nir};
-use crate::fault::{Code, Fault, Part};
+use crate::fault::{Code, Fault, Part, part};
 use crate::text::{Entry, Profile, grouped, number, slip};
 use core::fmt;
 
@@ -15,17 +15,14 @@ pub struct Nif(String);
 
 identifier!(Nif);
 
-const FIRST: &Part = &Part { id: "firstDigit", fr: "le premier chiffre, de 0 à 3", en: "the first digit, 0 to 3" };
-const DIGITS: &Part = &Part {
-    id: "digits",
-    fr: "les 13 chiffres, qui ne sont jamais tous des zéros",
-    en: "the 13 digits, which are never all zeros",
-};
-const CHECK: &Part = &Part {
-    id: "checkDigits",
-    fr: "les 3 derniers chiffres, qui contrôlent les autres",
-    en: "the last 3 digits, which check the others",
-};
+const FIRST: &Part = &part!("firstDigit", "le premier chiffre, de 0 à 3", "the first digit, 0 to 3");
+const DIGITS: &Part =
+    &part!("digits", "les 13 chiffres, qui ne sont jamais tous des zéros", "the 13 digits, which are never all zeros");
+const CHECK: &Part = &part!(
+    "checkDigits",
+    "les 3 derniers chiffres, qui contrôlent les autres",
+    "the last 3 digits, which check the others"
+);
 
 impl Identifier for Nif {
     const SPEC: Spec = Spec {

@@ -3,8 +3,8 @@
 mod plan;
 
 use super::{About, Article, English, Facts, French, Identifier, InputMode, Remarks, Spec, Unit};
-use crate::fault::{Alphabet, Code, Fault, Oddity, Part};
-use crate::text::{Entry, Profile, grouped, lookalike, sign};
+use crate::fault::{Alphabet, Code, Fault, Oddity, Part, part};
+use crate::text::{Entry, Profile, grouped, kept, lookalike, sign};
 use core::fmt;
 use plan::{OWN_PLANS, Range, is_short, range};
 
@@ -24,21 +24,21 @@ pub struct Phone {
 
 identifier!(Phone);
 
-const SPECIAL: &Part = &Part {
-    id: "range",
-    fr: "les premiers chiffres, qui ne sont pas ceux d’une ligne personnelle",
-    en: "the first digits, which are not those of a personal line",
-};
-const TRUNK: &Part = &Part {
-    id: "trunkPrefix",
-    fr: "le 0 qui suit l’indicatif du pays, et qui ne se compose pas",
-    en: "the 0 after the calling code, which is not dialled",
-};
-const CALLING_CODE: &Part = &Part {
-    id: "callingCode",
-    fr: "l’indicatif, qui n’est pas celui de ce numéro",
-    en: "the calling code, which is not that of this number",
-};
+const SPECIAL: &Part = &part!(
+    "range",
+    "les premiers chiffres, qui ne sont pas ceux d’une ligne personnelle",
+    "the first digits, which are not those of a personal line"
+);
+const TRUNK: &Part = &part!(
+    "trunkPrefix",
+    "le 0 qui suit l’indicatif du pays, et qui ne se compose pas",
+    "the 0 after the calling code, which is not dialled"
+);
+const CALLING_CODE: &Part = &part!(
+    "callingCode",
+    "l’indicatif, qui n’est pas celui de ce numéro",
+    "the calling code, which is not that of this number"
+);
 
 impl Identifier for Phone {
     const SPEC: Spec = Spec {
@@ -123,7 +123,7 @@ impl Phone {
 fn dialled(text: &str) -> String {
     let coded = text.trim_start_matches('(').starts_with(['+']) || text.starts_with("00");
     let (before, after) = sign::cut(text, "(0)").filter(|_| coded).unwrap_or((text, ""));
-    before.chars().chain(after.chars()).filter(|c| !matches!(c, '(' | ')' | '/')).collect()
+    kept(&[before, after].concat(), &|c| !matches!(c, '(' | ')' | '/'))
 }
 
 /// Ten digits of the national plan.

@@ -10,7 +10,7 @@ mod state;
 
 use super::{About, Article, English, Facts, French, Identifier, InputMode, Remarks, Spec, Unit};
 use crate::fault::{Alphabet, Code, Fault, Oddity};
-use crate::text::{Entry, Profile};
+use crate::text::{Entry, Profile, pieces};
 use core::fmt;
 use runs::{Run, compact, runs};
 
@@ -86,7 +86,7 @@ impl Identifier for Plate {
 
     fn remarks(&self, about: &mut Remarks<'_>) {
         let entry = compact(about.entry());
-        let blocks: Vec<&str> = self.canonical.split(' ').collect();
+        let blocks = pieces(&self.canonical, &|c| c == ' ');
         let context = about.context();
         let mut odd = |oddity: Oddity, start: usize, end: usize| about.unusual(&entry, oddity, start..end);
         match (self.series, blocks.as_slice()) {

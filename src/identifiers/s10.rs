@@ -1,7 +1,7 @@
 //! The number of a letter or parcel that crosses borders.
 
 use super::{About, Article, English, Facts, French, Identifier, InputMode, Spec, Unit};
-use crate::fault::{Code, Fault, Part};
+use crate::fault::{Code, Fault, Part, part};
 use crate::text::{Entry, Profile, grouped, slip};
 use core::fmt;
 
@@ -15,11 +15,11 @@ pub struct S10(String);
 
 identifier!(S10);
 
-const CHECK: &Part = &Part {
-    id: "checkDigit",
-    fr: "le 9e chiffre, qui contrôle les huit premiers",
-    en: "the 9th digit, which checks the first eight",
-};
+const CHECK: &Part = &part!(
+    "checkDigit",
+    "le 9e chiffre, qui contrôle les huit premiers",
+    "the 9th digit, which checks the first eight"
+);
 
 impl Identifier for S10 {
     const SPEC: Spec = Spec {

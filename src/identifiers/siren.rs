@@ -2,7 +2,7 @@
 
 use super::{About, Article, English, Facts, French, Identifier, InputMode, Spec, Unit};
 use crate::checksum::luhn;
-use crate::fault::{Code, Fault, Part};
+use crate::fault::{Code, Fault, Part, part};
 use crate::text::{Entry, Profile, grouped, slip};
 use core::fmt;
 
@@ -15,17 +15,14 @@ pub struct Siren(String);
 
 identifier!(Siren);
 
-const DIGITS: &Part = &Part {
-    id: "digits",
-    fr: "les 9 chiffres, qui ne sont jamais tous des zéros",
-    en: "the 9 digits, which are never all zeros",
-};
+const DIGITS: &Part =
+    &part!("digits", "les 9 chiffres, qui ne sont jamais tous des zéros", "the 9 digits, which are never all zeros");
 
-pub(super) const CHECK: &Part = &Part {
-    id: "checkDigit",
-    fr: "le 9e chiffre du numéro SIREN, qui contrôle les huit premiers",
-    en: "the 9th digit of the SIREN number, which checks the first eight",
-};
+pub(super) const CHECK: &Part = &part!(
+    "checkDigit",
+    "le 9e chiffre du numéro SIREN, qui contrôle les huit premiers",
+    "the 9th digit of the SIREN number, which checks the first eight"
+);
 
 impl Identifier for Siren {
     const SPEC: Spec = Spec {

@@ -36,7 +36,7 @@ impl Identifier for SivHabilitation {
 impl SivHabilitation {
     fn read(entry: &Entry) -> Result<Self, Fault> {
         entry.all(Alphabet::Digit).map_err(|fault| {
-            let digits: String = entry.chars().filter(char::is_ascii_digit).collect();
+            let digits = entry.keep(&|_, c| c.is_ascii_digit()).meant();
             if fault.suggestion.is_none() { fault.suggest(Some(digits)) } else { fault }
         })?;
         if entry.len() > 6 {

@@ -2,8 +2,8 @@
 
 use super::{About, Article, English, Facts, French, Identifier, InputMode, Spec, Unit};
 use crate::date::{minute_of_day, pad};
-use crate::fault::{Code, Fault, Part};
-use crate::text::{Entry, Profile, short, sign};
+use crate::fault::{Code, Fault, Part, part};
+use crate::text::{Entry, Profile, kept, short, sign};
 use core::fmt;
 
 /// A time of the day, to the minute: `09:35`, `9h35`, `9 h 35`, `14h`.
@@ -14,8 +14,8 @@ pub struct Time(u16);
 
 identifier!(Time);
 
-const HOUR: &Part = &Part { id: "hour", fr: "le nombre d’heures, de 00 à 23", en: "the hours, 00 to 23" };
-const MINUTE: &Part = &Part { id: "minute", fr: "le nombre de minutes, de 00 à 59", en: "the minutes, 00 to 59" };
+const HOUR: &Part = &part!("hour", "le nombre d’heures, de 00 à 23", "the hours, 00 to 23");
+const MINUTE: &Part = &part!("minute", "le nombre de minutes, de 00 à 59", "the minutes, 00 to 59");
 
 impl Identifier for Time {
     const SPEC: Spec = Spec {
@@ -80,7 +80,7 @@ fn parts(text: &str) -> Option<(u16, u16)> {
 
 /// The digits of a time in another form; the seconds are left out.
 fn meant(text: &str) -> Option<String> {
-    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    let digits = kept(text, &|c| c.is_ascii_digit());
     let kept = if digits.len() % 2 == 1 { ["0", &digits].concat() } else { digits };
     let meant = [kept.get(..2)?, ":", kept.get(2..4)?].concat();
     minute_of_day(&meant).filter(|_| kept.len() <= 6).map(|_| meant)

@@ -1,8 +1,8 @@
 //! The type-approval number (K).
 
 use super::{About, Article, English, Facts, French, Identifier, InputMode, Spec, Unit};
-use crate::fault::{Code, Fault, Part};
-use crate::text::{Entry, Profile, folded, short};
+use crate::fault::{Code, Fault, Part, part};
+use crate::text::{Entry, Profile, folded, pieces, short};
 use core::fmt;
 
 /// A type-approval number: of the EU (`e2*2001/116*0123*05`: country, act, number, extension; small series name their
@@ -21,11 +21,11 @@ pub struct TypeApproval {
 
 identifier!(TypeApproval);
 
-static EXTENSION: Part = Part {
-    id: "extension",
-    fr: "l’extension (les deux derniers chiffres, après un *)",
-    en: "the extension (the last two digits, after a *)",
-};
+static EXTENSION: Part = part!(
+    "extension",
+    "l’extension (les deux derniers chiffres, après un *)",
+    "the extension (the last two digits, after a *)"
+);
 
 /// What certificates print where there is no number.
 const NONE: [&str; 4] = ["SANS OBJET", "SANS", "NON DISPONIBLE", "INCONNU"];
@@ -85,8 +85,7 @@ impl Identifier for TypeApproval {
 impl TypeApproval {
     fn read(entry: &Entry) -> Result<Self, Fault> {
         let meant = entry.meant();
-        let words: Vec<&str> = meant.split(' ').filter(|word| !word.is_empty()).collect();
-        let words = words.join(" ");
+        let words = pieces(&meant, &|c| c == ' ').join(" ");
         if NONE.contains(&words.as_str()) {
             return Ok(Self::of("none", words));
         }
@@ -120,7 +119,7 @@ fn is_act(act: &str) -> bool {
 fn national(text: &str) -> Option<TypeApproval> {
     let length = text.bytes().take_while(u8::is_ascii_uppercase).count();
     let (authority, groups) = text.split_at_checked(length)?;
-    let groups: Vec<&str> = groups.split([' ', '-', '.']).filter(|group| !group.is_empty()).collect();
+    let groups = pieces(groups, &|c| matches!(c, ' ' | '-' | '.'));
     let known = AUTHORITIES.contains(&authority) && !groups.is_empty();
     let canonical = (known && groups.iter().all(|group| digits(group, 1, 6))).then(|| groups.join("."))?;
     Some(TypeApproval::of("national", [authority, "-", &canonical].concat()))
@@ -133,7 +132,7 @@ fn digits(text: &str, least: usize, most: usize) -> bool {
 /// The parts of an EU number that something else than `*` parts, the slash of a known act, the `e`; or a word for
 /// "none".
 fn fault(entry: &Entry, meant: &str) -> Fault {
-    let mut parts: Vec<_> = meant.split([' ', '*', '-']).filter(|part| !part.is_empty()).collect();
+    let mut parts = pieces(meant, &|c| matches!(c, ' ' | '*' | '-'));
     let country = parts.first().map_or("", |first| first.strip_prefix('E').unwrap_or(first));
     let country = ["E", country].concat();
     if let Some(first) = parts.first_mut() {

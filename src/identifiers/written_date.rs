@@ -2,7 +2,7 @@
 
 use crate::date::iso;
 use crate::fault::{Alphabet, Code, Fault};
-use crate::text::{self, Entry, folded, is_space, lookalike, sign};
+use crate::text::{self, Entry, folded, is_space, lookalike, pieces, sign};
 use core::ops::Range;
 
 /// The three numbers of a date, not yet held against a calendar, and how they were written.
@@ -35,7 +35,7 @@ const MONTHS: [&str; 12] =
 impl WrittenDate {
     /// Reads a date in any form whose meaning is plain.
     pub(super) fn read(entry: &Entry) -> Result<Self, Fault> {
-        let text: String = entry.chars().map(|c| if is_space(c) { ' ' } else { c }).collect();
+        let text = entry.otherwise(&|_, c| Some(if is_space(c) { ' ' } else { c })).unwrap_or_default();
         if let Some(written) = Self::of(&text) {
             return Ok(written);
         }
@@ -46,11 +46,11 @@ impl WrittenDate {
         let Some(rank) = strange else {
             return Err(entry.whole(Code::Shape));
         };
-        let meant = |c: char| if sign::among("/-. ", c) { c } else { lookalike(c, Alphabet::Digit).unwrap_or(c) };
-        let corrected: String = text.chars().map(meant).collect();
         if entry.chars().all(|c| !c.is_ascii_digit()) {
             return Err(entry.whole(Code::Shape));
         }
+        let meant = |_, c| if is_space(c) { Some(' ') } else { lookalike(c, Alphabet::Digit).or(Some(c)) };
+        let corrected = entry.otherwise(&meant).unwrap_or_default();
         Err(entry.strange(Alphabet::Digit, rank).suggest(Self::of(&corrected).map(|date| date.to_string())))
     }
 
@@ -131,7 +131,7 @@ fn short_year(text: &str) -> bool {
 }
 
 fn parts(text: &str) -> Vec<&str> {
-    text.split(|c: char| c.is_ascii() && !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty()).collect()
+    pieces(text, &|c| c.is_ascii() && !c.is_ascii_alphanumeric())
 }
 
 fn two(digits: &str) -> Option<u8> {

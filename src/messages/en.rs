@@ -12,7 +12,7 @@ pub(super) static ENGLISH: Language = Language {
     the_answer: "the answer",
     of_the_answer: "of the answer",
     something_else: "something else",
-    part: |part| part.en,
+    part: |part| part.en(),
     alphabet,
     oddity,
     one: "the {unit}",

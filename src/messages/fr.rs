@@ -12,7 +12,7 @@ pub(super) static FRENCH: Language = Language {
     the_answer: "la réponse",
     of_the_answer: "de la réponse",
     something_else: "autre chose",
-    part: |part| part.fr,
+    part: |part| part.fr(),
     alphabet,
     oddity,
     one: "le {unit}",

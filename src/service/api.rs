@@ -55,7 +55,8 @@ pub(super) async fn check(
     match media_type(&headers) {
         "application/json" => {
             let question = body::text(posted, &desk.settings).await?;
-            if agent { examined(&question, &desk) } else { one(&question, claimed, &desk) }
+            let examined = agent.then(|| examined(&question, &desk)).flatten();
+            examined.map_or_else(|| one(&question, claimed, &desk), Ok)
         }
         "application/x-ndjson" if !agent => Ok(many(posted, desk)),
         _ => Err(Problem::MEDIA_TYPE),
@@ -100,16 +101,13 @@ fn one(question: &str, claimed: Option<Verdict>, desk: &Desk) -> Result<Response
     }
 }
 
-/// What the agent who instructs the dossier is told.
-fn examined(question: &str, desk: &Desk) -> Result<Response, Problem> {
+/// What the agent who instructs the dossier is told; nothing of what is no dossier, which is answered as ever.
+fn examined(question: &str, desk: &Desk) -> Option<Response> {
     let library = desk.library();
     let examine = |it: &Dossier| {
         plain("application/json", &handbook::examination(it.procedure, it.form, (it.today, it.now), it.locale))
     };
-    let examined = wire::examined(question, &desk.defaults(&library, Locale::default()), examine);
-    examined.map_err(|answer| {
-        answer.refusal().map_or(Problem::INTERNAL, |error| Problem::refused(error.code, error.message))
-    })
+    wire::examined(question, &desk.defaults(&library, Locale::default()), examine).ok()
 }
 
 /// Answers go out as questions come in: memory stays flat however many there are.

@@ -3,7 +3,7 @@
 use super::rulebook::Source;
 use super::{Language, Refused};
 use crate::date::Date;
-use crate::fault::{Alphabet, Code, Oddity, Part, Period};
+use crate::fault::{Alphabet, Code, Oddity, Part, Period, part};
 use crate::identifiers::{KINDS, Kind};
 use crate::library::Library;
 use crate::messages::{self, Locale};
@@ -96,7 +96,7 @@ fn rules(procedure: &Procedure, name: &str, locale: Locale, text: &mut String) {
     }
 }
 
-static PART: Part = Part { id: "part", fr: "cette partie", en: "this part" };
+static PART: Part = part!("part", "cette partie", "this part");
 
 /// One of each code, with parameters that stand for any.
 fn codes() -> Vec<Code> {

@@ -75,6 +75,8 @@ fn template(path: &str) -> Option<&'static str> {
         "/en/",
         "/en/{id}",
         "/en/{id}/reference",
+        "/fr/photo",
+        "/en/photo",
         "/fr/numbers",
         "/fr/batch",
         "/fr/computer",

@@ -1,4 +1,4 @@
-//! Numbers as people write them, in groups.
+//! Texts as people write them, in groups.
 
 /// The value with a space after each group of so many characters; what exceeds the groups is one more.
 #[must_use]
@@ -13,6 +13,32 @@ pub fn grouped(value: &str, sizes: &[usize]) -> String {
     }
     written.extend(chars);
     written
+}
+
+/// What stands between some characters, empty pieces left out.
+#[must_use]
+#[inline(never)]
+pub fn pieces<'t>(text: &'t str, between: &dyn Fn(char) -> bool) -> Vec<&'t str> {
+    let mut pieces = Vec::new();
+    for piece in text.split(between) {
+        if !piece.is_empty() {
+            pieces.push(piece);
+        }
+    }
+    pieces
+}
+
+/// The characters that are kept, in order.
+#[must_use]
+#[inline(never)]
+pub fn kept(text: &str, keep: &dyn Fn(char) -> bool) -> String {
+    let mut kept = String::with_capacity(text.len());
+    for c in text.chars() {
+        if keep(c) {
+            kept.push(c);
+        }
+    }
+    kept
 }
 
 #[cfg(test)]

@@ -54,6 +54,7 @@ impl<'t> Barcode<'t> {
         let Some(code) = TwoDDoc::read(self.typed) else {
             answer.text("status", "unread");
             let issue = advice(Advice::Unread, Code::Shape, locale);
+            answer.flag("acceptable", true);
             answer.give("issues", Tree::List(vec![issue]));
             return Answer::written(answer, true);
         };

@@ -21,7 +21,7 @@ pub(super) fn params(code: &Code) -> Members<'static> {
             params.text("expected", expected.name());
             params.number("position", i64::from(*position));
         }
-        Code::Part(part) | Code::CheckDigit(part) => params.text("part", part.id),
+        Code::Part(part) | Code::CheckDigit(part) => params.text("part", part.id()),
         Code::LooksLike { kind } => params.text("kind", kind),
         Code::Unusual(oddity) => params.text("name", oddity.name()),
         Code::TooEarly { earliest, limit } => {

@@ -100,3 +100,15 @@ test("without a script every screen is there to be printed, and the person is to
   assert.match(await page.locator("main").innerText(), /imprimez la page et remplissez-la à la main/);
   quiet();
 });
+
+test("every module that a page or its worker imports is kept for when there is no network", () => {
+  const kept = new Set([...readFileSync("www/sw.js", "utf8").matchAll(/^ {2}"(.+)",$/gm)].map(([, name]) => name));
+  const needed = new Set(["offline.js", "form.js", "numbers.js", "batch.js", "checks-worker.js", "batch-worker.js"]);
+  for (const name of needed) {
+    assert.ok(kept.has(name), name);
+    const file = name.startsWith("pkg/") ? name : join("www", name);
+    const imported = readFileSync(file, "utf8").matchAll(/^(?:import|export) [^;]*?from "(\..+?)";|^import "(\..+?)";/gms);
+    for (const [, named, bare] of imported) needed.add(join(name, "..", named ?? bare));
+  }
+  assert.ok(needed.size > 20);
+});

@@ -1,7 +1,7 @@
 //! What every number built like a NIR obeys, provisional or not.
 
 use crate::checksum::nir_key;
-use crate::fault::{Code, Fault, Part};
+use crate::fault::{Code, Fault, Part, part};
 use crate::text::{self, Entry, short, sign};
 use core::ops::Range;
 
@@ -12,34 +12,31 @@ pub(in super::super) const PERSON: &str = "12";
 pub(in super::super) const PROVISIONAL: &str = "3478";
 
 pub(super) const SEX: &Part =
-    &Part { id: "sexDigit", fr: "le premier chiffre, qui est 1 ou 2", en: "the first digit, which is 1 or 2" };
-pub(in super::super) const PROVISIONAL_SEX: &Part = &Part {
-    id: "sexDigit",
-    fr: "le premier chiffre, qui est 3, 4, 7 ou 8",
-    en: "the first digit, which is 3, 4, 7 or 8",
-};
-pub(super) const MONTH: &Part = &Part {
-    id: "month",
-    fr: "le mois de naissance (4e et 5e chiffres), de 01 à 12 ou de 20 à 99",
-    en: "the month of birth (4th and 5th digits), 01 to 12 or 20 to 99",
-};
-const DEPARTMENT: &Part = &Part {
-    id: "department",
-    fr: "le département de naissance (6e et 7e caractères), qui n’est jamais 00",
-    en: "the department of birth (6th and 7th characters), which is never 00",
-};
-const COMMUNE: &Part = &Part {
-    id: "commune",
-    fr: "la commune de naissance (8e à 10e chiffres), qui n’est jamais 000",
-    en: "the commune of birth (8th to 10th digits), which is never 000",
-};
-const RANK: &Part = &Part {
-    id: "rank",
-    fr: "le numéro d’ordre (11e à 13e chiffres), qui n’est jamais 000",
-    en: "the serial number (11th to 13th digits), which is never 000",
-};
+    &part!("sexDigit", "le premier chiffre, qui est 1 ou 2", "the first digit, which is 1 or 2");
+pub(in super::super) const PROVISIONAL_SEX: &Part =
+    &part!("sexDigit", "le premier chiffre, qui est 3, 4, 7 ou 8", "the first digit, which is 3, 4, 7 or 8");
+pub(super) const MONTH: &Part = &part!(
+    "month",
+    "le mois de naissance (4e et 5e chiffres), de 01 à 12 ou de 20 à 99",
+    "the month of birth (4th and 5th digits), 01 to 12 or 20 to 99"
+);
+const DEPARTMENT: &Part = &part!(
+    "department",
+    "le département de naissance (6e et 7e caractères), qui n’est jamais 00",
+    "the department of birth (6th and 7th characters), which is never 00"
+);
+const COMMUNE: &Part = &part!(
+    "commune",
+    "la commune de naissance (8e à 10e chiffres), qui n’est jamais 000",
+    "the commune of birth (8th to 10th digits), which is never 000"
+);
+const RANK: &Part = &part!(
+    "rank",
+    "le numéro d’ordre (11e à 13e chiffres), qui n’est jamais 000",
+    "the serial number (11th to 13th digits), which is never 000"
+);
 pub(super) const KEY: &Part =
-    &Part { id: "key", fr: "la clé que forment les 2 derniers chiffres", en: "the key that the last 2 digits form" };
+    &part!("key", "la clé que forment les 2 derniers chiffres", "the key that the last 2 digits form");
 
 /// Fifteen places, digits but for the letter of a Corsican department; a key below 10 whose zero was left out
 /// is offered with it.

@@ -2,7 +2,7 @@
 
 use super::Plate;
 use super::runs::{Run, is_department, joined};
-use crate::fault::{Fault, Part};
+use crate::fault::{Fault, Part, part};
 use crate::text::Entry;
 
 /// `100 CD 20`, `U 300 CMD 1`, `105 C 1.75 Z`: the delegation's letter, the mission, the corps, a number, and
@@ -17,21 +17,18 @@ struct Diplomatic<'t> {
     department: &'t str,
 }
 
-static MISSION: Part = Part {
-    id: "mission",
-    fr: "le code du pays ou de l’organisation : de 1 à 199 pour un pays, de 400 à 499, 500, 600 ou 700, et de 200 à 399 après U, E ou S",
-    en: "the code of the country or organisation: 1 to 199 for a country, 400 to 499, 500, 600 or 700, and 200 to 399 after U, E or S",
-};
-static NUMBER: Part = Part {
-    id: "number",
-    fr: "le numéro dans la série du corps diplomatique ou consulaire",
-    en: "the number within the diplomatic or consular series",
-};
-static DEPARTMENT: Part = Part {
-    id: "department",
-    fr: "le département à la fin, après un point",
-    en: "the department at the end, after a dot",
-};
+static MISSION: Part = part!(
+    "mission",
+    "le code du pays ou de l’organisation : de 1 à 199 pour un pays, de 400 à 499, 500, 600 ou 700, et de 200 à 399 après U, E ou S",
+    "the code of the country or organisation: 1 to 199 for a country, 400 to 499, 500, 600 or 700, and 200 to 399 after U, E or S"
+);
+static NUMBER: Part = part!(
+    "number",
+    "le numéro dans la série du corps diplomatique ou consulaire",
+    "the number within the diplomatic or consular series"
+);
+static DEPARTMENT: Part =
+    part!("department", "le département à la fin, après un point", "the department at the end, after a dot");
 
 /// `None` where nothing tells a diplomatic number from another.
 pub(super) fn read(entry: &Entry, runs: &[Run<'_>]) -> Option<Result<Plate, Fault>> {

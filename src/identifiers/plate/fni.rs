@@ -3,24 +3,24 @@
 use super::Plate;
 use super::runs::{Run, has_i_or_o, is_department, joined};
 use crate::date::Date;
-use crate::fault::{Fault, Oddity, Part};
+use crate::fault::{Fault, Oddity, Part, part};
 use crate::text::{Entry, sign};
 
-static NUMBER: Part = Part {
-    id: "number",
-    fr: "le nombre du début, de 1 à 9999 et sans zéro devant",
-    en: "the first number, 1 to 9999 without a leading zero",
-};
-static LETTERS: Part = Part {
-    id: "letters",
-    fr: "les lettres du milieu, une à trois, sans I ni O",
-    en: "the middle letters, one to three, without I or O",
-};
-static DEPARTMENT: Part = Part {
-    id: "department",
-    fr: "le département à la fin, de 01 à 95, 2A, 2B, ou de 971 à 976",
-    en: "the department at the end, 01 to 95, 2A, 2B, or 971 to 976",
-};
+static NUMBER: Part = part!(
+    "number",
+    "le nombre du début, de 1 à 9999 et sans zéro devant",
+    "the first number, 1 to 9999 without a leading zero"
+);
+static LETTERS: Part = part!(
+    "letters",
+    "les lettres du milieu, une à trois, sans I ni O",
+    "the middle letters, one to three, without I or O"
+);
+static DEPARTMENT: Part = part!(
+    "department",
+    "le département à la fin, de 01 à 95, 2A, 2B, ou de 971 à 976",
+    "the department at the end, 01 to 95, 2A, 2B, or 971 to 976"
+);
 
 /// `1234 AB 75`, assigned until 14 April 2009 (14 October 2009 to used vehicles) and still in force until the next
 /// operation on the vehicle, and the temporary series of the same shape, which have all expired. `None` where the shape

@@ -1,7 +1,6 @@
 //! A plate as runs of letters and runs of digits, which is how its series are told apart.
 
-use crate::text::Entry;
-use crate::text::number;
+use crate::text::{Entry, number, pieces};
 use core::ops::Range;
 
 /// Letters or digits that follow one another.
@@ -69,13 +68,7 @@ pub(super) fn has_i_or_o(text: &str) -> bool {
 
 /// The lengths of what stands between separators.
 pub(super) fn blocks(text: &str) -> Vec<usize> {
-    let mut lengths = Vec::new();
-    for block in text.split(is_separator) {
-        if !block.is_empty() {
-            lengths.push(block.chars().count());
-        }
-    }
-    lengths
+    pieces(text, &is_separator).iter().map(|block| block.len()).collect()
 }
 
 /// Whether a text is a department as plates wrote it, always on two characters or as 971 to 976; 20 is Corsica

@@ -2,18 +2,13 @@
 
 use super::Plate;
 use super::runs::Run;
-use crate::fault::{Fault, Oddity, Part};
+use crate::fault::{Fault, Oddity, Part, part};
 use crate::text::{Entry, short};
 
-static NUMBER: Part =
-    Part { id: "number", fr: "le nombre du milieu, de 001 à 999", en: "the middle number, 001 to 999" };
-static MOPED_NUMBER: Part =
-    Part { id: "number", fr: "le nombre du milieu, de 10 à 999", en: "the middle number, 10 to 999" };
-static LETTERS: Part = Part {
-    id: "letters",
-    fr: "un groupe de deux lettres, où SS n’existe pas",
-    en: "a block of two letters, which is never SS",
-};
+static NUMBER: Part = part!("number", "le nombre du milieu, de 001 à 999", "the middle number, 001 to 999");
+static MOPED_NUMBER: Part = part!("number", "le nombre du milieu, de 10 à 999", "the middle number, 10 to 999");
+static LETTERS: Part =
+    part!("letters", "un groupe de deux lettres, où SS n’existe pas", "a block of two letters, which is never SS");
 
 /// `AB-123-CD` (annexe VII), `WW-123-AB` (provisional), `W-123-AB` (trade), `AB 123 C` (mopeds). `None` where the
 /// shape is not one of these series.

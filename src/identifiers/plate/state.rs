@@ -2,15 +2,12 @@
 
 use super::Plate;
 use super::runs::{Run, has_i_or_o, is_department, joined};
-use crate::fault::{Fault, Part};
+use crate::fault::{Fault, Part, part};
 use crate::text::Entry;
 
-static NUMBER: Part = Part { id: "number", fr: "le nombre, de 1001 à 9999", en: "the number, 1001 to 9999" };
-static LETTERS: Part = Part {
-    id: "letters",
-    fr: "la ou les deux lettres de la fin, sans I ni O",
-    en: "the last letter or two, without I or O",
-};
+static NUMBER: Part = part!("number", "le nombre, de 1001 à 9999", "the number, 1001 to 9999");
+static LETTERS: Part =
+    part!("letters", "la ou les deux lettres de la fin, sans I ni O", "the last letter or two, without I or O");
 
 /// `75N-4786G` (arrêté du 14 octobre 1991, until 2009) or eight digits for the armies, seven until 1979. Both are
 /// known from descriptions. `None` where the shape is another.

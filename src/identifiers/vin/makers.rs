@@ -1,6 +1,6 @@
 //! Who makes a vehicle, by the first three characters of its VIN.
 
-use crate::text::folded;
+use crate::text::{folded, pieces};
 
 /// One maker a line: the codes that two lists or more agree on, then after `?` those found in one list only.
 ///
@@ -148,8 +148,8 @@ impl Wmi {
     #[must_use]
     pub fn is_of(&self, make: &str) -> bool {
         let make = folded(make.trim());
-        make.len() > 2
-            && self.makes.iter().flat_map(|makes| makes.split('/')).any(|known| folded(known).starts_with(&make))
+        let known = self.makes.join("/");
+        make.len() > 2 && pieces(&known, &|c| c == '/').iter().any(|known| folded(known).starts_with(&make))
     }
 }
 

@@ -33,12 +33,6 @@ fn misread(vin: &str, rank: usize) -> Option<String> {
     Some(slip::replaced(vin, rank, other))
 }
 
-/// The text with a character and the next one swapped.
-fn swapped(vin: &str, rank: usize) -> Option<String> {
-    let part = |from, to| vin.get(from..to);
-    Some([part(0, rank)?, part(rank + 1, rank + 2)?, part(rank, rank + 1)?, part(rank + 2, vin.len())?].concat())
-}
-
 /// The same with digits for I, O and Q; a Q may also be a 9. A maker that is known comes first, then a check digit
 /// that is right.
 pub(super) fn spelled(entry: &Entry) -> Option<String> {
@@ -85,18 +79,17 @@ pub(super) fn doubled(entry: &Entry) -> Option<String> {
 /// right. A maker that is known comes first, then the single character, then a swap that leaves the maker alone.
 pub(super) fn checked(vin: &str) -> Option<String> {
     let (mut best, mut least) = (None, u8::MAX);
-    let mut offer = |effort: u8, meant: Option<String>| {
-        let Some(meant) = meant.filter(|meant| is_right(meant)) else { return };
+    let mut offer = |effort: u8, meant: String| {
         let effort = if is_known(&meant) { effort } else { effort + 3 };
-        if effort < least {
+        if effort < least && is_right(&meant) && meant.get(8..9) == vin.get(8..9) {
             (best, least) = (Some(meant), effort);
         }
     };
-    for rank in (0..17).filter(|rank| *rank != 8) {
-        offer(0, misread(vin, rank));
+    for meant in (0..17).filter_map(|rank| misread(vin, rank)) {
+        offer(0, meant);
     }
-    for rank in (0..16).filter(|rank| !matches!(rank, 7 | 8)) {
-        offer(if rank < 3 { 2 } else { 1 }, swapped(vin, rank));
+    for meant in slip::swapped(vin) {
+        offer(if meant.get(..3) == vin.get(..3) { 1 } else { 2 }, meant);
     }
     best
 }

@@ -32,7 +32,7 @@ impl Blockiness {
     #[must_use]
     pub fn new((width, height): (usize, usize)) -> Self {
         let longest = width.max(height);
-        let each = if longest > LARGE { longest / LOOKED_AT | 1 } else { 1 };
+        let each = if longest > LARGE { (longest / LOOKED_AT) | 1 } else { 1 };
         let none = [Mean::default(); PERIOD];
         Self {
             each,

@@ -7,7 +7,7 @@ use std::io::{self, BufReader, BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
 
 /// Read at once: a piece of work has no more bytes.
-const AT_ONCE: usize = 64 * 1024;
+pub(super) const AT_ONCE: usize = 64 * 1024;
 
 /// Whether nothing but the two ends of a pipe stands there.
 fn is_pipe(path: &Path) -> bool {

@@ -1,5 +1,6 @@
 //! Questions a line at a time, in pieces of whole lines.
 
+use super::ends::AT_ONCE;
 use crate::wire::LONGEST;
 use memchr::{memchr_iter, memrchr};
 use std::io::{self, BufRead};
@@ -45,7 +46,8 @@ impl<R: BufRead> Lines<R> {
 
     /// The next piece; nothing at the end.
     pub(super) fn next(&mut self) -> io::Result<Option<Piece>> {
-        let mut text = std::mem::take(&mut self.begun);
+        let mut text = Vec::with_capacity(KEPT + AT_ONCE);
+        text.append(&mut self.begun);
         loop {
             let available = match self.input.fill_buf() {
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
@@ -66,7 +68,8 @@ impl<R: BufRead> Lines<R> {
             self.input.consume(used);
             if ends > 0 {
                 let whole = memrchr(b'\n', &text).map_or(0, |last| last + 1);
-                self.begun = text.split_off(whole);
+                self.begun.extend_from_slice(text.get(whole..).unwrap_or_default());
+                text.truncate(whole);
                 return Ok(Some(self.piece(text, ends)));
             }
         }

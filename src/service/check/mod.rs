@@ -50,6 +50,10 @@ pub(super) struct Check {
     pub(super) judging: Judging,
 }
 
+/// Room for the answers of a piece, of one size: buffers that grow leave one of each size behind in the allocator, for
+/// every thread.
+const ROOM: usize = 4 * ends::AT_ONCE;
+
 /// What a piece of work gives: the answers, and what they said.
 type Answered = (Vec<u8>, Tally);
 
@@ -101,7 +105,7 @@ impl Check {
     fn lines(&self, input: Input, defaults: &Defaults, output: &mut Output, tally: &mut Tally) -> Result<(), Stop> {
         let mut lines = Lines::of(input);
         let work = |piece: lines::Piece| {
-            let mut answered = Answered::default();
+            let mut answered: Answered = (Vec::with_capacity(ROOM), Tally::default());
             for (line, question) in piece.questions() {
                 // What is not UTF-8 is no question, like any other malformed text.
                 self.reply(Place::line(line), str::from_utf8(question).unwrap_or_default(), defaults, &mut answered);
@@ -117,7 +121,7 @@ impl Check {
         }
         let (mut rows, asked) = Rows::of(input, &self.columns, defaults.library)?;
         let work = |piece: table::Piece| {
-            let mut answered = Answered::default();
+            let mut answered: Answered = (Vec::with_capacity(ROOM), Tally::default());
             for (rank, row) in piece.rows.iter().enumerate() {
                 for cell in asked.questions(piece.first + rank, row) {
                     self.reply(

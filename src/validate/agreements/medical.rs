@@ -9,13 +9,14 @@ pub(super) fn period(until: &Answer, examined: &Answer, born: &Answer, people: &
     let (until, examined, born) = (until.days?.last, examined.days?.first, born.days?);
     let last = |born: Date| {
         let aged = |age: i32| examined >= born.plus_years(age);
-        let sixty = born.plus_years(60);
-        match people.canonical == "true" {
-            _ if !aged(55) => examined.plus_years(5),
-            _ if !aged(60) => examined.plus_years(5).min(sixty),
-            true => examined.plus_years(1),
-            false if aged(76) => examined.plus_years(1),
-            false => examined.plus_years(2),
+        if !aged(55) {
+            examined.plus_years(5)
+        } else if !aged(60) {
+            examined.plus_years(5).min(born.plus_years(60))
+        } else if people.canonical == "true" || aged(76) {
+            examined.plus_years(1)
+        } else {
+            examined.plus_years(2)
         }
     };
     // Of a partial birth date, the longest that it may mean.
