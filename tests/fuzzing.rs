@@ -10,6 +10,7 @@
     reason = "a test fails by panicking"
 )]
 
+#[allow(dead_code, reason = "the context of a case is for other tests")]
 mod cases;
 #[path = "../fuzz/targets.rs"]
 mod targets;
@@ -47,13 +48,12 @@ fn seeds(target: &str) -> Vec<Vec<u8>> {
             }
         }
         "forms" => {
-            let lines: String = (b'!'..=b'z')
-                .map(|rank| format!("{}AB-123-CD\n{}2026-02-30\n", char::from(rank), char::from(rank)))
-                .collect();
+            let ranks = (b'!'..=b'z').map(char::from).map(String::from);
+            let lines = ranks.map(|rank| [&rank, "AB-123-CD\n", &rank, "2026-02-30\n"].concat()).collect::<String>();
             seeds.extend((0..24).map(|rank| [&[rank], lines.as_bytes()].concat()));
         }
         "rulebook" => {
-            seeds.extend((0_u8..).zip(bound()).map(|(rank, _)| [&[rank], [7, 7, 0, b'"'].as_slice()].concat()))
+            seeds.extend((0_u8..).zip(bound()).map(|(rank, _)| [&[rank], [7, 7, 0, b'"'].as_slice()].concat()));
         }
         _ => seeds.extend([
             br#"{"kind":"vin","input":"VF1RFB00X56789012","context":{"firstRegistered":"2020-01-01"}}"#.to_vec(),
