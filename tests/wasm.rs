@@ -2,6 +2,8 @@
 //! `WASM_BINDGEN_USE_BROWSER=1`.
 
 #![cfg(target_arch = "wasm32")]
+#![allow(clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
+#![allow(clippy::cast_precision_loss, reason = "JavaScript has no other numbers, and files are small")]
 
 #[path = "files/forge.rs"]
 #[allow(dead_code, reason = "files.rs uses all of it")]
