@@ -2,7 +2,7 @@
 
 use super::problem::Problem;
 use super::settings::Settings;
-use axum::body::{Body, Bytes};
+use axum::body::{Body, Bytes, HttpBody};
 use http_body_util::BodyExt;
 use std::time::Duration;
 use tokio::time::timeout;
@@ -37,6 +37,9 @@ async fn data(body: &mut Body) -> Result<Option<Bytes>, axum::Error> {
 }
 
 async fn gathered(mut body: Body, most: usize) -> Result<Vec<u8>, Problem> {
+    if body.size_hint().lower() > most as u64 {
+        return Err(Problem::TOO_LARGE); // it says so before it comes
+    }
     let mut bytes = Vec::new();
     while let Some(piece) = data(&mut body).await.map_err(|_| Problem::SLOW)? {
         if bytes.len() + piece.len() > most {

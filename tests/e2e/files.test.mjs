@@ -32,6 +32,7 @@ async function visit(t, options) {
   const page = await context.newPage();
   const complaints = [];
   page.on("console", (message) => complaints.push(message.text()));
+  page.on("response", (response) => response.status() === 404 && complaints.push(response.url()));
   page.on("pageerror", (error) => complaints.push(error.message));
   return { site: `${origin}/some/where`, folder: join(folder, "some", "where"), context, page, quiet: () => assert.deepEqual(complaints, []) };
 }
@@ -68,7 +69,7 @@ test("every link of every page leads to a file", async (t) => {
   const folder = published(t);
   const site = join(folder, "some", "where");
   const pages = readdirSync(site, { recursive: true }).filter((name) => name.endsWith(".html"));
-  assert.equal(pages.length, 1 + 2 * (5 + 2 * 24));
+  assert.equal(pages.length, 1 + 2 * (6 + 2 * 24));
   const files = new Set(readdirSync(site, { recursive: true }));
   for (const page of pages) {
     const html = readFileSync(join(site, page), "utf8");
@@ -96,7 +97,7 @@ test("the policy stands in the page itself, and holds", async (t) => {
 test("without a script every screen is there to be printed, and the person is told", async (t) => {
   const { site, page, quiet } = await visit(t, { javaScriptEnabled: false });
   await page.goto(`${site}/fr/vehicle-transfer.html`);
-  assert.equal(await page.locator("[data-screen]:visible").count(), 5);
+  assert.equal(await page.locator("[data-screen]:visible").count(), 6);
   assert.match(await page.locator("main").innerText(), /imprimez la page et remplissez-la à la main/);
   quiet();
 });

@@ -22,7 +22,11 @@ for (const procedure of PROCEDURES) {
     const walker = new Patient(page, values);
     await page.goto(`${origin}/fr/${procedure}`);
     await walker.next();
-    const told = await walker.state();
+    let told = await walker.state();
+    if (!told.title.startsWith("Erreur : ")) { // a first screen may ask nothing that must be answered
+      await walker.next();
+      told = await walker.state();
+    }
     assert.match(told.title, /^Erreur : /);
     assert.ok(told.lines.length >= 1);
 

@@ -82,7 +82,7 @@ async function acknowledge(walker, { procedure, report, look }) {
 
 /** What anybody may read: the examples are in it. */
 async function published(origin, procedure) {
-  const addresses = [`fr/${procedure}`, `pkg/dist/procedures/${procedure}.json`, "pkg/dist/guichet.wasm"];
+  const addresses = [`fr/${procedure}`, `pkg/dist/procedures/${procedure}.fr.txt`, "pkg/dist/guichet.wasm"];
   return (await Promise.all(addresses.map(async (address) => (await fetch(`${origin}/${address}`)).text()))).join("\n");
 }
 
