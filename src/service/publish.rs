@@ -18,6 +18,7 @@ use std::{fs, iter};
 
 /// What leads from the root to the start of the site.
 const DOOR: &str = "<!DOCTYPE html><html lang=\"fr\"><meta charset=\"utf-8\"><title>guichet</title>\
+                   <link rel=\"icon\" href=\"icon.svg\" type=\"image/svg+xml\">\
                     <meta http-equiv=\"refresh\" content=\"0; url=fr/index.html\"><a href=\"fr/index.html\">guichet</a></html>\n";
 
 /// Writes the pages under a folder.
