@@ -101,6 +101,18 @@ verb_batch() { # time of a batch of a million dossiers beside reading the same l
   cargo bench --locked --features service --bench batch -- "$@"
 }
 
+verb_benchweb() { # bytes, first answer on a slow phone, keystroke, form and batch, beside the usual libraries (RUNS changes it)
+  setup_build
+  setup_browser
+  build_wasm
+  cargo build --locked --release --features service
+  npm ci --prefix benches/web --no-audit --no-fund
+  export CHROMIUM=$chromium GUICHET=$target/release/guichet
+  node benches/web/bytes.mjs
+  node benches/web/first-answer.mjs "${RUNS:-9}"
+  node benches/web/forms.mjs "${ROUNDS:-15}"
+}
+
 verb_spark() { # run the rules inside Apache Spark over Parquet, and show how it scales (needs Java 17)
   need java "Install a Java runtime, 17 or later, then run this again."
   build_capi --release

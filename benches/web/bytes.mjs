@@ -1,0 +1,34 @@
+// node bytes.mjs: what a page for a transfer downloads, ours and the peers', and a table. Needs the package built.
+//
+// The HTML and the style are the same and not counted. The figures are kept in benches/figures/bytes.json.
+
+import { readFileSync } from "node:fs";
+import { keep } from "../figures/keep.mjs";
+import { bundle, weigh } from "./bundle.mjs";
+import { questions } from "./peers/fields.mjs";
+import { table } from "./table.mjs";
+
+const SITE = new URL("../../www/dist/", import.meta.url);
+const DIST = new URL("../../pkg/dist/", import.meta.url);
+
+const file = (url) => weigh(readFileSync(url));
+const ours = {
+  "wasm, all 58 kinds": file(new URL("guichet.wasm", DIST)),
+  "the procedure, in French": file(new URL("procedures/vehicle-transfer.fr.txt", DIST)),
+  "the checks: glue and face": file(new URL("checks-worker.js", SITE)),
+  "the form: screens and messages": file(new URL("form.js", SITE)),
+};
+const fields = await questions();
+const theirs = {
+  "as their READMEs say": weigh(bundle("peers/usual.js", { fields })),
+  "only what is needed": weigh(bundle("peers/careful.js", { fields })),
+};
+const whole = Object.values(ours).reduce((a, b) => ({ raw: a.raw + b.raw, gzip: a.gzip + b.gzip, brotli: a.brotli + b.brotli }));
+
+const row = (name, { raw, gzip, brotli }) => [name, raw, gzip, brotli, (whole.brotli / brotli).toFixed(2)];
+table("what a page for a transfer downloads", ["", "raw", "gzip", "brotli", "ours is"], [
+  ...Object.entries(ours).map(([name, weight]) => [...row(name, weight).slice(0, 4), ""]),
+  row("guichet, together", whole),
+  ...Object.entries(theirs).map(([name, weight]) => row(`peers, ${name}`, weight)),
+]);
+keep("bytes", { ours, theirs });
