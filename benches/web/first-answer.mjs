@@ -4,8 +4,10 @@
 // that says so. Our page and the peers' in turn, each in a browser without memory, then a second time with it. Needs the
 // package and the service built; the figures are kept in benches/figures/first-answer.json.
 
-import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { brotliCompressSync } from "node:zlib";
 import { keep } from "../figures/keep.mjs";
 import { chromium } from "./browse.mjs";
 import { bundle } from "./bundle.mjs";
@@ -17,9 +19,11 @@ import { table } from "./table.mjs";
 
 const RUNS = Number(process.argv[2] ?? 7);
 const PAGE = "/fr/vehicle-transfer";
-const FOLDER = fileURLToPath(new URL("../../target/bench-web/", import.meta.url));
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const SITE = resolve(ROOT, process.env.SITE ?? "target/www");
+const FOLDER = join(ROOT, "target/bench-web/");
 
-const ours = await served();
+const ours = await served(["--www", SITE, "--pkg", `${SITE}/pkg`]);
 await writePeers();
 const theirs = await served(["--www", FOLDER]);
 const browser = await chromium();
@@ -32,7 +36,7 @@ const names = Object.keys(addresses);
 const runs = Object.fromEntries(names.map((name) => [name, []]));
 for (let run = 0; run < RUNS; run += 1) {
   for (const name of names.map((_, rank) => names[(rank + run) % names.length])) {
-    const made = await visits(addresses[name]);
+    const made = await visits(addresses[name], name === "guichet");
     runs[name].push(made);
     console.error(`${run + 1}/${RUNS} ${name}: ${JSON.stringify(made)}`);
   }
@@ -53,11 +57,11 @@ for (const visit of ["first", "second"]) {
 keep("first-answer", figures);
 
 /** The same page twice: the browser keeps from the first visit what it may. */
-async function visits(address) {
+async function visits(address, keeps) {
   const { page, bytes, close } = await phone(browser);
   await page.evaluateOnNewDocument(watch);
   const first = await visit();
-  await page.waitForFunction(() => !navigator.serviceWorker.controller || document.documentElement.dataset.kept !== undefined, { timeout: 60_000 });
+  if (keeps) await page.waitForFunction(() => document.documentElement.dataset.kept !== undefined, { timeout: 120_000 }); // by its service worker
   await page.goto("about:blank");
   const second = await visit();
   await close();
@@ -94,12 +98,19 @@ async function writePeers() {
   const fields = await questions();
   rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
-  for (const name of ["style.css", "icon.svg"]) cpSync(new URL(`../../www/${name}`, import.meta.url), FOLDER + name);
+  const shared = ["style.css", "icon.svg"].map((name) => [name, readFileSync(join(SITE, name))]);
+  for (const [name, bytes] of shared) put(name, bytes);
   for (const name of ["usual", "careful"]) {
-    writeFileSync(`${FOLDER}${name}.js`, bundle(`peers/${name}.js`, { fields }));
-    const [head, ...rest] = html.replace(/<link[^>]*preload[^>]*>/g, "").split(/<script[^>]*><\/script>/);
-    writeFileSync(`${FOLDER}${name}.html`, `${head}<script type="module" src="/${name}.js"></script>${rest.join("")}`);
+    put(`${name}.js`, bundle(`peers/${name}.js`, { fields }));
+    const [head, ...rest] = html.replace(/<link rel="prefetch"[^>]*>/g, "").split(/<script[^>]*><\/script>/);
+    put(`${name}.html`, Buffer.from(`${head}<script type="module" src="/${name}.js"></script>${rest.join("")}`));
   }
+}
+
+/** A file and the same one compressed, as the build of our site leaves them. */
+function put(name, bytes) {
+  writeFileSync(FOLDER + name, bytes);
+  if (!name.endsWith(".html")) writeFileSync(`${FOLDER}${name}.br`, brotliCompressSync(bytes)); // our pages are compressed as they are made
 }
 
 function summary(made) {

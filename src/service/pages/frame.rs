@@ -42,6 +42,7 @@ impl Page<'_> {
                     title { (self.title) " – guichet" }
                     link rel="icon" href=(self.asset("icon.svg")) type="image/svg+xml";
                     link rel="stylesheet" href=(self.asset("style.css"));
+                    @for file in self.coming() { link rel="prefetch" href=(self.asset(&file)) as="fetch" crossorigin; }
                     script type="module" src=(self.asset("offline.js")) {}
                     @if let Some(script) = self.script { script type="module" src=(self.asset(script)) {} }
                 }
@@ -66,6 +67,17 @@ impl Page<'_> {
 
     pub(super) fn asset(&self, name: &str) -> String {
         self.address.asset(self.host, name)
+    }
+
+    /// What the worker of a form asks for once it has begun: on a poor line it comes meanwhile.
+    fn coming(&self) -> Vec<String> {
+        match (self.script, self.address) {
+            (Some(_), Address::Form(id)) => vec![
+                "pkg/dist/guichet.wasm".to_owned(),
+                format!("pkg/dist/procedures/{id}.{}.txt", self.locale.tag()),
+            ],
+            _ => vec![],
+        }
     }
 
     /// A form whose answers follow the person from a page to the next.
