@@ -11,7 +11,8 @@ function press() {
 /** Acts once nothing is being pressed, in a task of its own. */
 export async function calmly(act) {
   await released;
-  setTimeout(act);
+  await new Promise((turn) => setTimeout(turn));
+  return act();
 }
 
 /** To be called before the first press; once more is harmless. */

@@ -7,7 +7,7 @@ import { connect } from "node:net";
 import { test } from "node:test";
 
 import { questions } from "../js/questions.mjs";
-import { service } from "./service.mjs";
+import { send, service } from "./service.mjs";
 
 const GUICHET = process.env.GUICHET ?? "target/release/guichet";
 const CANARY = "CANARY-2790399999999";
@@ -15,7 +15,7 @@ const CANARY = "CANARY-2790399999999";
 const asked = questions().map(({ question }) => JSON.stringify(question));
 
 const post = (origin, path, type, body) =>
-  fetch(`${origin}${path}`, { method: "POST", headers: { "Content-Type": type }, body });
+  send(`${origin}${path}`, { method: "POST", headers: { "Content-Type": type }, body });
 
 test("a stream of questions is answered as the command answers it, byte for byte", async (t) => {
   const origin = await service(t);
@@ -62,7 +62,7 @@ test("what is no question is a problem with a code, and none echoes", async (t) 
 test("every answer carries the headers that keep it private", async (t) => {
   const origin = await service(t);
   for (const path of ["/", "/fr/", "/en/vehicle-transfer", "/form.js", "/pkg/dist/guichet.wasm", "/v1/procedures", "/healthz", "/none", "/v1/check"]) {
-    const { headers } = await fetch(`${origin}${path}`);
+    const { headers } = await send(`${origin}${path}`);
     assert.match(headers.get("content-security-policy"), /^default-src 'none'; script-src 'self' 'wasm-unsafe-eval';/, path);
     assert.equal(headers.get("x-content-type-options"), "nosniff", path);
     assert.equal(headers.get("referrer-policy"), "no-referrer", path);
@@ -80,26 +80,26 @@ test("files have their types, and nothing else of the folders is served", async 
     ["/pkg/index.js", "text/javascript"],
     ["/pkg/dist/guichet.wasm", "application/wasm"],
   ]) {
-    const response = await fetch(`${origin}${path}`);
+    const response = await send(`${origin}${path}`);
     assert.equal(response.status, 200, path);
     assert.equal(response.headers.get("content-type"), type, path);
   }
   for (const path of ["/pkg/", "/pkg/dist", "/%2e%2e/Cargo.toml", "/pkg/..%2fCargo.toml", "/v1/procedures/none"]) {
-    assert.equal((await fetch(`${origin}${path}`)).status, 404, path);
+    assert.equal((await send(`${origin}${path}`)).status, 404, path);
   }
 });
 
 test("a procedure describes its questions in both languages", async (t) => {
   const origin = await service(t);
-  const [listed] = await (await fetch(`${origin}/v1/procedures`)).json();
-  const procedure = await (await fetch(`${origin}/v1/procedures/${listed.id}`)).json();
+  const [listed] = await (await send(`${origin}/v1/procedures`)).json();
+  const procedure = await (await send(`${origin}/v1/procedures/${listed.id}`)).json();
   assert.equal(procedure.rulebook, listed.rulebook);
   for (const { path, label } of procedure.fields) assert.ok(label.fr && label.en, path);
 });
 
 test("the service is ready when its rulebook answers", async (t) => {
   const origin = await service(t);
-  for (const path of ["/healthz", "/readyz"]) assert.equal((await fetch(`${origin}${path}`)).status, 200);
+  for (const path of ["/healthz", "/readyz"]) assert.equal((await send(`${origin}${path}`)).status, 200);
 });
 
 test("what is posted to a page is shown as text, and a body that is no form is not shown at all", async (t) => {

@@ -5,6 +5,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
 import AxeBuilder from "@axe-core/playwright";
 
+import { send } from "./service.mjs";
 import { open } from "./site.mjs";
 
 const KINDS = readdirSync("tests/corpus").map((name) => name.replace(".ndjson", ""));
@@ -47,7 +48,7 @@ function tryOut([kind, input]) {
 /** What the server says, as a page would show it. */
 async function said(origin, kind, input, page) {
   const body = new URLSearchParams({ kind, input });
-  const html = await (await fetch(`${origin}/fr/numbers`, { method: "POST", body })).text();
+  const html = await (await send(`${origin}/fr/numbers`, { method: "POST", body })).text();
   return page.evaluate((html) => {
     const place = new DOMParser().parseFromString(html, "text/html").querySelector("[data-said]");
     const here = document.querySelector("[data-said]").cloneNode();
