@@ -35,7 +35,7 @@ export class Leave {
     this.dialog = undefined;
     this.form.reset();
     this.form.remove();
-    this.ended ??= this.checks.end();
+    this.ended ??= this.checks.terminate();
   }
 
   /** A browser may show a page again as it was left, or give controls back what was in them. */

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import AxeBuilder from "@axe-core/playwright";
 
-import { launch } from "../js/chromium.mjs";
+import { launch } from "../js/browser.mjs";
 import { host } from "./host.mjs";
 import { Walker, dossier } from "./walker.mjs";
 
@@ -104,7 +104,7 @@ test("without a script every screen is there to be printed, and the person is to
 
 test("every module that a page or its worker imports is kept for when there is no network", () => {
   const kept = new Set([...readFileSync("www/sw.js", "utf8").matchAll(/^ {2}"(.+)",$/gm)].map(([, name]) => name));
-  const needed = new Set(["offline.js", "form.js", "numbers.js", "batch.js", "checks-worker.js", "batch-worker.js"]);
+  const needed = new Set(["offline.js", "form.js", "numbers.js", "batch.js", "pkg/thread.js", "batch-worker.js"]);
   for (const name of needed) {
     assert.ok(kept.has(name), name);
     const file = name.startsWith("pkg/") ? name : join("www", name);
