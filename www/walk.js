@@ -87,7 +87,7 @@ export class Walk {
     lead.hidden = Boolean(before);
   }
 
-  /** Said aloud above the screen; nothing takes it away. */
+  /** Said aloud beside the buttons; nothing takes it away. */
   alert(sentence) {
     const place = this.form.querySelector("[data-alert]");
     place.textContent = sentence;

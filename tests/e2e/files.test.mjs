@@ -65,6 +65,33 @@ test("a procedure goes from its first screen to what to attach, on any host of f
   quiet();
 });
 
+test("a link that would lose the answers asks first: nothing here could carry them", async (t) => {
+  const { site, page, quiet } = await visit(t);
+  await page.goto(`${site}/fr/licence-loss.html`);
+  await page.waitForSelector("form[data-ready]");
+  const ask = page.getByRole("dialog", { name: /Quitter cette page/ });
+  const other = page.getByRole("link", { name: "English" });
+  const typed = page.locator("[data-screen]:not([data-away]) input").first();
+  await typed.check();
+  await other.click();
+  assert.match(await ask.textContent(), /Vos réponses seront effacées/);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0].target}`), []);
+  await page.keyboard.press("Escape");
+  assert.equal(await ask.isVisible(), false);
+  assert.equal(await typed.isChecked(), true);
+  await other.click();
+  await ask.getByRole("button", { name: "Continuer ma demande" }).click();
+  assert.equal(await typed.isChecked(), true);
+  await other.click();
+  await ask.getByRole("button", { name: "Quitter la page" }).click();
+  await page.waitForURL(`${site}/en/licence-loss.html`);
+  await page.waitForSelector("form[data-ready]");
+  await page.getByRole("link", { name: "Français" }).click(); // nothing typed, nothing asked
+  await page.waitForURL(`${site}/fr/licence-loss.html`);
+  quiet();
+});
+
 test("every link of every page leads to a file", async (t) => {
   const folder = published(t);
   const site = join(folder, "some", "where");
