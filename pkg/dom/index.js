@@ -5,7 +5,7 @@
 
 import * as here from "../index.js";
 import { answers, pathOf } from "./answers.js";
-import { calmly, watchPresses } from "./calmly.js";
+import { calmly, task, watchPresses } from "./calmly.js";
 import { derive } from "./derived.js";
 import { giveBack } from "./fields.js";
 import { repeats } from "./groups.js";
@@ -83,11 +83,12 @@ class Attached {
     if (!report.error) this.tell(report);
     if (!stopped) await this.send(submitter);
     this.submitting = false;
+    await task(); // the page may have asked for another look
   }
 
   /** In a task of its own: a form cannot be sent again before it was held. */
   async send(submitter) {
-    await new Promise((done) => setTimeout(done));
+    await task();
     this.leaving = true;
     this.form.requestSubmit(submitter);
     this.leaving = false;

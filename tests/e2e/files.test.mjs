@@ -119,6 +119,19 @@ test("the policy stands in the page itself, and holds", async (t) => {
     return window.ran;
   });
   assert.equal(ran, undefined);
+  const refused = await page.evaluate(() => [
+    () => (document.querySelector("main").innerHTML = "<b>text</b>"),
+    () => new DOMParser().parseFromString("<b>text</b>", "text/html"),
+    () => new Worker("elsewhere.js"),
+    () => trustedTypes.createPolicy("other", {}),
+  ].map((act) => {
+    try {
+      return act();
+    } catch ({ name }) {
+      return name;
+    }
+  }));
+  assert.deepEqual(refused, Array(4).fill("TypeError"));
 });
 
 test("without a script every screen is there to be printed, and the person is told", async (t) => {

@@ -33,6 +33,16 @@ test("one question is answered alone", async (t) => {
   assert.equal((await response.json()).canonical, "732829320");
 });
 
+test("what a page says that it concluded is counted, and changes nothing", async (t) => {
+  const origin = await service(t);
+  const page = async (more) => (await post(origin, "/fr/passport", "application/x-www-form-urlencoded", `_step=_recap&_declared=on${more}`)).text();
+  const plain = await page("");
+  for (const claimed of ["acceptable", "refused", CANARY]) assert.equal(await page(`&_verdict=${claimed}`), plain);
+  const metrics = await (await send(`${origin}/metrics`)).text();
+  for (const agrees of ["no", "yes"]) assert.match(metrics, new RegExp(`^guichet_verdicts_total\\{subject="passport",rules="same",agrees="${agrees}"\\} 1$`, "m"));
+  assert.ok(!metrics.includes(CANARY));
+});
+
 test("what is no question is a problem with a code, and none echoes", async (t) => {
   const origin = await service(t);
   const json = (body) => ["/v1/check", "application/json", body];
