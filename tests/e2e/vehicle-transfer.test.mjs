@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { name } from "../js/browser.mjs";
 import { ANSWERS } from "./person.mjs";
 import { send } from "./service.mjs";
 import { visit } from "./site.mjs";
@@ -318,7 +319,9 @@ test("co-holders are added and removed, and nothing typed is lost", async (t) =>
   }
 });
 
-test("when the wasm does not come, the form is posted and the server answers", async (t) => {
+const unreached = name === "firefox" && "what a worker fetches is out of the reach of its driver";
+
+test("when the wasm does not come, the form is posted and the server answers", { skip: unreached }, async (t) => {
   const { page, person } = await visit(t);
   await page.context().route("**/*.wasm", (route) => route.abort());
   await page.evaluate(async () => {
