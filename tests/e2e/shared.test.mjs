@@ -80,11 +80,11 @@ test("a page shown again as it was left is loaded anew", async (t) => {
 test("who goes away is asked, may stay, and is forgotten at last", async (t) => {
   const { origin, page, person } = await visit(t, { clock: true });
   await page.clock.runFor("20:00");
-  assert.equal(await page.locator("dialog").isVisible(), false, "a blank form is not watched");
+  assert.equal(await page.locator("[data-idle]").isVisible(), false, "a blank form is not watched");
 
   await page.locator("[id='vehicle.plate']").fill("AB-123-CD");
   await page.clock.runFor("11:59");
-  assert.equal(await page.locator("dialog").isVisible(), false);
+  assert.equal(await page.locator("[data-idle]").isVisible(), false);
   await page.clock.runFor("00:02");
   const dialog = page.getByRole("dialog", { name: /Êtes-vous toujours là/ });
   assert.equal(await dialog.isVisible(), true);
