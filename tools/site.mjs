@@ -6,13 +6,13 @@
 
 import { build } from "esbuild";
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 
 const PAGES = ["form.js", "numbers.js", "batch.js", "photo.js", "offline.js"];
-const WORKERS = ["checks-worker.js", "batch-worker.js", "pkg/thread.js", "pkg/photo-worker.js"];
-const KEPT = ["style.css", "icon.svg", "form.js", "numbers.js", "batch.js", "offline.js", ...WORKERS.slice(0, 3), "pkg/dist/guichet.wasm"];
+const WORKERS = ["batch-worker.js", "pkg/thread.js", "pkg/photo-worker.js"];
+const KEPT = ["style.css", "icon.svg", "offline.js", "form.js", "numbers.js", "batch.js", "batch-worker.js", "pkg/thread.js", "pkg/dist/guichet.wasm"];
 const TEXTS = /\.(?:js|css|svg|txt|wasm)$/;
 
 /** A form of the site asks a worker: its page does not need the checks as well. */
@@ -28,15 +28,11 @@ const [www, pkg, to] = process.argv.slice(2).map((folder) => resolve(folder));
 rmSync(to, { recursive: true, force: true });
 cpSync(www, to, { recursive: true, filter: (file) => !file.startsWith(join(www, "pkg")) });
 cpSync(pkg, join(to, "pkg"), { recursive: true });
-const begun = [...PAGES, ...WORKERS, "style.css"].filter(isThere);
+const begun = [...PAGES, ...WORKERS, "style.css"];
 const made = await Promise.all(begun.map(whole));
 for (const [rank, name] of begun.entries()) writeFileSync(join(to, name), made[rank]);
-keep(KEPT.filter(isThere));
+keep(KEPT);
 for (const name of readdirSync(to, { recursive: true }).filter((name) => TEXTS.test(name))) compress(join(to, name));
-
-function isThere(name) {
-  return existsSync(join(to, name));
-}
 
 /** A script, or a style, with all that it imports; each module goes on naming its files by its own place. */
 async function whole(name) {

@@ -6,9 +6,10 @@ use super::words::{Words, words};
 use crate::messages::Locale;
 use maud::{DOCTYPE, Markup, html};
 
-/// Scripts, styles, wasm and workers of this origin, and nothing else.
+/// Scripts, styles, wasm and workers of this origin, and nothing else; no text is made a script, nor a page.
 pub(in crate::service) const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-    img-src 'self'; connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    img-src 'self'; connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; \
+    require-trusted-types-for 'script'; trusted-types default; frame-ancestors 'none'";
 
 /// The same in a file: who may frame a page can only be said by a header.
 fn policy_of_files() -> &'static str {
@@ -21,7 +22,7 @@ pub(super) struct Page<'p> {
     pub(super) locale: Locale,
     pub(super) title: &'p str,
     pub(super) address: Address<'p>,
-    /// The module that makes the page answer sooner.
+    /// The module that makes the page answer sooner; like every page, it has itself kept for when there is no network.
     pub(super) script: Option<&'static str>,
 }
 
@@ -43,8 +44,7 @@ impl Page<'_> {
                     link rel="icon" href=(self.asset("icon.svg")) type="image/svg+xml";
                     link rel="stylesheet" href=(self.asset("style.css"));
                     @for file in self.coming() { link rel="prefetch" href=(self.asset(&file)) as="fetch" crossorigin; }
-                    script type="module" src=(self.asset("offline.js")) {}
-                    @if let Some(script) = self.script { script type="module" src=(self.asset(script)) {} }
+                    script type="module" src=(self.asset(self.script.unwrap_or("offline.js"))) {}
                 }
                 body {
                     @if self.has_form() {
