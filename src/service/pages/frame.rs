@@ -72,10 +72,9 @@ impl Page<'_> {
     /// What the worker of a form asks for once it has begun: on a poor line it comes meanwhile.
     fn coming(&self) -> Vec<String> {
         match (self.script, self.address) {
-            (Some(_), Address::Form(id)) => vec![
-                "pkg/dist/guichet.wasm".to_owned(),
-                format!("pkg/dist/procedures/{id}.{}.txt", self.locale.tag()),
-            ],
+            (Some(_), Address::Form(id)) => {
+                vec!["pkg/dist/guichet.wasm".to_owned(), format!("pkg/dist/procedures/{id}.{}.txt", self.locale.tag())]
+            }
             _ => vec![],
         }
     }
