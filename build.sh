@@ -115,6 +115,12 @@ verb_benchweb() { # bytes, first answer on a slow phone, keystroke, form and bat
   node benches/web/bytes.mjs
   node benches/web/first-answer.mjs "${RUNS:-9}"
   node benches/web/forms.mjs "${ROUNDS:-15}"
+  node benches/web/scaling.mjs
+  verb_plots
+}
+
+verb_plots() { # draw the figures that the benches kept (benches/figures), as SVG in target/plots
+  node benches/plots.mjs "$target/plots"
 }
 
 verb_spark() { # run the rules inside Apache Spark over Parquet, and show how it scales (needs Java 17)

@@ -1,22 +1,24 @@
-// node bytes.mjs: what a page for a transfer downloads, ours and the peers', and a table. Needs the package built.
+// node bytes.mjs: what a page for a transfer downloads, ours and the peers', and a table. Needs the made site (`./build.sh wasm`).
 //
 // The HTML and the style are the same and not counted. The figures are kept in benches/figures/bytes.json.
 
 import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import { keep } from "../figures/keep.mjs";
 import { bundle, weigh } from "./bundle.mjs";
 import { questions } from "./peers/fields.mjs";
 import { table } from "./table.mjs";
 
-const SITE = new URL("../../www/dist/", import.meta.url);
-const DIST = new URL("../../pkg/dist/", import.meta.url);
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const SITE = resolve(ROOT, process.env.SITE ?? "target/www");
 
-const file = (url) => weigh(readFileSync(url));
+const file = (name) => weigh(readFileSync(join(SITE, name)));
 const ours = {
-  "wasm, all 58 kinds": file(new URL("guichet.wasm", DIST)),
-  "the procedure, in French": file(new URL("procedures/vehicle-transfer.fr.txt", DIST)),
-  "the checks: glue and face": file(new URL("checks-worker.js", SITE)),
-  "the form: screens and messages": file(new URL("form.js", SITE)),
+  "wasm, all 58 kinds": file("pkg/dist/guichet.wasm"),
+  "the procedure, in French": file("pkg/dist/procedures/vehicle-transfer.fr.txt"),
+  "the checks, in their worker": file("pkg/thread.js"),
+  "the form, in the page": file("form.js"),
 };
 const fields = await questions();
 const theirs = {
