@@ -266,8 +266,9 @@ function shorn({ canonical, written, facts, issues = [], ...report }) {
   return JSON.stringify({ ...report, issues: issues.map(({ suggestion, ...issue }) => issue) });
 }
 
+/** Asks over a connection of its own: one kept from before may be at its end. */
 function ask(origin, body = QUESTION, type = "application/json", headers = {}) {
-  return fetch(`${origin}/v1/check`, { method: "POST", body, headers: { "content-type": type, ...headers } });
+  return fetch(`${origin}/v1/check`, { method: "POST", body, headers: { "content-type": type, connection: "close", ...headers } });
 }
 
 /** A connection that has said so much. */
