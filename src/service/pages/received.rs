@@ -86,7 +86,7 @@ fn validity(procedure: &Procedure, judged: Option<&Judged>, locale: Locale) -> M
         @if !lasting.is_empty() {
             div data-validity hidden[judged.is_none()] {
                 h2 { (words.validity) }
-                ul.documents {
+                ul.later {
                     @for (field, until) in &lasting {
                         li data-lasting=(field.path) hidden[until.is_none()] {
                             (locale.of(&field.label)) " – " (words.until) " " span.day { (until.as_deref().unwrap_or_default()) }
