@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 
+import { send } from "./service.mjs";
 import { PROCEDURES, Walker, dossier, lasting } from "./walker.mjs";
 
 const WRONG = "§"; // no question takes it
@@ -57,7 +58,6 @@ async function mistake(walker, path, value, look, name) {
   await look?.(walker.page, `${name}, told`);
   await walker.answer(path, value);
   await walker.settle();
-  await walker.settle();
   assert.deepEqual((await walker.state()).wrong, [], "the red goes away as soon as it is right");
 }
 
@@ -84,7 +84,7 @@ async function acknowledge(walker, { procedure, report, look }) {
 /** What anybody may read: the examples are in it. */
 async function published(origin, procedure) {
   const addresses = [`fr/${procedure}`, `pkg/dist/procedures/${procedure}.fr.txt`, "pkg/dist/guichet.wasm"];
-  return (await Promise.all(addresses.map(async (address) => (await fetch(`${origin}/${address}`)).text()))).join("\n");
+  return (await Promise.all(addresses.map(async (address) => (await send(`${origin}/${address}`)).text()))).join("\n");
 }
 
 /** What is the person's own, and long enough to be nobody else's. */

@@ -4,6 +4,8 @@
 
 import { readdirSync, readFileSync } from "node:fs";
 
+import { settled } from "./settled.mjs";
+
 /** Every procedure that has golden reports: the architecture test says that each has. */
 export const PROCEDURES = readdirSync("tests/golden").map((name) => name.replace(".ndjson", ""));
 
@@ -31,7 +33,6 @@ export class Walker {
         answered.add(path);
       }
       await this.settle();
-      await this.settle(); // the first may have seen the report of an answer before
     }
   }
 
@@ -73,23 +74,15 @@ export class Walker {
     }, [path, String(value)]);
   }
 
-  /** The page follows an answer by asking its worker: its report is shown before this returns. */
+  /** The page follows an answer by asking its worker: it has shown what it was told before this returns. */
   settle() {
-    return this.told(() => document.querySelector("form").dispatchEvent(new Event("change", { bubbles: true })));
+    return settled(this.page);
   }
 
   /** Presses the button that goes on. */
-  next() {
-    return this.told(() => document.querySelector("[data-go]").click());
-  }
-
-  /** Does something in the page, and waits until the page has shown the report that follows. */
-  async told(act) {
-    await this.page.evaluate(`new Promise((done) => {
-      const later = () => setTimeout(() => setTimeout(() => setTimeout(done)));
-      document.querySelector("form").addEventListener("guichet:report", later, { once: true });
-      (${act})();
-    })`);
+  async next() {
+    await this.page.evaluate(() => document.querySelector("[data-go]").click());
+    await this.settle();
   }
 
   /** Where the page is, and what it says. */

@@ -69,6 +69,7 @@ pub(super) const EN: Words = Words {
     still_there: "Are you still there?",
     closing: "Unless you answer, what you wrote will be cleared in {minutes} minutes.",
     stay: "Go on with my application",
+    leaving: ["Leave this page?", "Your answers will be cleared: they are kept nowhere.", "Leave the page"],
     ended: "Your answers are cleared",
     ended_lead: [
         "Nothing stayed on this device, and the Back button no longer shows anything.",
