@@ -13,7 +13,8 @@ export async function start({ url, wasm } = {}) {
   const source = wasm ?? (await find(url ? at(url) : home(), integrity));
   try {
     await instantiate({ module_or_path: source });
-    if (answer('{"kind":"siren","input":"732829320"}').canonical !== "732829320") throw new TypeError();
+    if (!answer('{"kind":"siren","input":"732829320"}').includes('"canonical":"732829320"')) throw new TypeError();
+    forget();
   } catch (cause) {
     // A wasm of another build lacks what the glue asks for, or answers something else.
     if (cause instanceof TypeError || cause instanceof WebAssembly.LinkError) {
@@ -51,28 +52,40 @@ async function fetchPacked(name, url) {
   const integrity = url && (await import("./dist/fingerprints.js")).fingerprints[name];
   const source = await find(url ? new URL(`procedures/${name}`, at(url)) : beside[name](), integrity);
   const text = source instanceof Response ? await source.text() : new TextDecoder().decode(source);
-  if (running && !take(text)) throw damaged();
+  if (running) keep(text);
   texts.set(name, text);
 }
 
 function give() {
-  for (const text of texts.values()) if (!take(text)) throw damaged();
+  for (const text of texts.values()) keep(text);
+}
+
+/** Gives a procedure to the wasm, in the part of its memory that stays. */
+function keep(text) {
+  forget();
+  if (!take(text)) throw damaged();
+  instance().keep();
+}
+
+/** Wipes what the last question took: its answer was copied. */
+export function forget() {
+  instance().forget();
 }
 
 /** A new instance. What the old one held is wiped. */
 export function renew() {
-  new Uint8Array(memory().buffer).fill(0);
+  new Uint8Array(instance().memory.buffer).fill(0);
   reset();
   give();
 }
 
 /** Bytes held by the instance in use. */
 export function memorySize() {
-  return memory().buffer.byteLength;
+  return instance().memory.buffer.byteLength;
 }
 
-function memory() {
-  return initSync().memory; // once started, the glue only gives back its instance
+function instance() {
+  return initSync(); // once started, the glue only gives back its instance
 }
 
 function find(url, integrity) {
