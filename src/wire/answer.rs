@@ -161,6 +161,12 @@ impl<'l> Answer<'l> {
         self.tree.get("rulesChanged").is_some()
     }
 
+    /// As JSON, as it serialises.
+    #[must_use]
+    pub fn json(&self) -> String {
+        json(&self.tree)
+    }
+
     /// Whether what was asked can be right, or the form be sent.
     #[must_use]
     pub const fn is_acceptable(&self) -> bool {
@@ -334,6 +340,18 @@ impl<'l> Listed<'l> {
         listed.text("rulebook", &procedure.hash);
         Self(Tree::Object(listed))
     }
+
+    /// As JSON, as it serialises.
+    #[must_use]
+    pub fn json(&self) -> String {
+        json(&self.0)
+    }
+}
+
+fn json(tree: &Tree<'_>) -> String {
+    let mut json = String::new();
+    tree.write(&mut json);
+    json
 }
 
 impl Serialize for Listed<'_> {
