@@ -38,7 +38,7 @@ export async function fetchProcedure(id, { url, locale } = {}) {
 
 /** Whether the rulebook has this procedure. */
 export function isKnown(id) {
-  return Object.hasOwn(beside, `${id}.fr.txt`);
+  return typeof id === "string" && Object.hasOwn(beside, `${id}.fr.txt`);
 }
 
 /** An address given by the page is read as the page reads it. */

@@ -50,9 +50,17 @@ export function createWorker({ worker = start, deadline = DEADLINE, ...options }
     return new Promise((resolve, reject) => {
       if (ended) throw new Stopped("ended");
       count += 1;
-      thread.postMessage([count, name, question]);
+      send([count, name, question]);
       waiting.set(count, { resolve, reject });
     });
+  }
+
+  function send(message) {
+    try {
+      thread.postMessage(message);
+    } catch (cause) {
+      throw Object.assign(new TypeError("guichet: only plain data can be copied to a worker", { cause }), { code: "malformed" });
+    }
   }
 
   /** As `check` and `identify` it never rejects. */

@@ -45,7 +45,7 @@ export async function blankPage(t) {
 }
 
 /** Serves the repository's files on a free port; gives the origin. */
-async function serve(t) {
+export async function serve(t) {
   const server = createServer(answer);
   await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
   t.after(() => new Promise((closed) => {
