@@ -19,7 +19,7 @@ let broken = false; // the instance in use failed, or grew too large
 /** Loads the wasm and the procedures named; the rejection's `code` is `unreachable`, `mismatched` or `unsupported`. */
 export async function init(options) {
   const given = data(options, ["url", "wasm", "procedures", "locale"]);
-  const texts = listed(given.procedures ?? []).map((procedure) => fetchProcedure(procedure, given)); // while the wasm comes
+  const texts = given.procedures.map((procedure) => fetchProcedure(procedure, given)); // while the wasm comes
   await Promise.all([begin(given), ...texts]);
 }
 
@@ -28,19 +28,16 @@ export async function load(procedure, options) {
   await fetchProcedure(procedure, data(options, ["url", "locale"]));
 }
 
-/** The options of these names, each read once. */
+/** The options of these names, each read once; a list of names is as long as there could be procedures. */
 function data(options, names) {
   try {
-    return Object.fromEntries(names.map((name) => [name, own(options, name)]));
+    const given = Object.fromEntries(names.map((name) => [name, own(options, name)]));
+    const { procedures = [] } = given;
+    if (!Array.isArray(procedures) || !(procedures.length <= 100)) throw misused();
+    return { ...given, procedures: Array.from({ length: procedures.length }, (_, rank) => procedures[rank]) };
   } catch {
     throw misused();
   }
-}
-
-/** As many names as there could be procedures; a list of four billion holes is a mistake. */
-function listed(names) {
-  if (!Array.isArray(names) || !(names.length <= 100)) throw misused();
-  return Array.from({ length: names.length }, (_, rank) => names[rank]);
 }
 
 function misused() {

@@ -153,6 +153,17 @@ export function alive({ identify }) {
   return identify("siren", "732 829 320").canonical === "732829320";
 }
 
+/** The largest questions there may be: what they needed of memory is kept, and nothing more may be. */
+export function largest({ check, identify, checkFile }) {
+  for (const unit of ["x", "é", "\0"]) {
+    identify("civil-name", unit.repeat(10_000));
+    check("vehicle-transfer", Object.fromEntries(Array.from({ length: 499 }, (_, i) => [`k${i}`, unit.repeat(20)])));
+    check("vehicle-transfer", { "vehicle.plate": Array(12).fill("x".repeat(5000)) });
+    check("vehicle-transfer", { "holder.birthName": "x".repeat(65_000) }, { submitted: true });
+    checkFile(new Uint8Array(320 * 1024), SLOT);
+  }
+}
+
 /** Puts every value in every place; returns the sentences of what went wrong. */
 export function put(face, wrong = []) {
   for (const [name, [make, expected]] of Object.entries(hostile)) {
