@@ -4,7 +4,7 @@ use crate::{hold, read};
 use guichet::identifiers::{KINDS, Kind};
 
 /// Right values of each scheme, and every slip of each.
-const VALUES: u32 = 60;
+const VALUES: u32 = 12;
 
 const DIGITS: &str = "0123456789";
 const SIGNS: &str = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";

@@ -5,13 +5,9 @@
 
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
 
-import { service } from "../e2e/service.mjs";
-import * as chromium from "../js/chromium.mjs";
-import * as firefox from "../js/firefox.mjs";
-import { answers as inNode } from "./door.mjs";
+import { doors } from "./doors.mjs";
 
 const PIECE = 2000; // questions
 const SHOWN = 5; // differences
@@ -20,27 +16,13 @@ const { values: options, positionals: [guichet, library] } = parseArgs({
   allowPositionals: true,
   options: { cases: { type: "string", default: "200000" }, seed: { type: "string", default: "1" } },
 });
-process.env.GUICHET = guichet;
 
 const closing = [];
 const t = { after: (close) => closing.unshift(close) };
 try {
-  process.exitCode = (await compare(await doors())) ? 0 : 1;
+  process.exitCode = (await compare(await doors(t, guichet, library))) ? 0 : 1;
 } finally {
   for (const close of closing) await close();
-}
-
-/** What takes lines and gives as many, by the names of the doors; the first is what the others are held against. */
-async function doors() {
-  const origin = await service(t);
-  return {
-    "the command": (lines) => through(guichet, ["check", "--quiet"], lines),
-    "HTTP": (lines) => posted(`${origin}/v1/check`, lines),
-    "the C ABI": (lines) => through("python3", ["tests/parity/abi.py", library], lines),
-    "wasm in Node": inNode,
-    "wasm in Chromium": await inPage(await chromium.blankPage(t)),
-    "wasm in Firefox": await inPage(await firefox.blankPage(t)),
-  };
 }
 
 async function compare(doors) {
@@ -87,19 +69,4 @@ async function* pieces() {
   }
   if (piece.length > 0) yield piece;
   assert.equal(await ended, 0, "the questions could not be made");
-}
-
-async function through(program, args, lines) {
-  const child = spawn(program, args, { stdio: ["pipe", "pipe", "inherit"] });
-  child.stdin.end(`${lines}\n`);
-  return (await text(child.stdout)).replace(/\n$/, "");
-}
-
-async function posted(address, lines) {
-  const response = await fetch(address, { method: "POST", headers: { "content-type": "application/x-ndjson" }, body: `${lines}\n` });
-  return (await response.text()).replace(/\n$/, "");
-}
-
-function inPage(page) {
-  return (lines) => page.evaluate(async (lines) => (await import("/tests/parity/door.mjs")).answers(lines), lines);
 }
