@@ -60,6 +60,7 @@ verb_test() { # install, build and run every check, as the integration service d
   build_wasm
   build_photo
   test_wasm
+  test_parity debug --cases 20000
   test_node
   weigh
   say "everything passed"
@@ -141,6 +142,20 @@ verb_oracle() { # hold the command against the second reading of the rules (CASE
   [[ -x $python ]] || python3 -m venv "$target/oracle"
   "$python" -m pip install --quiet --disable-pip-version-check --requirement tests/oracle/requirements.txt
   "$python" tests/oracle/peers.py "$target/release/guichet" --cases "${CASES:-500000}" --seed "${SEED:-1}"
+}
+
+verb_parity() { # ask six doors the same questions and compare whole answers: --cases N (200000), --seed N (a new one)
+  verb_setup
+  cargo build --locked --release --features service
+  build_capi --release
+  build_wasm
+  test_parity release --seed "$(date +%s)" "$@"
+}
+
+verb_steps() { # count the instructions of every kind and procedure on longer and longer answers: never more than in proportion
+  rustup target list --installed | grep -qx wasm32-unknown-unknown || rustup target add wasm32-unknown-unknown
+  build_capi --profile wasm --target wasm32-unknown-unknown
+  test_steps
 }
 
 verb_fuzz() { # look for what breaks a promise, guided by coverage, SECONDS_EACH seconds a target (names choose targets)
@@ -232,6 +247,18 @@ test_native() {
 test_oracle() {
   say "second reading of the rules"
   python3 tests/oracle/run.py "$target/release/guichet" --cases "$1" --seed "$2"
+  python3 tests/oracle/forms.py "$target/release/guichet" --cases "$(($1 / 5))" --seed "$2"
+}
+
+# The command, HTTP and the C ABI against the wasm in Node, in Chromium and in Firefox.
+test_parity() {
+  say "six doors, one answer"
+  CHROMIUM=$chromium FIREFOX=$firefox node tests/parity/run.mjs "$target/release/guichet" "$target/capi/$1/libguichet_c.so" "${@:2}"
+}
+
+test_steps() {
+  say "steps in proportion to what was typed"
+  "$(python_with tests/steps/requirements.txt)" tests/steps/linear.py "$target/capi/wasm32-unknown-unknown/wasm/guichet_c.wasm"
 }
 
 test_wasm() {

@@ -39,7 +39,7 @@ export async function fetchProcedure(id, { url, locale } = {}) {
 
 /** Whether the rulebook has this procedure. */
 export function isKnown(id) {
-  return Object.hasOwn(families, id);
+  return typeof id === "string" && Object.hasOwn(families, id);
 }
 
 /** An address given by the page is read as the page reads it. */

@@ -81,7 +81,7 @@ impl Sheet<'_> {
         };
         match &rule.then {
             Check::Require(fields) => {
-                for field in fields.iter().filter(|field| !self.given(**field, item)) {
+                for field in fields.iter().filter(|field| self.lacks(**field, item)) {
                     blame(&[*field], Code::Missing);
                 }
             }
@@ -104,7 +104,12 @@ impl Sheet<'_> {
         let failed = |holds: Option<bool>, code: Code| (holds == Some(false)).then_some(code);
         match check {
             Check::Require(_) | Check::Forbid(_) => None,
-            Check::OneOf(fields) => failed(Some(fields.iter().any(|field| self.given(*field, item))), Code::Missing),
+            Check::OneOf(fields) => {
+                let any = |holds: fn(&Self, usize, Option<usize>) -> bool| {
+                    fields.iter().any(|field| holds(self, *field, item))
+                };
+                failed(Some(any(Self::given) || !any(Self::lacks)), Code::Missing)
+            }
             Check::Within(field, limit, on) => {
                 let on = match on {
                     Some(on) => days(on)?,
@@ -183,6 +188,11 @@ impl Sheet<'_> {
 
     fn given(&self, field: usize, item: Option<usize>) -> bool {
         self.slot(field, item).is_some_and(|slot| slot.given)
+    }
+
+    /// Whether it is asked and not answered: nobody can fill in what the form does not show.
+    fn lacks(&self, field: usize, item: Option<usize>) -> bool {
+        self.slot(field, item).is_some_and(|slot| slot.asked == Truth::True && !slot.given)
     }
 
     fn path(&self, field: usize, item: Option<usize>) -> Option<(usize, Path)> {
