@@ -8,7 +8,7 @@ async function keep() {
   await answering();
   await navigator.serviceWorker.register(new URL("sw.js", import.meta.url));
   const { active } = await navigator.serviceWorker.ready;
-  active.postMessage({ keep: [...addresses()] });
+  active.postMessage({ keep: await addresses() });
 }
 
 /** What is kept for another day must not delay this one: the line may be poor. */
@@ -20,13 +20,19 @@ function answering() {
 }
 
 /** This page, the one that ends the visit, and the rules of its procedure. */
-function* addresses() {
-  yield location.pathname;
+async function addresses() {
   const end = document.querySelector("[data-leave]");
-  if (end) yield new URL(end.href).pathname;
+  const pages = end ? [location.pathname, new URL(end.href).pathname] : [location.pathname];
   const procedure = document.querySelector("form[data-guichet]")?.dataset.guichet;
+  return procedure ? [...pages, ...(await rules(procedure))] : pages;
+}
+
+/** What it says itself, and what it shares with its family, in the language of the page. */
+async function rules(procedure) {
+  const { families } = await import("./pkg/dist/files.js");
   const language = document.documentElement.lang.startsWith("en") ? "en" : "fr";
-  if (procedure) yield new URL(`pkg/dist/procedures/${procedure}.${language}.txt`, import.meta.url).pathname;
+  const shared = families[procedure] ? [`shared-${families[procedure]}`] : [];
+  return [procedure, ...shared].map((name) => new URL(`pkg/dist/procedures/${name}.${language}.txt`, import.meta.url).pathname);
 }
 
 navigator.serviceWorker?.addEventListener("message", () => {

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 
 import { send } from "./service.mjs";
-import { PROCEDURES, Walker, dossier } from "./walker.mjs";
+import { PROCEDURES, Walker, dossier, lasting } from "./walker.mjs";
 
 const WRONG = "§"; // no question takes it
 
@@ -74,6 +74,7 @@ async function acknowledge(walker, { procedure, report, look }) {
   await page.waitForSelector("[data-received]:not([hidden])");
   const state = await walker.state();
   assert.deepEqual(state.documents.toSorted(), report.documents.toSorted());
+  assert.deepEqual(state.lasting, lasting(report));
   const amount = report.fee && `${report.fee.amount.replace(".", ",")} €`;
   assert.equal(state.amount, amount ?? undefined);
   assert.ok(!page.url().includes("?"), "no answer in the address");
@@ -82,7 +83,8 @@ async function acknowledge(walker, { procedure, report, look }) {
 
 /** What anybody may read: the examples are in it. */
 async function published(origin, procedure) {
-  const addresses = [`fr/${procedure}`, `pkg/dist/procedures/${procedure}.fr.txt`, "pkg/dist/guichet.wasm"];
+  const texts = [procedure, ...["licence", "title", "vehicle"].map((family) => `shared-${family}`)].map((name) => `pkg/dist/procedures/${name}.fr.txt`);
+  const addresses = [`fr/${procedure}`, ...texts, "pkg/dist/guichet.wasm"];
   return (await Promise.all(addresses.map(async (address) => (await send(`${origin}/${address}`)).text()))).join("\n");
 }
 
