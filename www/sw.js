@@ -54,14 +54,21 @@ addEventListener("install", (event) => {
 
 addEventListener("activate", (event) => event.waitUntil(clients.claim()));
 
+let sameBuild; // whether the host still has the code that is kept: asked while the page comes
+
 /** A page names itself, and what it leads to, to be kept as they are before anything is typed. */
 addEventListener("message", (event) => {
   const plain = event.data.keep.filter((address) => !new URL(address, location).search);
-  const kept = caches.open(STORE).then((store) => store.addAll(plain));
-  event.waitUntil(kept.then(() => event.source.postMessage({ kept: plain }), () => {}));
+  event.waitUntil(keep(plain).then(() => event.source.postMessage({ kept: plain }), () => {}));
 });
 
-let sameBuild; // whether the host still has the code that is kept: asked while the page comes
+/** Again where the build may have changed; a page that was opened was kept as it came. */
+async function keep(addresses) {
+  const store = await caches.open(STORE);
+  const same = await sameBuild;
+  const kept = await Promise.all(addresses.map((address) => same && store.match(address, { ignoreVary: true })));
+  await store.addAll(addresses.filter((_, rank) => !kept[rank]));
+}
 
 addEventListener("fetch", (event) => {
   const { request } = event;
@@ -71,8 +78,9 @@ addEventListener("fetch", (event) => {
   event.respondWith(answer(request));
 });
 
+/** Of a host that keeps silent nothing is known: what is kept will do. */
 async function isSame() {
-  const response = await fetch("build.txt").catch(() => undefined);
+  const response = await Promise.race([fetch("build.txt"), late()]).catch(() => undefined);
   return response === undefined || (response.ok && (await response.text()) === BUILD);
 }
 

@@ -25,14 +25,20 @@ async function open(t) {
   return { folder, origin, page, quiet: () => assert.deepEqual(complaints, []) };
 }
 
-test("a form asks for a script, a worker, the wasm and its procedure, and for nothing that these ask for", async (t) => {
+test("a form asks for a script, a worker, the wasm and its rules; what the worker asks for was named by the page", async (t) => {
   const { origin, page, quiet } = await open(t);
-  const asked = new Set();
-  page.on("request", (request) => asked.add(new URL(request.url()).pathname));
-  await page.goto(origin + FORM);
-  await page.locator("form[data-ready]").waitFor();
-  const form = ["/form.js", "/icon.svg", "/pkg/dist/guichet.wasm", "/pkg/dist/procedures/vehicle-transfer.fr.txt", "/pkg/thread.js", "/style.css"];
-  assert.deepEqual([...asked].filter((path) => path !== FORM && path !== "/sw.js" && path !== "/favicon.ico").toSorted(), form);
+  for (const id of ["vehicle-transfer", "licence-loss", "passport", "vehicle-record"]) {
+    const asked = new Set();
+    const note = (request) => asked.add(new URL(request.url()).pathname);
+    page.on("request", note);
+    await page.goto(`${origin}/fr/${id}`);
+    await page.locator("form[data-ready]").waitFor();
+    page.off("request", note);
+    const named = await page.locator("link[rel=prefetch]").evaluateAll((links) => links.map(({ href }) => new URL(href).pathname));
+    const others = [...asked].filter((path) => !named.includes(path) && !["/sw.js", "/build.txt", "/favicon.ico"].includes(path));
+    assert.deepEqual(others.toSorted(), [`/fr/${id}`, "/form.js", "/icon.svg", "/pkg/thread.js", "/style.css"].toSorted());
+    for (const path of named) assert.ok((await fetch(origin + path)).ok, path);
+  }
   quiet();
 });
 

@@ -5,6 +5,7 @@ use super::place::{Address, Host};
 use super::words::{Words, words};
 use crate::messages::Locale;
 use maud::{DOCTYPE, Markup, html};
+use std::iter;
 
 /// Scripts, styles, wasm and workers of this origin, and nothing else; no text is made a script, nor a page.
 pub(in crate::service) const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
@@ -71,12 +72,11 @@ impl Page<'_> {
 
     /// What the worker of a form asks for once it has begun: on a poor line it comes meanwhile.
     fn coming(&self) -> Vec<String> {
-        match (self.script, self.address) {
-            (Some(_), Address::Form(id)) => {
-                vec!["pkg/dist/guichet.wasm".to_owned(), format!("pkg/dist/procedures/{id}.{}.txt", self.locale.tag())]
-            }
-            _ => vec![],
-        }
+        let (Some(_), Address::Form(id)) = (self.script, self.address) else { return vec![] };
+        let texts = [Some(id.to_owned()), family(id).map(|family| format!("shared-{family}"))];
+        let texts = texts.into_iter().flatten();
+        let texts = texts.map(|name| format!("pkg/dist/procedures/{name}.{}.txt", self.locale.tag()));
+        iter::once("pkg/dist/guichet.wasm".to_owned()).chain(texts).collect()
     }
 
     /// A form whose answers follow the person from a page to the next.
@@ -125,5 +125,16 @@ impl Page<'_> {
                 ul.links { @for (page, name) in links { li { a href=(self.to(page)) { (name) } } } }
             }
         }
+    }
+}
+
+/// Whose shared sentences a procedure has: the families of `tools/share.mjs`.
+fn family(id: &str) -> Option<&'static str> {
+    match id {
+        "identity-card" | "passport" => Some("title"),
+        "vehicle-mandate" | "vehicle-record" => None,
+        _ if id.starts_with("vehicle-") => Some("vehicle"),
+        _ if id.starts_with("licence-") => Some("licence"),
+        _ => None,
     }
 }
