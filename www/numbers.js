@@ -11,7 +11,7 @@ const words = form.dataset;
 const checks = new Checks();
 new Leave(form, checks);
 
-checks.init({}).then(start, () => {
+checks.init({ locale: document.documentElement.lang }).then(start, () => {
   if (!form.hasAttribute("action")) place.textContent = words.unread; // a form that posts is answered by the service
 });
 
