@@ -6,7 +6,19 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 // Bytes of brotli. The aims are 60 000 for the core and 2 000 for a procedure with the sentences of one language; what
 // is above them is in benches/README.md, with the reason.
-const BUDGETS = { core: 110_000, glue: 4_000, face: 6_000, dom: 11_000, procedure: 2_450, "vehicle-record": 3_700, shared: 3_600, words: 5_000 };
+const BUDGETS = {
+  core: 96_000,
+  glue: 4_000,
+  face: 6_000,
+  dom: 11_000,
+  words: 3_600,
+  shared: 3_600,
+  procedure: 2_000,
+  "licence-registration": 2_150,
+  "vehicle-sale": 2_500,
+  "vehicle-record": 3_700,
+  page: 111_500,
+};
 
 const GLUE = ["dist/guichet.js", "dist/integrity.js", "dist/files.js"];
 const FACE = ["index.js", "files.js", "guard.js", "load.js", "refusals.js"];
@@ -32,7 +44,7 @@ row("dom", sum(readdirSync(join(pkg, "dom")).filter((name) => name.endsWith(".js
 for (const [name, weight] of words) row(name, weight, BUDGETS.words);
 for (const [name, weight] of shared) row(name, weight, BUDGETS.shared);
 for (const [name, weight] of procedures) row(name, weight, BUDGETS[name.split(".")[0]] ?? BUDGETS.procedure);
-row("a page", sum([wasm, glue, face, heaviest])); // its first procedure
+row("a page", sum([wasm, glue, face, heaviest]), BUDGETS.page); // its first procedure
 
 if (over.length > 0) {
   console.error(over.join("\n"));
