@@ -41,7 +41,7 @@ const languages = (locale) => (locale ? [locale] : ["fr", "en"]);
 
 /** Whether the rulebook has this procedure. */
 export function isKnown(id) {
-  return Object.hasOwn(families, id);
+  return typeof id === "string" && Object.hasOwn(families, id);
 }
 
 /** An address given by the page is read as the page reads it. */

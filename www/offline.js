@@ -1,5 +1,7 @@
 // Has the pages that were opened kept, blank, for when there is no network.
 
+import "./trusted.js";
+
 if ("serviceWorker" in navigator) keep().catch(() => {}); // a browser that keeps nothing is a browser all the same
 
 async function keep() {

@@ -104,8 +104,9 @@ impl Phone {
     }
 
     fn read(entry: &Entry) -> Result<Self, Fault> {
+        let plus = usize::from(entry.meant().starts_with('(')); // `(+33)`
         let strange =
-            |(rank, c): (usize, char)| !(c.is_ascii_digit() || sign::among("()/", c) || (c == '+' && rank < 2));
+            |(rank, c): (usize, char)| !(c.is_ascii_digit() || sign::among("()/", c) || (c == '+' && rank == plus));
         if let Some(rank) = entry.chars().enumerate().position(strange) {
             let meant =
                 entry.otherwise(&|_, c| if sign::among("()/+", c) { Some(c) } else { lookalike(c, Alphabet::Digit) });
