@@ -32,7 +32,7 @@ verb_wasm() { # build the npm package's wasm into pkg/dist and weigh it
 verb_sizes() { # say where the bytes of the wasm are: a table by kind and module
   setup_build
   CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-C symbol-mangling-version=v0" cargo rustc --locked --lib \
-    --crate-type cdylib --profile wasm --features wasm,arena --target wasm32-unknown-unknown --target-dir "$target/sizes"
+    --crate-type cdylib --profile wasm --features wasm,arena,apart --target wasm32-unknown-unknown --target-dir "$target/sizes"
   node tools/sizes.mjs "$target/sizes/wasm32-unknown-unknown/wasm/guichet.wasm"
 }
 
@@ -257,7 +257,7 @@ setup_browser() {
 build_wasm() {
   say "wasm"
   mkdir -p "$target/pkg"
-  cargo rustc --locked --lib --crate-type cdylib --profile wasm --features wasm,arena --target wasm32-unknown-unknown \
+  cargo rustc --locked --lib --crate-type cdylib --profile wasm --features wasm,arena,apart --target wasm32-unknown-unknown \
     --message-format=json-render-diagnostics >"$target/pkg/messages.json"
   "$bindgen" bindgen "$target/wasm32-unknown-unknown/wasm/guichet.wasm" --target web --out-dir "$target/pkg" \
     --no-typescript --omit-default-module-path --remove-producers-section --experimental-reset-state-function
@@ -299,6 +299,7 @@ check_rust() {
   cargo fmt --check --manifest-path capi/Cargo.toml
   cargo clippy --locked --manifest-path capi/Cargo.toml --target-dir "$target/capi" --all-targets -- -D warnings
   cargo clippy --locked --lib --test wasm --features wasm --target wasm32-unknown-unknown -- -D warnings
+  cargo clippy --locked --lib --features wasm,arena,apart --target wasm32-unknown-unknown -- -D warnings
   cargo fmt --check --manifest-path arena/Cargo.toml
   cargo clippy --locked --manifest-path arena/Cargo.toml --target-dir "$target/arena" --target wasm32-unknown-unknown -- -D warnings
   RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --lib --features service
