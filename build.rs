@@ -108,9 +108,10 @@ fn bind(file: &Path) -> (rulebook::Procedure, String) {
 }
 
 /// The tree of a TOML file, as the crate's own reader of JSON sees it.
-fn tree(file: &Path) -> json::Value {
+fn tree(file: &Path) -> json::Value<'static> {
     let text = fs::read_to_string(file).expect("a text");
     let table: toml::Table = toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
     let text = serde_json::to_string(&table).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
-    json::read(&text).unwrap_or_else(|why| panic!("{}: {why:?}", file.display()))
+    let tree = json::read(&text).unwrap_or_else(|why| panic!("{}: {why:?}", file.display()));
+    tree.into_owned()
 }

@@ -32,7 +32,7 @@ verb_wasm() { # build the npm package's wasm into pkg/dist and weigh it
 verb_sizes() { # say where the bytes of the wasm are: a table by kind and module
   setup_build
   CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-C symbol-mangling-version=v0" cargo rustc --locked --lib \
-    --crate-type cdylib --profile wasm --features wasm --target wasm32-unknown-unknown --target-dir "$target/sizes"
+    --crate-type cdylib --profile wasm --features wasm,arena --target wasm32-unknown-unknown --target-dir "$target/sizes"
   node tools/sizes.mjs "$target/sizes/wasm32-unknown-unknown/wasm/guichet.wasm"
 }
 
@@ -159,14 +159,82 @@ verb_steps() { # count the instructions of every kind and procedure on longer an
 }
 
 verb_fuzz() { # look for what breaks a promise, guided by coverage, SECONDS_EACH seconds a target (names choose targets)
-  local tools=$target/tools target_name
-  [[ -x $tools/bin/cargo-fuzz ]] || cargo install cargo-fuzz --version 0.13.1 --locked --root "$tools"
-  rustup toolchain list | grep -q ^nightly || { echo "Fuzzing needs a nightly compiler: rustup toolchain install nightly" >&2; exit 1; }
-  for target_name in ${@:-kinds json questions forms rulebook}; do
-    mkdir -p "$target/fuzz-corpus/$target_name"
-    PATH="$tools/bin:$PATH" cargo +nightly fuzz run --fuzz-dir fuzz --target-dir "$target/fuzz" "$target_name" \
-      "$target/fuzz-corpus/$target_name" -- -max_total_time="${SECONDS_EACH:-600}" -max_len=400 -print_final_stats=1
+  local name found=fuzz/found targets=(kinds json questions forms rulebook packed files barcode photo table http)
+  tool cargo-fuzz 0.13.1
+  need_nightly
+  for name in "${@:-${targets[@]}}"; do
+    mkdir -p "$target/fuzz-corpus/$name" "$found/$name"
+    PATH="$target/tools/bin:$PATH" cargo +nightly fuzz run --fuzz-dir fuzz --target-dir "$target/fuzz" "$name" \
+      "$target/fuzz-corpus/$name" "fuzz/corpus/$name" -- -max_total_time="${SECONDS_EACH:-600}" -max_len=2000 \
+      -timeout=30 -artifact_prefix="$found/$name/" -print_final_stats=1
+    rmdir --ignore-fail-on-non-empty "$found/$name" "$found"
   done
+}
+
+verb_mutants() { # change the Rust of the core one thing at a time, and count what the tests notice (--sample N --seed S, --apart)
+  tool cargo-mutants 27.1.0
+  GUICHET_MUTANTS_TARGET=$target/mutants/target python3 tools/mutants/main.py "$target/tools/bin/cargo-mutants" \
+    "$target/mutants" --jobs "$(nproc)" "$@"
+}
+
+verb_coverage() { # lines of each floor that the tests run (FEATURES=service counts the native doors too)
+  tool cargo-llvm-cov 0.9.1
+  rustup component list --installed | grep -q ^llvm-tools || rustup component add llvm-tools
+  mkdir -p "$target/coverage"
+  CARGO_LLVM_COV_TARGET_DIR=$target/coverage PATH="$target/tools/bin:$PATH" cargo llvm-cov --locked \
+    --features "${FEATURES:-barcode,photo}" --json --summary-only --output-path "$target/coverage/summary.json" "$@"
+  python3 tools/coverage.py "$target/coverage/summary.json"
+}
+
+verb_supply() { # licences, sources and doubles of what is used, advisories, bills of materials, what is public
+  setup_build
+  tool cargo-deny 0.20.2
+  tool cargo-public-api 0.52.0
+  need_nightly
+  local manifest
+  for manifest in Cargo.toml capi/Cargo.toml; do
+    "$target/tools/bin/cargo-deny" --manifest-path "$manifest" check --config "$PWD/deny.toml" bans licenses sources
+    "$target/tools/bin/cargo-deny" --manifest-path "$manifest" check advisories --config "$PWD/deny.toml" ||
+      echo "The advisories could not be fetched, or there is one: read what stands above." >&2
+  done
+  npm audit signatures || echo "npm could not check the signatures of the packages that build.sh uses." >&2
+  python3 tools/sbom.py "$target/sbom"
+  PATH="$target/tools/bin:$PATH" cargo +nightly public-api --omit blanket-impls,auto-trait-impls,auto-derived-impls \
+    --target-dir "$target/public-api" >"$target/public-api.txt"
+  if [[ -n ${GUICHET_BLESS:-} ]]; then cp "$target/public-api.txt" tests/api/guichet.txt; fi
+  diff tests/api/guichet.txt "$target/public-api.txt" || {
+    echo "What is public changed: read the lines above, then GUICHET_BLESS=1 ./build.sh supply, and say it in CHANGELOG.md." >&2
+    exit 1
+  }
+}
+
+verb_reproduce() { # build the wasm twice, from nothing, in two places, and compare it byte for byte
+  setup_build
+  local place
+  rm -rf "$target/reproduce"
+  for place in one two/somewhere-else; do
+    local copy=$target/reproduce/$place
+    mkdir -p "$copy/target"
+    git ls-files -z --cached --others --exclude-standard | xargs -0 cp --parents -t "$copy"
+    ln -s "$(realpath node_modules)" "$copy/node_modules"
+    cp -al "$target/bindgen" "$copy/target/bindgen"
+    (cd "$copy" && CARGO_TARGET_DIR=target ./build.sh wasm)
+    (cd "$copy/pkg/dist" && find . -type f -print0 | sort -z | xargs -0 sha256sum) >"$target/reproduce/${place%%/*}.sha256"
+  done
+  diff "$target/reproduce/one.sha256" "$target/reproduce/two.sha256"
+  echo "The same from both places: $(sha256sum <"$target/reproduce/one.sha256" | cut -c1-16), $(wc -l <"$target/reproduce/one.sha256") files"
+}
+
+# A tool of Cargo at its version, in the target folder. It runs once: it need not be quick, so it is not optimised.
+tool() {
+  "$target/tools/bin/$1" --version 2>/dev/null | grep -qF "$2" ||
+    "$target/tools/bin/$1" "${1#cargo-}" --version 2>/dev/null | grep -qF "$2" ||
+    CARGO_PROFILE_DEV_DEBUG=0 cargo install --locked --debug --version "$2" --root "$target/tools" \
+      --target-dir "$target/tools-build" "$1"
+}
+
+need_nightly() {
+  rustup toolchain list | grep -q ^nightly || { echo "This needs a nightly compiler: rustup toolchain install nightly" >&2; exit 1; }
 }
 
 setup_build() {
@@ -189,7 +257,7 @@ setup_browser() {
 build_wasm() {
   say "wasm"
   mkdir -p "$target/pkg"
-  cargo rustc --locked --lib --crate-type cdylib --profile wasm --features wasm --target wasm32-unknown-unknown \
+  cargo rustc --locked --lib --crate-type cdylib --profile wasm --features wasm,arena --target wasm32-unknown-unknown \
     --message-format=json-render-diagnostics >"$target/pkg/messages.json"
   "$bindgen" bindgen "$target/wasm32-unknown-unknown/wasm/guichet.wasm" --target web --out-dir "$target/pkg" \
     --no-typescript --omit-default-module-path --remove-producers-section --experimental-reset-state-function
@@ -231,6 +299,8 @@ check_rust() {
   cargo fmt --check --manifest-path capi/Cargo.toml
   cargo clippy --locked --manifest-path capi/Cargo.toml --target-dir "$target/capi" --all-targets -- -D warnings
   cargo clippy --locked --lib --test wasm --features wasm --target wasm32-unknown-unknown -- -D warnings
+  cargo fmt --check --manifest-path arena/Cargo.toml
+  cargo clippy --locked --manifest-path arena/Cargo.toml --target-dir "$target/arena" --target wasm32-unknown-unknown -- -D warnings
   RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --lib --features service
 }
 
@@ -275,6 +345,9 @@ test_node() {
   make_photo_corpus
   node tests/loading/install.mjs
   node --test --test-reporter=tap tests/js/*.test.mjs tests/loading/*.test.mjs tests/e2e/*.test.mjs
+  say "the same pages in Firefox"
+  BROWSER=firefox node --test --test-reporter=tap tests/js/{dom,worker}.test.mjs \
+    tests/e2e/{accessibility,batch,files,numbers,offline,procedures,shared,vehicle-transfer}.test.mjs
 }
 
 # Two hundred photos with what must be said of them; made again when their maker changes.

@@ -6,7 +6,7 @@
 import { answer, files as answerFiles, procedures as list } from "./dist/guichet.js";
 import { gather, peek } from "./files.js";
 import { Refused, write } from "./guard.js";
-import { fetchProcedure, memorySize, renew, start } from "./load.js";
+import { fetchProcedure, forget, memorySize, renew, start } from "./load.js";
 import { refusal } from "./refusals.js";
 
 const MEMORY = 32 * 1024 * 1024; // wasm memory never shrinks: above this the next call gets a new instance
@@ -114,9 +114,10 @@ function call(question) {
     try {
       if (broken) renew();
       broken = true; // until it has answered
-      const answered = question();
+      const answered = JSON.parse(question());
+      forget();
       broken = memorySize() > MEMORY;
-      if (answered !== undefined) return answered;
+      return answered;
     } catch {
       // the next attempt, or the next call, starts a new instance
     }

@@ -35,6 +35,10 @@ const MONTHS: [&str; 12] =
 impl WrittenDate {
     /// Reads a date in any form whose meaning is plain.
     pub(super) fn read(entry: &Entry) -> Result<Self, Fault> {
+        let usual = Self::exactly(entry, "9999-99-99", [0, 5, 8], Form::Iso);
+        if let Some(written) = usual.or_else(|| Self::exactly(entry, "99/99/9999", [6, 3, 0], Form::Slashed)) {
+            return Ok(written);
+        }
         let text = entry.otherwise(&|_, c| Some(plain(c))).unwrap_or_default();
         if let Some(written) = Self::of(&text) {
             return Ok(written);
@@ -52,6 +56,18 @@ impl WrittenDate {
         let meant = |_, c| lookalike(c, Alphabet::Digit).or(Some(plain(c)));
         let corrected = entry.otherwise(&meant).unwrap_or_default();
         Err(entry.strange(Alphabet::Digit, rank).suggest(Self::of(&corrected).map(|date| date.to_string())))
+    }
+
+    /// Reads one of the two forms that systems and nearly all people write, from where year, month and day stand in it.
+    fn exactly(entry: &Entry, places: &str, [year, month, day]: [usize; 3], form: Form) -> Option<Self> {
+        let same = |(c, place): (char, char)| if place == '9' { c.is_ascii_digit() } else { c == place };
+        if entry.len() != places.len() || !entry.chars().zip(places.chars()).all(same) {
+            return None;
+        }
+        let digit = |rank: usize| u16::try_from(entry.get(rank)?.to_digit(10)?).ok();
+        let number = |start, length| (start..start + length).try_fold(0, |sum, rank| Some(sum * 10 + digit(rank)?));
+        let two = |start| number(start, 2).and_then(|number: u16| u8::try_from(number).ok());
+        Some(Self { year: number(year, 4)?, month: two(month)?, day: two(day)?, form })
     }
 
     fn of(text: &str) -> Option<Self> {

@@ -3,12 +3,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import * as chromium from "./chromium.mjs";
-import * as firefox from "./firefox.mjs";
+import { blankPage, launch as inChromium } from "./chromium.mjs";
+import { launch as inFirefox } from "./firefox.mjs";
 
-for (const [name, { blankPage }] of Object.entries({ Chromium: chromium, Firefox: firefox })) {
+for (const [name, launch] of Object.entries({ Chromium: inChromium, Firefox: inFirefox })) {
   test(`hostile values are refused by their codes in ${name}, and the next question is answered`, async (t) => {
-    const page = await blankPage(t);
+    const page = await blankPage(t, launch);
     assert.deepEqual(await page.evaluate(put), []);
     assert.deepEqual(await page.evaluate(putLater), []);
     assert.deepEqual(await page.evaluate(putInThreads), []);

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -29,8 +29,11 @@ test("a wasm of another build is refused, then the right one is taken, once", as
 
   assert.match(check("vehicle-transfer", {}).error.message, /no such procedure/);
   await assert.rejects(load("vehicle-transfer", { url, locale: "fr" }), { code: "unreachable" });
-  mkdirSync(join(folder, "procedures"));
+  cpSync("pkg/dist/procedures", join(folder, "procedures"), { recursive: true });
   writeFileSync(join(folder, "procedures/vehicle-transfer.fr.txt"), "guichet 1 0\n");
+  await assert.rejects(load("vehicle-transfer", { url, locale: "fr" }), { code: "mismatched" });
+  cpSync("pkg/dist/procedures/vehicle-transfer.fr.txt", join(folder, "procedures/vehicle-transfer.fr.txt"));
+  writeFileSync(join(folder, "procedures/shared-vehicle.fr.txt"), "\n".repeat(999));
   await assert.rejects(load("vehicle-transfer", { url, locale: "fr" }), { code: "mismatched" });
   await Promise.all([load("vehicle-transfer"), load("vehicle-transfer")]);
   assert.equal(check("vehicle-transfer", {}).acceptable, false);

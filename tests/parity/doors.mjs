@@ -4,8 +4,8 @@ import { spawn } from "node:child_process";
 import { text } from "node:stream/consumers";
 
 import { startedAs } from "../e2e/service.mjs";
-import * as chromium from "../js/chromium.mjs";
-import * as firefox from "../js/firefox.mjs";
+import { blankPage, launch as inChromium } from "../js/chromium.mjs";
+import { launch as inFirefox } from "../js/firefox.mjs";
 import { answers as inNode } from "./door.mjs";
 
 /** What takes lines and gives as many, by the names of the doors; the first is what the others are held against. */
@@ -16,8 +16,8 @@ export async function doors(t, guichet, library) {
     "HTTP": (lines) => posted(`${origin}/v1/check`, lines),
     "the C ABI": (lines) => through("python3", ["tests/parity/abi.py", library], lines),
     "wasm in Node": inNode,
-    "wasm in Chromium": await inPage(await chromium.blankPage(t)),
-    "wasm in Firefox": await inPage(await firefox.blankPage(t)),
+    "wasm in Chromium": await inPage(await blankPage(t, inChromium)),
+    "wasm in Firefox": await inPage(await blankPage(t, inFirefox)),
   };
 }
 
