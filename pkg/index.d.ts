@@ -196,6 +196,18 @@ export interface Report {
   own: boolean;
   /** What it costs, once that is known. */
   fee: Fee | null;
+  /** Until when each dated thing serves: a proof of address, an inspection, the time left to apply. */
+  validity: Validity[];
+}
+
+export interface Validity {
+  /** The date that was answered. */
+  path: string;
+  /** The last day. */
+  until: CivilDate;
+  /** The rule that limits it, and its source. */
+  rule: string;
+  source: string;
 }
 
 export interface Fee {

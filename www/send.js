@@ -55,7 +55,7 @@ export class Send {
 
   /** Nobody to send to: the page says itself what to attach and what to pay. */
   receive() {
-    const { documents, fee } = this.walk.report;
+    const { documents, fee, validity } = this.walk.report;
     const page = document.querySelector("[data-received]");
     for (const document of page.querySelectorAll("[data-document]")) document.hidden = !documents.includes(document.dataset.document);
     page.querySelector("[data-documents]")?.toggleAttribute("hidden", !documents.length);
@@ -63,6 +63,13 @@ export class Send {
     if (fee) {
       const money = new Intl.NumberFormat(document.documentElement.lang, { style: "currency", currency: fee.currency });
       page.querySelector(".amount").textContent = money.format(fee.amount);
+    }
+    page.querySelector("[data-validity]")?.toggleAttribute("hidden", !validity.length);
+    for (const { path, until } of validity) {
+      const line = page.querySelector(`[data-lasting="${CSS.escape(path)}"]`);
+      if (!line) continue; // of an item of a group
+      line.hidden = false;
+      line.querySelector(".day").textContent = until.split("-").reverse().join("/");
     }
     page.hidden = false;
     document.querySelector("[data-lead]").hidden = true;

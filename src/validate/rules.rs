@@ -4,7 +4,7 @@ use super::days::{Days, earliest, later};
 use super::{Sheet, Truth, add, agreements};
 use crate::date::{Moment, minute_of_day};
 use crate::fault::{Code, Fault};
-use crate::report::{Issue, Path};
+use crate::report::{Issue, Path, Validity};
 use crate::rulebook::{Check, Limit, Rule};
 use crate::text::folded;
 
@@ -137,6 +137,24 @@ impl Sheet<'_> {
             }
             Check::That(condition) => (self.holds(condition, item) == Truth::False).then_some(Code::Disagree),
         }
+    }
+
+    /// Until when each date serves that a rule limits by its age today: those that are past are issues instead.
+    pub(super) fn validity(&self) -> Vec<Validity> {
+        let mut all = Vec::new();
+        for (rank, rule) in self.procedure.rules.iter().enumerate() {
+            let Check::Within(field, limit, None) = &rule.then else { continue };
+            let Some(limit) = limit.on(self.today) else { continue };
+            for slot in self.slots_of(*field) {
+                let day = slot.answer.as_ref().and_then(|answer| answer.days?.only());
+                let until = day.map(|day| later(day, limit)).filter(|until| *until >= self.today);
+                let speaks = rule.when.as_ref().is_none_or(|when| self.holds(when, slot.item) == Truth::True);
+                if let (Some(until), Some((_, path)), true) = (until, self.path(*field, slot.item), speaks) {
+                    all.push(Validity { path, until, rule: rank });
+                }
+            }
+        }
+        all
     }
 
     /// Whether all these answers are given in two items of a group, and the same.

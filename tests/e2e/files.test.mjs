@@ -10,7 +10,7 @@ import AxeBuilder from "@axe-core/playwright";
 
 import { launch } from "../js/browser.mjs";
 import { host } from "./host.mjs";
-import { Walker, dossier } from "./walker.mjs";
+import { Walker, dossier, lasting } from "./walker.mjs";
 
 const GUICHET = process.env.GUICHET ?? "target/release/guichet";
 
@@ -57,6 +57,7 @@ test("a procedure goes from its first screen to what to attach, on any host of f
   await page.waitForSelector("[data-received]:not([hidden])");
   const state = await walker.state();
   assert.deepEqual(state.documents.toSorted(), report.documents.toSorted());
+  assert.deepEqual(state.lasting, lasting(report));
   assert.match(state.amount ?? "", report.fee ? new RegExp(report.fee.amount.replace(".", ",")) : /^$/);
   const { violations } = await new AxeBuilder({ page }).analyze();
   assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0].target}`), []);

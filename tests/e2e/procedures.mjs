@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 
 import { send } from "./service.mjs";
-import { PROCEDURES, Walker, dossier } from "./walker.mjs";
+import { PROCEDURES, Walker, dossier, lasting } from "./walker.mjs";
 
 const WRONG = "§"; // no question takes it
 
@@ -74,6 +74,7 @@ async function acknowledge(walker, { procedure, report, look }) {
   await page.waitForSelector("[data-received]:not([hidden])");
   const state = await walker.state();
   assert.deepEqual(state.documents.toSorted(), report.documents.toSorted());
+  assert.deepEqual(state.lasting, lasting(report));
   const amount = report.fee && `${report.fee.amount.replace(".", ",")} €`;
   assert.equal(state.amount, amount ?? undefined);
   assert.ok(!page.url().includes("?"), "no answer in the address");

@@ -103,6 +103,7 @@ export class Walker {
         ]),
         documents: [...document.querySelectorAll("[data-received] [data-document]:not([hidden])")].map(({ dataset }) => dataset.document),
         amount: plain(document.querySelector("[data-fee]:not([hidden]) .amount")),
+        lasting: [...document.querySelectorAll("[data-lasting]:not([hidden])")].map((line) => [line.dataset.lasting, plain(line.querySelector(".day"))]),
         received: Boolean(document.querySelector("[data-received]:not([hidden])")),
       };
     });
@@ -120,4 +121,10 @@ export class Walker {
       return [location.href, history.length && document.referrer, document.cookie, JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage }), JSON.stringify(bases), JSON.stringify(history.state), ...bodies].join("\n");
     });
   }
+}
+
+/** What the acknowledgement says of the time left: each path once, the day as it is written. */
+export function lasting({ asked, validity }) {
+  const days = new Map(validity.toReversed().map(({ path, until }) => [path, until.split("-").reverse().join("/")]));
+  return asked.filter((path) => days.has(path)).map((path) => [path, days.get(path)]);
 }

@@ -91,6 +91,8 @@ pub(super) const EN: Words = Words {
     received_lead: "Your answers agree with one another. This site is an example: nothing was passed on, nothing was kept.",
     documents: "Documents to attach",
     fee: "To pay",
+    validity: "Your time limits",
+    until: "until",
     later: "What the service will check next",
 
     numbers_lead: "Select what it is, then copy it as you read it.",

@@ -98,6 +98,8 @@ pub(super) const FR: Words = Words {
 
     documents: "Les documents à joindre",
     fee: "À payer",
+    validity: "Vos délais",
+    until: "jusqu’au",
     later: "Ce que le service vérifiera ensuite",
 
     numbers_lead: "Choisissez ce que c’est, puis recopiez-le comme vous le lisez.",

@@ -90,6 +90,8 @@ pub(in crate::service) struct Words {
     pub(in crate::service) received_lead: &'static str,
     pub(in crate::service) documents: &'static str,
     pub(in crate::service) fee: &'static str,
+    pub(in crate::service) validity: &'static str,
+    pub(in crate::service) until: &'static str,
     pub(in crate::service) later: &'static str,
 
     pub(in crate::service) numbers_lead: &'static str,
