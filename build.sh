@@ -22,10 +22,11 @@ verb_setup() { # install what is missing: wasm target, host tool, npm packages, 
   setup_browser
 }
 
-verb_wasm() { # build the npm package's wasm into pkg/dist and weigh it
+verb_wasm() { # build the npm package's wasm into pkg/dist, the scripts of the site into target/www, and weigh them
   setup_build
   build_wasm
   build_photo
+  make_site
   weigh
 }
 
@@ -40,8 +41,9 @@ verb_serve() { # build everything and serve the site on http://localhost:8080 (P
   setup_build
   build_wasm
   build_photo
+  make_site
   say "serve"
-  cargo run --locked --release --features service -- serve --port "${PORT:-8080}"
+  cargo run --locked --release --features service -- serve --www "$target/www" --pkg "$target/www/pkg" --port "${PORT:-8080}"
 }
 
 verb_site() { # write the site as files for any host, into target/site
@@ -59,6 +61,7 @@ verb_test() { # install, build and run every check, as the integration service d
   test_oracle 50000 1
   build_wasm
   build_photo
+  make_site
   test_wasm
   test_parity debug --cases 20000
   test_node
@@ -100,6 +103,25 @@ verb_load() { # processor time per request beside a bare axum handler, and Fasti
 
 verb_batch() { # time of a batch of a million dossiers beside reading the same lines (LINES changes it)
   cargo bench --locked --features service --bench batch -- "$@"
+}
+
+verb_benchweb() { # bytes, first answer on a slow phone, keystroke, form and batch, beside the usual libraries (RUNS changes it)
+  setup_build
+  setup_browser
+  build_wasm
+  make_site
+  cargo build --locked --release --features service
+  npm ci --prefix benches/web --no-audit --no-fund
+  export CHROMIUM=$chromium GUICHET=$target/release/guichet SITE=$target/www
+  node benches/web/bytes.mjs
+  node benches/web/first-answer.mjs "${RUNS:-9}"
+  node benches/web/forms.mjs "${ROUNDS:-15}"
+  node benches/web/scaling.mjs
+  verb_plots
+}
+
+verb_plots() { # draw the figures that the benches kept (benches/figures), as SVG in target/plots
+  node benches/plots.mjs "$target/plots"
 }
 
 verb_spark() { # run the rules inside Apache Spark over Parquet, and show how it scales (needs Java 17)
@@ -274,13 +296,18 @@ build_photo() {
   node tools/pack-photo.mjs "$target/photo-pkg" pkg/dist
 }
 
+# What the pages fetch, each script with all that it imports.
+make_site() {
+  say "site: scripts and styles"
+  node tools/site.mjs www pkg "$target/www"
+}
+
 # The pages from the rulebook, then what they fetch.
 write_site() {
+  make_site
   rm -rf "$target/site"
   "$target/release/guichet" publish "$target/site"
-  cp -R www/. "$target/site"
-  mkdir -p "$target/site/pkg"
-  cp -R pkg/. "$target/site/pkg"
+  cp -R "$target/www/." "$target/site"
 }
 
 weigh() {
@@ -342,7 +369,7 @@ test_wasm() {
 
 test_node() {
   say "package, parity, types and end-to-end tests"
-  export CHROMIUM=$chromium FIREFOX=$firefox GUICHET=$target/release/guichet PHOTO_CORPUS=$target/photo-corpus
+  export CHROMIUM=$chromium FIREFOX=$firefox GUICHET=$target/release/guichet SITE=$target/www PHOTO_CORPUS=$target/photo-corpus
   make_photo_corpus
   node tests/loading/install.mjs
   node --test --test-reporter=tap tests/js/*.test.mjs tests/loading/*.test.mjs tests/e2e/*.test.mjs
