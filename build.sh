@@ -32,7 +32,7 @@ verb_wasm() { # build the npm package's wasm into pkg/dist and weigh it
 verb_sizes() { # say where the bytes of the wasm are: a table by kind and module
   setup_build
   CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-C symbol-mangling-version=v0" cargo rustc --locked --lib \
-    --crate-type cdylib --profile wasm --features wasm --target wasm32-unknown-unknown --target-dir "$target/sizes"
+    --crate-type cdylib --profile wasm --features wasm,arena,apart --target wasm32-unknown-unknown --target-dir "$target/sizes"
   node tools/sizes.mjs "$target/sizes/wasm32-unknown-unknown/wasm/guichet.wasm"
 }
 
@@ -60,6 +60,7 @@ verb_test() { # install, build and run every check, as the integration service d
   build_wasm
   build_photo
   test_wasm
+  test_parity debug --cases 20000
   test_node
   weigh
   say "everything passed"
@@ -141,6 +142,20 @@ verb_oracle() { # hold the command against the second reading of the rules (CASE
   [[ -x $python ]] || python3 -m venv "$target/oracle"
   "$python" -m pip install --quiet --disable-pip-version-check --requirement tests/oracle/requirements.txt
   "$python" tests/oracle/peers.py "$target/release/guichet" --cases "${CASES:-500000}" --seed "${SEED:-1}"
+}
+
+verb_parity() { # ask six doors the same questions and compare whole answers: --cases N (200000), --seed N (a new one)
+  verb_setup
+  cargo build --locked --release --features service
+  build_capi --release
+  build_wasm
+  test_parity release --seed "$(date +%s)" "$@"
+}
+
+verb_steps() { # count the instructions of every kind and procedure on longer and longer answers: never more than in proportion
+  rustup target list --installed | grep -qx wasm32-unknown-unknown || rustup target add wasm32-unknown-unknown
+  build_capi --profile wasm --target wasm32-unknown-unknown
+  test_steps
 }
 
 verb_fuzz() { # look for what breaks a promise, guided by coverage, SECONDS_EACH seconds a target (names choose targets)
@@ -233,7 +248,7 @@ setup_browser() {
 build_wasm() {
   say "wasm"
   mkdir -p "$target/pkg"
-  cargo rustc --locked --lib --crate-type cdylib --profile wasm --features wasm --target wasm32-unknown-unknown \
+  cargo rustc --locked --lib --crate-type cdylib --profile wasm --features wasm,arena,apart --target wasm32-unknown-unknown \
     --message-format=json-render-diagnostics >"$target/pkg/messages.json"
   "$bindgen" bindgen "$target/wasm32-unknown-unknown/wasm/guichet.wasm" --target web --out-dir "$target/pkg" \
     --no-typescript --omit-default-module-path --remove-producers-section --experimental-reset-state-function
@@ -275,6 +290,9 @@ check_rust() {
   cargo fmt --check --manifest-path capi/Cargo.toml
   cargo clippy --locked --manifest-path capi/Cargo.toml --target-dir "$target/capi" --all-targets -- -D warnings
   cargo clippy --locked --lib --test wasm --features wasm --target wasm32-unknown-unknown -- -D warnings
+  cargo clippy --locked --lib --features wasm,arena,apart --target wasm32-unknown-unknown -- -D warnings
+  cargo fmt --check --manifest-path arena/Cargo.toml
+  cargo clippy --locked --manifest-path arena/Cargo.toml --target-dir "$target/arena" --target wasm32-unknown-unknown -- -D warnings
   RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --lib --features service
 }
 
@@ -289,6 +307,18 @@ test_native() {
 test_oracle() {
   say "second reading of the rules"
   python3 tests/oracle/run.py "$target/release/guichet" --cases "$1" --seed "$2"
+  python3 tests/oracle/forms.py "$target/release/guichet" --cases "$(($1 / 5))" --seed "$2"
+}
+
+# The command, HTTP and the C ABI against the wasm in Node, in Chromium and in Firefox.
+test_parity() {
+  say "six doors, one answer"
+  CHROMIUM=$chromium FIREFOX=$firefox node tests/parity/run.mjs "$target/release/guichet" "$target/capi/$1/libguichet_c.so" "${@:2}"
+}
+
+test_steps() {
+  say "steps in proportion to what was typed"
+  "$(python_with tests/steps/requirements.txt)" tests/steps/linear.py "$target/capi/wasm32-unknown-unknown/wasm/guichet_c.wasm"
 }
 
 test_wasm() {
@@ -307,6 +337,9 @@ test_node() {
   make_photo_corpus
   node tests/loading/install.mjs
   node --test --test-reporter=tap tests/js/*.test.mjs tests/loading/*.test.mjs tests/e2e/*.test.mjs
+  say "the same pages in Firefox"
+  BROWSER=firefox node --test --test-reporter=tap tests/js/{dom,worker}.test.mjs \
+    tests/e2e/{accessibility,batch,files,numbers,offline,procedures,shared,vehicle-transfer}.test.mjs
 }
 
 # Two hundred photos with what must be said of them; made again when their maker changes.

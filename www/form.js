@@ -2,15 +2,17 @@
 //
 // The page works without this file: each screen posts, and the server answers with the same sentences.
 
+import "./trusted.js";
 import { attach } from "./pkg/dom/index.js";
-import { Checks } from "./checks.js";
+import { createWorker } from "./pkg/worker.js";
 import { Leave } from "./leave.js";
 import { shield } from "./own.js";
 import { Send } from "./send.js";
 import { Walk } from "./walk.js";
 
 const form = document.querySelector("form[data-guichet]");
-const checks = new Checks();
+const locale = document.documentElement.lang;
+const checks = createWorker({ procedures: [form.dataset.guichet], locale });
 const leave = new Leave(form, checks);
 shield(form);
 start();
@@ -19,7 +21,7 @@ async function start() {
   const walk = new Walk(form);
   new Send(form, walk, leave);
   form.addEventListener("guichet:report", ({ detail }) => walk.follow(detail));
-  await attach(form, { guichet: { init: (options) => checks.init(options), check } });
+  await attach(form, { guichet: { ...checks, check } });
   if ("ready" in form.dataset) walk.start();
   else if ("alone" in form.dataset) walk.alert(form.dataset.unread);
 }

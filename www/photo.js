@@ -1,5 +1,6 @@
 // An identity photo: looked at in a worker, shown with what was found, judged again as the four marks move. Nothing is sent.
 
+import "./trusted.js";
 import { openPhoto } from "./pkg/photo.js";
 import { Overlay } from "./photo-overlay.js";
 

@@ -6,9 +6,10 @@ use super::words::{Words, words};
 use crate::messages::Locale;
 use maud::{DOCTYPE, Markup, html};
 
-/// Scripts, styles, wasm and workers of this origin, and nothing else.
+/// Scripts, styles, wasm and workers of this origin, and nothing else; no text is made a script, nor a page.
 pub(in crate::service) const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-    img-src 'self'; connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    img-src 'self'; connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; \
+    require-trusted-types-for 'script'; trusted-types default; frame-ancestors 'none'";
 
 /// The same in a file: who may frame a page can only be said by a header.
 fn policy_of_files() -> &'static str {
