@@ -208,11 +208,9 @@ verb_coverage() { # lines of each floor that the tests run (FEATURES=service cou
   python3 tools/coverage.py "$target/coverage/summary.json"
 }
 
-verb_supply() { # licences, sources and doubles of what is used, advisories, bills of materials, what is public
+verb_supply() { # licences, sources and doubles of what is used, advisories, bills of materials
   setup_build
   tool cargo-deny 0.20.2
-  tool cargo-public-api 0.52.0
-  need_nightly
   local manifest
   for manifest in Cargo.toml capi/Cargo.toml; do
     "$target/tools/bin/cargo-deny" --manifest-path "$manifest" check --config "$PWD/deny.toml" bans licenses sources
@@ -221,13 +219,6 @@ verb_supply() { # licences, sources and doubles of what is used, advisories, bil
   done
   npm audit signatures || echo "npm could not check the signatures of the packages that build.sh uses." >&2
   python3 tools/sbom.py "$target/sbom"
-  PATH="$target/tools/bin:$PATH" cargo +nightly public-api --omit blanket-impls,auto-trait-impls,auto-derived-impls \
-    --target-dir "$target/public-api" >"$target/public-api.txt"
-  if [[ -n ${GUICHET_BLESS:-} ]]; then cp "$target/public-api.txt" tests/api/guichet.txt; fi
-  diff tests/api/guichet.txt "$target/public-api.txt" || {
-    echo "What is public changed: read the lines above, then GUICHET_BLESS=1 ./build.sh supply, and say it in CHANGELOG.md." >&2
-    exit 1
-  }
 }
 
 verb_reproduce() { # build the wasm twice, from nothing, in two places, and compare it byte for byte
