@@ -33,7 +33,7 @@ verb_wasm() { # build the npm package's wasm into pkg/dist, the scripts of the s
 verb_sizes() { # say where the bytes of the wasm are: a table by kind and module
   setup_build
   CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-C symbol-mangling-version=v0" cargo rustc --locked --lib \
-    --crate-type cdylib --profile wasm --features wasm,arena --target wasm32-unknown-unknown --target-dir "$target/sizes"
+    --crate-type cdylib --profile wasm --features wasm,arena,apart --target wasm32-unknown-unknown --target-dir "$target/sizes"
   node tools/sizes.mjs "$target/sizes/wasm32-unknown-unknown/wasm/guichet.wasm"
 }
 
@@ -208,11 +208,9 @@ verb_coverage() { # lines of each floor that the tests run (FEATURES=service cou
   python3 tools/coverage.py "$target/coverage/summary.json"
 }
 
-verb_supply() { # licences, sources and doubles of what is used, advisories, bills of materials, what is public
+verb_supply() { # licences, sources and doubles of what is used, advisories, bills of materials
   setup_build
   tool cargo-deny 0.20.2
-  tool cargo-public-api 0.52.0
-  need_nightly
   local manifest
   for manifest in Cargo.toml capi/Cargo.toml; do
     "$target/tools/bin/cargo-deny" --manifest-path "$manifest" check --config "$PWD/deny.toml" bans licenses sources
@@ -221,13 +219,6 @@ verb_supply() { # licences, sources and doubles of what is used, advisories, bil
   done
   npm audit signatures || echo "npm could not check the signatures of the packages that build.sh uses." >&2
   python3 tools/sbom.py "$target/sbom"
-  PATH="$target/tools/bin:$PATH" cargo +nightly public-api --omit blanket-impls,auto-trait-impls,auto-derived-impls \
-    --target-dir "$target/public-api" >"$target/public-api.txt"
-  if [[ -n ${GUICHET_BLESS:-} ]]; then cp "$target/public-api.txt" tests/api/guichet.txt; fi
-  diff tests/api/guichet.txt "$target/public-api.txt" || {
-    echo "What is public changed: read the lines above, then GUICHET_BLESS=1 ./build.sh supply, and say it in CHANGELOG.md." >&2
-    exit 1
-  }
 }
 
 verb_reproduce() { # build the wasm twice, from nothing, in two places, and compare it byte for byte
@@ -279,7 +270,7 @@ setup_browser() {
 build_wasm() {
   say "wasm"
   mkdir -p "$target/pkg"
-  cargo rustc --locked --lib --crate-type cdylib --profile wasm --features wasm,arena --target wasm32-unknown-unknown \
+  cargo rustc --locked --lib --crate-type cdylib --profile wasm --features wasm,arena,apart --target wasm32-unknown-unknown \
     --message-format=json-render-diagnostics >"$target/pkg/messages.json"
   "$bindgen" bindgen "$target/wasm32-unknown-unknown/wasm/guichet.wasm" --target web --out-dir "$target/pkg" \
     --no-typescript --omit-default-module-path --remove-producers-section --experimental-reset-state-function
@@ -326,6 +317,7 @@ check_rust() {
   cargo fmt --check --manifest-path capi/Cargo.toml
   cargo clippy --locked --manifest-path capi/Cargo.toml --target-dir "$target/capi" --all-targets -- -D warnings
   cargo clippy --locked --lib --test wasm --features wasm --target wasm32-unknown-unknown -- -D warnings
+  cargo clippy --locked --lib --features wasm,arena,apart --target wasm32-unknown-unknown -- -D warnings
   cargo fmt --check --manifest-path arena/Cargo.toml
   cargo clippy --locked --manifest-path arena/Cargo.toml --target-dir "$target/arena" --target wasm32-unknown-unknown -- -D warnings
   RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --lib --features service

@@ -24,7 +24,7 @@ export interface InitOptions {
   wasm?: WebAssembly.Module | BufferSource;
   /** The procedures to load at once, such as `["vehicle-transfer"]`. */
   procedures?: readonly string[];
-  /** The language whose sentences are loaded with a procedure; both when nothing is said. */
+  /** The language whose sentences are loaded; both when nothing is said. Asked in the other, it answers in this one. */
   locale?: Locale;
 }
 

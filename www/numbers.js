@@ -10,7 +10,7 @@ const { kind, input } = form.elements;
 const place = form.querySelector("[data-said]");
 const labels = document.querySelector("template[data-facts]").content; // of facts, and of what they say
 const words = form.dataset;
-const checks = createWorker();
+const checks = createWorker({ locale: document.documentElement.lang });
 new Leave(form, checks);
 
 checks.ready.then(start, () => {

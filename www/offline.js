@@ -19,20 +19,19 @@ function answering() {
   return new Promise((answers) => target.addEventListener(sign, answers, { once: true }));
 }
 
-/** This page, the one that ends the visit, and the rules of its procedure. */
+/** This page, the one that ends the visit, and what is said here. */
 async function addresses() {
   const end = document.querySelector("[data-leave]");
-  const pages = end ? [location.pathname, new URL(end.href).pathname] : [location.pathname];
-  const procedure = document.querySelector("form[data-guichet]")?.dataset.guichet;
-  return procedure ? [...pages, ...(await rules(procedure))] : pages;
+  return [location.pathname, ...(end ? [new URL(end.href).pathname] : []), ...(await texts())];
 }
 
-/** What it says itself, and what it shares with its family, in the language of the page. */
-async function rules(procedure) {
-  const { families } = await import("./pkg/dist/files.js");
+/** The sentences in the language of the page; where it has a form its rules, and what these share with their family. */
+async function texts() {
+  const procedure = document.querySelector("form[data-guichet]")?.dataset.guichet;
+  const { families } = procedure ? await import("./pkg/dist/files.js") : {};
+  const names = ["words", procedure, families?.[procedure] && `shared-${families[procedure]}`].filter(Boolean);
   const language = document.documentElement.lang.startsWith("en") ? "en" : "fr";
-  const shared = families[procedure] ? [`shared-${families[procedure]}`] : [];
-  return [procedure, ...shared].map((name) => new URL(`pkg/dist/procedures/${name}.${language}.txt`, import.meta.url).pathname);
+  return names.map((name) => new URL(`pkg/dist/procedures/${name}.${language}.txt`, import.meta.url).pathname);
 }
 
 navigator.serviceWorker?.addEventListener("message", () => {

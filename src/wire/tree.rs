@@ -23,7 +23,7 @@ impl Tree<'_> {
             Self::Flag(flag) => json.push_str(if *flag { "true" } else { "false" }),
             Self::Number(number) => json.push_str(&number.to_string()),
             #[cfg(feature = "photo")]
-            Self::Decimal(number) => json.push_str(&format!("{number:?}")),
+            Self::Decimal(number) => core::fmt::Write::write_fmt(json, format_args!("{number:?}")).unwrap_or_default(),
             Self::Text(text) => quote(text, json),
             Self::List(items) => {
                 let mut mark = '[';
