@@ -111,6 +111,7 @@ fn flaw(flaw: &Flaw) -> &'static str {
         Flaw::HeavyTogether { .. } => "Attach lighter files: {most} at most all together.",
         Flaw::OneSide => "Add the other side of the document, if it has one and the picture does not show both.",
         Flaw::Twice => "Check your files: the same one is attached twice.",
+        Flaw::NotAttached => "Attach this document: your answers ask for it.",
     }
 }
 

@@ -128,6 +128,7 @@ fn flaw(flaw: &Flaw) -> &'static str {
         Flaw::HeavyTogether { .. } => "Joignez des fichiers plus légers\u{A0}: {most} au plus tous ensemble.",
         Flaw::OneSide => "Ajoutez l’autre côté du document, s’il en a un et que l’image ne montre pas les deux.",
         Flaw::Twice => "Vérifiez vos fichiers\u{A0}: le même est joint deux fois.",
+        Flaw::NotAttached => "Joignez ce document\u{A0}: vos réponses le demandent.",
     }
 }
 
