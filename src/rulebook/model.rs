@@ -351,6 +351,14 @@ pub struct Bound {
 }
 
 impl Procedure {
+    /// The dates that a rule limits by their age on the day of the application, each once.
+    pub fn lasting(&self) -> impl Iterator<Item = &Field> {
+        let limited = |rank: usize| {
+            self.rules.iter().any(|rule| matches!(&rule.then, Check::Within(field, _, None) if *field == rank))
+        };
+        self.fields.iter().enumerate().filter(move |(rank, _)| limited(*rank)).map(|(_, field)| field)
+    }
+
     /// What the items of a repeated group are called.
     #[must_use]
     pub fn group(&self, path: &str) -> Option<&Group> {
@@ -383,7 +391,7 @@ impl Field {
     /// The repeated group that the field belongs to.
     #[must_use]
     pub fn group(&self) -> Option<&str> {
-        self.path.find('[').and_then(|at| self.path.get(..at))
+        self.path.bytes().position(|byte| byte == b'[').and_then(|at| self.path.get(..at))
     }
 
     /// Whether a path is this field's, in whatever item of its group.

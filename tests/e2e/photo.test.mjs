@@ -111,16 +111,16 @@ test("the page of photos opens and looks at one without a network, once it has l
 
 test("the service says what the command says, and refuses what is no photo's question", async (t) => {
   const origin = await service(t);
-  const ask = (query, bytes, type = "image/jpeg") =>
+  const post = (query, bytes, type = "image/jpeg") =>
     send(`${origin}/v1/photo${query}`, { method: "POST", headers: { "content-type": type }, body: bytes });
   const image = imageOf("head_0.55.jpg");
   const { points } = question(image);
   const query = new URLSearchParams({ document: "passport", points: JSON.stringify(points), today: TODAY, fingerprint: "true" });
-  const report = await (await ask(`?${query}`.replaceAll("+", "%20"), bytesOf(image))).json();
+  const report = await (await post(`?${query}`.replaceAll("+", "%20"), bytesOf(image))).json();
   const { stdout } = spawnSync(GUICHET, ["check", "--quiet"], { input: JSON.stringify(question(image)) });
   assert.deepEqual(report, JSON.parse(stdout.toString()));
   assert.equal(report.acceptable, false);
-  const refused = async (...args) => (await ask(...args)).status;
+  const refused = async (...args) => (await post(...args)).status;
   assert.equal(await refused("?document=hat", bytesOf(image)), 400);
   assert.equal(await refused("?points=nonsense", bytesOf(image)), 400);
   assert.equal(await refused("", bytesOf(image), "text/html"), 415);
