@@ -277,14 +277,19 @@ build_wasm() {
   node tools/pack.mjs "$target/pkg" "$target/pkg/messages.json" pkg/dist
 }
 
-# The photo's wasm: its doors are others, and its code is made for speed.
+# The wasm of photos, and that of codes in pictures: their doors are others, and their code is made for speed.
 build_photo() {
-  say "wasm: photo"
-  mkdir -p "$target/photo-pkg"
-  cargo rustc --locked --lib --crate-type cdylib --profile photo --features photo-wasm --target wasm32-unknown-unknown
-  "$bindgen" bindgen "$target/wasm32-unknown-unknown/photo/guichet.wasm" --target web --out-dir "$target/photo-pkg" \
-    --out-name photo --no-typescript --omit-default-module-path --remove-producers-section
-  node tools/pack-photo.mjs "$target/photo-pkg" pkg/dist
+  build_lazy photo photo-wasm
+  build_lazy datamatrix datamatrix-wasm
+}
+
+build_lazy() {
+  say "wasm: $1"
+  mkdir -p "$target/$1-pkg"
+  cargo rustc --locked --lib --crate-type cdylib --profile photo --features "$2" --target wasm32-unknown-unknown
+  "$bindgen" bindgen "$target/wasm32-unknown-unknown/photo/guichet.wasm" --target web --out-dir "$target/$1-pkg" \
+    --out-name "$1" --no-typescript --omit-default-module-path --remove-producers-section
+  node tools/pack-lazy.mjs "$1" "$target/$1-pkg" pkg/dist
 }
 
 # What the pages fetch, each script with all that it imports.
@@ -311,7 +316,7 @@ check_rust() {
   cargo fmt --check
   rustfmt --edition 2024 --check $(find src -name "*.rs") # the kinds, which cargo fmt does not find behind their list
   local features
-  for features in "" service wasm photo-wasm; do
+  for features in "" service wasm photo-wasm datamatrix-wasm; do
     cargo clippy --locked --all-targets --features "$features" -- -D warnings
   done
   cargo fmt --check --manifest-path capi/Cargo.toml

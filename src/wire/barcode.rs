@@ -28,6 +28,11 @@ pub(super) struct Barcode<'t> {
 impl<'t> Barcode<'t> {
     /// `{"barcode","keys"?,"values"?,"slot"?,"procedure"?}`.
     pub(super) fn read(tree: &'t Value) -> Result<Self, Refusal> {
+        Self::of(tree, text(tree.get("barcode").ok_or(Refusal::Malformed)?)?)
+    }
+
+    /// The same of a text that was read elsewhere.
+    pub(super) fn of(tree: &'t Value, typed: &'t str) -> Result<Self, Refusal> {
         let keys = match tree.get("keys") {
             None => Vec::new(),
             Some(keys) => {
@@ -40,7 +45,7 @@ impl<'t> Barcode<'t> {
             gather(values, &mut person);
         }
         Ok(Self {
-            typed: text(tree.get("barcode").ok_or(Refusal::Malformed)?)?,
+            typed,
             keys,
             person,
             slot: tree.get("slot").map(text).transpose()?.unwrap_or(PROOF),
