@@ -22,10 +22,11 @@ verb_setup() { # install what is missing: wasm target, host tool, npm packages, 
   setup_browser
 }
 
-verb_wasm() { # build the npm package's wasm into pkg/dist and weigh it
+verb_wasm() { # build the npm package's wasm into pkg/dist, the scripts of the site into target/www, and weigh them
   setup_build
   build_wasm
   build_photo
+  make_site
   weigh
 }
 
@@ -40,8 +41,9 @@ verb_serve() { # build everything and serve the site on http://localhost:8080 (P
   setup_build
   build_wasm
   build_photo
+  make_site
   say "serve"
-  cargo run --locked --release --features service -- serve --port "${PORT:-8080}"
+  cargo run --locked --release --features service -- serve --www "$target/www" --pkg "$target/www/pkg" --port "${PORT:-8080}"
 }
 
 verb_site() { # write the site as files for any host, into target/site
@@ -59,6 +61,7 @@ verb_test() { # install, build and run every check, as the integration service d
   test_oracle 50000 1
   build_wasm
   build_photo
+  make_site
   test_wasm
   test_parity debug --cases 20000
   test_node
@@ -100,6 +103,25 @@ verb_load() { # processor time per request beside a bare axum handler, and Fasti
 
 verb_batch() { # time of a batch of a million dossiers beside reading the same lines (LINES changes it)
   cargo bench --locked --features service --bench batch -- "$@"
+}
+
+verb_benchweb() { # bytes, first answer on a slow phone, keystroke, form and batch, beside the usual libraries (RUNS changes it)
+  setup_build
+  setup_browser
+  build_wasm
+  make_site
+  cargo build --locked --release --features service
+  npm ci --prefix benches/web --no-audit --no-fund
+  export CHROMIUM=$chromium GUICHET=$target/release/guichet SITE=$target/www
+  node benches/web/bytes.mjs
+  node benches/web/first-answer.mjs "${RUNS:-9}"
+  node benches/web/forms.mjs "${ROUNDS:-15}"
+  node benches/web/scaling.mjs
+  verb_plots
+}
+
+verb_plots() { # draw the figures that the benches kept (benches/figures), as SVG in target/plots
+  node benches/plots.mjs "$target/plots"
 }
 
 verb_spark() { # run the rules inside Apache Spark over Parquet, and show how it scales (needs Java 17)
@@ -186,11 +208,9 @@ verb_coverage() { # lines of each floor that the tests run (FEATURES=service cou
   python3 tools/coverage.py "$target/coverage/summary.json"
 }
 
-verb_supply() { # licences, sources and doubles of what is used, advisories, bills of materials, what is public
+verb_supply() { # licences, sources and doubles of what is used, advisories, bills of materials
   setup_build
   tool cargo-deny 0.20.2
-  tool cargo-public-api 0.52.0
-  need_nightly
   local manifest
   for manifest in Cargo.toml capi/Cargo.toml; do
     "$target/tools/bin/cargo-deny" --manifest-path "$manifest" check --config "$PWD/deny.toml" bans licenses sources
@@ -199,13 +219,6 @@ verb_supply() { # licences, sources and doubles of what is used, advisories, bil
   done
   npm audit signatures || echo "npm could not check the signatures of the packages that build.sh uses." >&2
   python3 tools/sbom.py "$target/sbom"
-  PATH="$target/tools/bin:$PATH" cargo +nightly public-api --omit blanket-impls,auto-trait-impls,auto-derived-impls \
-    --target-dir "$target/public-api" >"$target/public-api.txt"
-  if [[ -n ${GUICHET_BLESS:-} ]]; then cp "$target/public-api.txt" tests/api/guichet.txt; fi
-  diff tests/api/guichet.txt "$target/public-api.txt" || {
-    echo "What is public changed: read the lines above, then GUICHET_BLESS=1 ./build.sh supply, and say it in CHANGELOG.md." >&2
-    exit 1
-  }
 }
 
 verb_reproduce() { # build the wasm twice, from nothing, in two places, and compare it byte for byte
@@ -274,13 +287,18 @@ build_photo() {
   node tools/pack-photo.mjs "$target/photo-pkg" pkg/dist
 }
 
+# What the pages fetch, each script with all that it imports.
+make_site() {
+  say "site: scripts and styles"
+  node tools/site.mjs www pkg "$target/www"
+}
+
 # The pages from the rulebook, then what they fetch.
 write_site() {
+  make_site
   rm -rf "$target/site"
   "$target/release/guichet" publish "$target/site"
-  cp -R www/. "$target/site"
-  mkdir -p "$target/site/pkg"
-  cp -R pkg/. "$target/site/pkg"
+  cp -R "$target/www/." "$target/site"
 }
 
 weigh() {
@@ -342,7 +360,7 @@ test_wasm() {
 
 test_node() {
   say "package, parity, types and end-to-end tests"
-  export CHROMIUM=$chromium FIREFOX=$firefox GUICHET=$target/release/guichet PHOTO_CORPUS=$target/photo-corpus
+  export CHROMIUM=$chromium FIREFOX=$firefox GUICHET=$target/release/guichet SITE=$target/www PHOTO_CORPUS=$target/photo-corpus
   make_photo_corpus
   node tests/loading/install.mjs
   node --test --test-reporter=tap tests/js/*.test.mjs tests/loading/*.test.mjs tests/e2e/*.test.mjs

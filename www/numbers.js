@@ -1,6 +1,7 @@
 // Try a number: it is read again at each key, in a worker, and nothing is sent.
 
 import "./trusted.js";
+import "./offline.js";
 import { createWorker } from "./pkg/worker.js";
 import { Leave } from "./leave.js";
 

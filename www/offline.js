@@ -5,9 +5,18 @@ import "./trusted.js";
 if ("serviceWorker" in navigator) keep().catch(() => {}); // a browser that keeps nothing is a browser all the same
 
 async function keep() {
+  await answering();
   await navigator.serviceWorker.register(new URL("sw.js", import.meta.url));
   const { active } = await navigator.serviceWorker.ready;
   active.postMessage({ keep: await addresses() });
+}
+
+/** What is kept for another day must not delay this one: the line may be poor. */
+function answering() {
+  const form = document.querySelector("form[data-guichet]");
+  const [target, sign] = form ? [form, "guichet:report"] : [window, "load"];
+  if (form ? "ready" in form.dataset : document.readyState === "complete") return undefined;
+  return new Promise((answers) => target.addEventListener(sign, answers, { once: true }));
 }
 
 /** This page, the one that ends the visit, and what is said here. */

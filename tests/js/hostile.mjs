@@ -165,8 +165,8 @@ export function largest({ check, identify, checkFile }) {
 }
 
 /** Puts every value in every place; returns the sentences of what went wrong. */
-export function put(face, wrong = []) {
-  for (const [name, [make, expected]] of Object.entries(hostile)) {
+export function put(face, wrong = [], values = hostile) {
+  for (const [name, [make, expected]] of Object.entries(values)) {
     for (const [place, ask] of Object.entries(PLACES)) {
       const code = outcome(() => ask(face, make()));
       const fine = place === "a field" ? code === expected : code === "answered" || CODES.includes(code);
@@ -178,9 +178,9 @@ export function put(face, wrong = []) {
 }
 
 /** The same of what answers later: a promise kept, or broken with a code. */
-export async function putLater(face, places = LATER) {
+export async function putLater(face, places = LATER, values = hostile) {
   const wrong = [];
-  for (const [name, [make]] of Object.entries(hostile)) {
+  for (const [name, [make]] of Object.entries(values)) {
     for (const [place, [ask, codes]] of Object.entries(places)) {
       const code = await outcomeLater(() => ask(face, make()));
       if (code !== "answered" && !codes.includes(code)) wrong.push(`${name} as ${place}: ${code}`);

@@ -4,7 +4,7 @@ use crate::{hold, read};
 use guichet::identifiers::{KINDS, Kind};
 
 /// Right values of each scheme, and every slip of each.
-const VALUES: u32 = 12;
+const VALUES: u32 = 40;
 
 const DIGITS: &str = "0123456789";
 const SIGNS: &str = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -52,8 +52,8 @@ const SCHEMES: [Scheme; 10] = [
     Scheme { kind: "nif", layout: "3_________###", places: 0..13, alphabet: DIGITS, blind: |_| false },
     Scheme { kind: "vat", layout: "FR##7________", places: 2..13, alphabet: DIGITS, blind: |_| false },
     Scheme { kind: "s10", layout: "RK________#FR", places: 2..10, alphabet: DIGITS, blind: postal },
-    Scheme { kind: "mrz-td3", layout: TD3, places: 45..54, alphabet: SIGNS, blind: icao },
-    Scheme { kind: "mrz-td3", layout: TD3, places: 73..87, alphabet: DIGITS, blind: icao },
+    Scheme { kind: "mrz-td3", layout: NUMBER, places: 45..54, alphabet: SIGNS, blind: icao },
+    Scheme { kind: "mrz-td3", layout: PERSONAL, places: 73..87, alphabet: DIGITS, blind: icao },
     Scheme {
         kind: "vin",
         layout: "1G1_____#________",
@@ -63,7 +63,8 @@ const SCHEMES: [Scheme; 10] = [
     },
 ];
 
-const TD3: &str = "P<FRADUPONT<DURAND<<ANNE<LAURE<MARIE<<<<<<<<\n_________#FRA8506151F3401022______________##";
+const NUMBER: &str = "P<FRADUPONT<DURAND<<ANNE<LAURE<MARIE<<<<<<<<\n_________#FRA8506151F3401022<<<<<<<<<<<<<<0#";
+const PERSONAL: &str = "P<FRADUPONT<DURAND<<ANNE<LAURE<MARIE<<<<<<<<\n12AB345673FRA8506151F3401022______________##";
 
 #[test]
 fn a_check_digit_sees_what_its_arithmetic_says() {

@@ -2,6 +2,7 @@
 
 import * as guichet from "../../pkg/index.js";
 import { answer } from "../../pkg/dist/guichet.js";
+import { forget } from "../../pkg/load.js";
 import { texts } from "../../pkg/dist/files.js";
 import { put } from "../js/put.mjs";
 
@@ -16,7 +17,12 @@ export async function answers(lines) {
 /** By `check` and `identify`; what these cannot be asked goes to the wasm as it stands. */
 function answered(line) {
   const question = read(line);
-  return JSON.stringify(question ? put(guichet, question) : answer(line));
+  if (question) return JSON.stringify(put(guichet, question));
+  try {
+    return answer(line);
+  } finally {
+    forget();
+  }
 }
 
 /** The question, when nothing of the line would be lost by reading it here. */
