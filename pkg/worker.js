@@ -51,7 +51,7 @@ export function createWorker({ worker = start, deadline = DEADLINE, ...options }
     return new Promise((resolve, reject) => {
       if (ended) throw new Stopped("ended");
       count += 1;
-      thread.postMessage([count, name, question]);
+      send([count, name, question]);
       waiting.set(count, { resolve, reject });
     });
   }
@@ -62,6 +62,14 @@ export function createWorker({ worker = start, deadline = DEADLINE, ...options }
     const wiped = call("wipe", []).catch(() => {}); // a thread that could not start holds nothing
     await Promise.race([wiped, new Promise((late) => setTimeout(late, PATIENCE))]);
     stop("ended");
+  }
+
+  function send(message) {
+    try {
+      thread.postMessage(message);
+    } catch (cause) {
+      throw Object.assign(new TypeError("guichet: only plain data can be copied to a worker", { cause }), { code: "malformed" });
+    }
   }
 
   /** As `check` and `identify` it never rejects. */

@@ -150,7 +150,7 @@ pub fn slashed(year: u16, month: u8, day: u8) -> String {
 #[inline(never)]
 pub fn pad(text: &mut String, number: u16, mut unit: u16) {
     while unit > 0 {
-        text.push(char::from_digit((number / unit % 10).into(), 10).unwrap_or('0'));
+        text.push(char::from(b'0' + u8::try_from(number / unit % 10).unwrap_or(0)));
         unit /= 10;
     }
 }

@@ -30,7 +30,7 @@ impl Profile {
     pub fn read(tree: &Value) -> Option<Self> {
         let mut profile = Self::default();
         for (key, value) in tree.object()? {
-            let place = match key.as_str() {
+            let place = match key.as_ref() {
                 "formats" => {
                     let mut formats = value.list()?.iter();
                     let union = |all, name: &Value| Some(Formats(all | Formats::find(name.text()?)?.0));

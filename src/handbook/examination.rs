@@ -113,7 +113,7 @@ pub fn examination<'p>(
             doubts: doubts(procedure, &report, locale),
             registers: later.collect(),
             documents: documents.map(|it| Named { id: &it.id, label: locale.of(&it.label) }).collect(),
-            missing: report.missing.into_iter().map(Path::into_string).collect(),
+            missing: report.missing.iter().map(Path::to_string).collect(),
         },
     }
 }

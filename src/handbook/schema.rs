@@ -12,10 +12,13 @@ mod leaf;
 mod proof;
 
 use crate::fault::Severity;
-use crate::json::Value;
+use crate::json::{self, Member};
 use crate::messages::Locale;
 use crate::rulebook::{Check, Condition, Procedure, Reference, Rule};
 use proof::Proofs;
+
+/// A part of a schema: it borrows nothing.
+type Value = json::Value<'static>;
 
 /// The schema of a procedure, its titles and descriptions in a language.
 #[must_use]
@@ -35,13 +38,13 @@ pub fn schema(procedure: &Procedure, locale: Locale) -> Value {
     let ways = procedure.elsewhere.iter().filter_map(|way| proofs.at_top(&[(&way.when, true)]));
     conditions.extend(ways.map(|holds| object([("not", holds)])));
     let mut members = vec![
-        ("$schema".to_owned(), text("https://json-schema.org/draft/2020-12/schema")),
-        ("$id".to_owned(), text(&["urn:guichet:", &procedure.id, ":", &procedure.edition].concat())),
-        ("title".to_owned(), text(locale.of(&procedure.title))),
+        ("$schema".into(), text("https://json-schema.org/draft/2020-12/schema")),
+        ("$id".into(), text(&["urn:guichet:", &procedure.id, ":", &procedure.edition].concat())),
+        ("title".into(), text(locale.of(&procedure.title))),
     ];
     members.extend(tree.members());
     if !conditions.is_empty() {
-        members.push(("allOf".to_owned(), Value::List(conditions)));
+        members.push(("allOf".into(), Value::List(conditions)));
     }
     Value::Object(members)
 }
@@ -95,11 +98,11 @@ fn at(path: &str, schema: Option<Value>) -> Value {
 }
 
 fn object<const N: usize>(members: [(&str, Value); N]) -> Value {
-    Value::Object(members.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
+    Value::Object(members.into_iter().map(|(name, value)| (name.to_owned().into(), value)).collect())
 }
 
 fn text(text: &str) -> Value {
-    Value::Text(text.to_owned())
+    Value::Text(text.to_owned().into())
 }
 
 /// Properties, nested as paths are.
@@ -141,19 +144,19 @@ impl Tree {
         }
     }
 
-    fn members(self) -> Vec<(String, Value)> {
+    fn members(self) -> Vec<Member<'static>> {
         let branches = self.branches.into_iter().map(|(name, branch)| {
             let schema = match branch {
                 Branch::Leaf(leaf) => leaf,
                 Branch::Tree(tree) => Value::Object(tree.members()),
                 Branch::Items(tree) => object([("type", text("array")), ("items", Value::Object(tree.members()))]),
             };
-            (name, schema)
+            (name.into(), schema)
         });
         let mut members =
-            vec![("type".to_owned(), text("object")), ("properties".to_owned(), Value::Object(branches.collect()))];
+            vec![("type".into(), text("object")), ("properties".into(), Value::Object(branches.collect()))];
         if !self.required.is_empty() {
-            members.push(("required".to_owned(), Value::List(self.required)));
+            members.push(("required".into(), Value::List(self.required)));
         }
         members
     }

@@ -1,5 +1,6 @@
 //! A closed list of codes, as a table.
 
+use crate::text::sign::cells;
 use crate::text::{folded, one_edit_apart};
 
 /// One code a line: the code, what belongs to it, its names in French and English, then the words that people write
@@ -23,8 +24,8 @@ pub struct Coded {
 impl CodeList {
     /// Every code, in order.
     pub(super) fn iter(&self) -> impl Iterator<Item = Coded> + Clone + use<> {
-        self.0.lines().filter_map(|line| {
-            let mut columns = line.split('|');
+        cells(self.0, b'\n').filter_map(|line| {
+            let mut columns = cells(line, b'|');
             let mut next = || columns.next();
             Some(Coded { code: next()?, of: next()?, fr: next()?, en: next()?, words: next()? })
         })

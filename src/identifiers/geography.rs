@@ -2,6 +2,8 @@
 //!
 //! Source: INSEE, code officiel géographique 2025.
 
+use crate::text::sign::cells;
+
 /// The collectivities overseas that are not departments, by their three digits.
 const COLLECTIVITIES: [&str; 8] = ["975", "977", "978", "984", "986", "987", "988", "989"];
 
@@ -53,7 +55,9 @@ pub fn postal_code_agrees(postal_code: &str, department: &str) -> bool {
         "977" => starts("977") || postal_code == "97133",
         "978" => starts("978") || postal_code == "97150",
         "989" => postal_code == "98799",
-        _ => starts(department) || NEIGHBOURS.split(' ').any(|both| both.strip_prefix(postal_code) == Some(department)),
+        _ => {
+            starts(department) || cells(NEIGHBOURS, b' ').any(|both| both.strip_prefix(postal_code) == Some(department))
+        }
     }
 }
 

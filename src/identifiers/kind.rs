@@ -1,6 +1,7 @@
 //! A kind among the others: the same three questions put to any identifier by its name.
 
-use super::{ABOUT, About, Context, Facts, Identifier, KINDS, Remark, Remarks, Spec};
+use super::{About, Context, Facts, Identifier, KINDS, Remark, Remarks, Spec};
+use crate::date::Date;
 use crate::fault::{Code, Fault};
 use crate::text::Entry;
 use core::fmt;
@@ -39,8 +40,7 @@ impl Kind {
     /// Its example, shape, facts and sources.
     #[must_use]
     pub fn about(&self) -> &'static About {
-        let mut each = KINDS.iter().zip(ABOUT);
-        each.find(|(kind, _)| kind.spec.id == self.spec.id).map_or(&About::NOTHING, |(_, about)| about)
+        self.spec.about()
     }
 
     /// Reads what was typed.
@@ -48,11 +48,18 @@ impl Kind {
     /// # Errors
     /// Why it cannot be right.
     pub fn read(&self, typed: &str, context: &Context) -> Result<Identified, Fault> {
+        let (value, remarks) = self.take(typed, context)?;
+        let (canonical, written, facts) = (value.canonical(), value.0.as_written(), value.facts(context.today));
+        Ok(Identified { canonical, written, facts, remarks })
+    }
+
+    /// Reads what was typed into a value that is asked later for what is wanted of it.
+    pub(crate) fn take(&self, typed: &str, context: &Context) -> Result<(Held, Vec<Remark>), Fault> {
         let entry = Entry::read(typed, self.spec.profile)?;
         let value = (self.read)(&entry).map_err(|fault| fault.proven(|meant| self.canonical(meant)))?;
-        let (mut facts, mut remarks) = (Facts::on(context.today), Remarks::new(&entry, context));
-        value.tell(&mut facts, &mut remarks);
-        Ok(Identified { canonical: value.canonical(), written: value.as_written(), facts, remarks: remarks.found() })
+        let mut remarks = Remarks::new(&entry, context);
+        value.remark(&mut remarks);
+        Ok((Held(value), remarks.found()))
     }
 
     /// Whether what is typed so far can still become right by typing on, so that a page guides without crying
@@ -79,11 +86,29 @@ impl Kind {
     }
 }
 
+/// A value that was read, its type left out.
+pub(crate) struct Held(Box<dyn Told>);
+
+impl Held {
+    /// What we keep.
+    pub(crate) fn canonical(&self) -> String {
+        self.0.canonical()
+    }
+
+    /// What it tells by itself, on a day.
+    pub(crate) fn facts(&self, today: Option<Date>) -> Facts {
+        let mut facts = Facts::on(today);
+        self.0.tell(&mut facts);
+        facts
+    }
+}
+
 /// What any value tells, its type left out: one small table a kind instead of a copy of this file.
 trait Told {
     fn canonical(&self) -> String;
     fn as_written(&self) -> String;
-    fn tell(&self, facts: &mut Facts, remarks: &mut Remarks<'_>);
+    fn tell(&self, facts: &mut Facts);
+    fn remark(&self, about: &mut Remarks<'_>);
 }
 
 /// What a value displays, in one copy for every kind.
@@ -104,9 +129,12 @@ impl<I: Identifier> Told for I {
         self.written()
     }
 
-    fn tell(&self, facts: &mut Facts, remarks: &mut Remarks<'_>) {
+    fn tell(&self, facts: &mut Facts) {
         self.facts(facts);
-        self.remarks(remarks);
+    }
+
+    fn remark(&self, about: &mut Remarks<'_>) {
+        self.remarks(about);
     }
 }
 

@@ -14,6 +14,7 @@ mod written_date;
 
 pub use code_list::Coded;
 pub use facts::{Fact, Facts};
+pub(crate) use kind::Held;
 pub use kind::{Identified, Kind};
 pub use mrz::{Zone, mrz_check_digit, names as mrz_names};
 pub use nir::Sex;

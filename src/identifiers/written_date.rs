@@ -2,7 +2,7 @@
 
 use crate::date::iso;
 use crate::fault::{Alphabet, Code, Fault};
-use crate::text::{self, Entry, folded, is_space, lookalike, pieces, sign};
+use crate::text::{self, Entry, folded, is_dash, is_space, lookalike, pieces, sign};
 use core::ops::Range;
 
 /// The three numbers of a date, not yet held against a calendar, and how they were written.
@@ -35,7 +35,11 @@ const MONTHS: [&str; 12] =
 impl WrittenDate {
     /// Reads a date in any form whose meaning is plain.
     pub(super) fn read(entry: &Entry) -> Result<Self, Fault> {
-        let text = entry.otherwise(&|_, c| Some(if is_space(c) { ' ' } else { c })).unwrap_or_default();
+        let usual = Self::exactly(entry, "9999-99-99", [0, 5, 8], Form::Iso);
+        if let Some(written) = usual.or_else(|| Self::exactly(entry, "99/99/9999", [6, 3, 0], Form::Slashed)) {
+            return Ok(written);
+        }
+        let text = entry.otherwise(&|_, c| Some(plain(c))).unwrap_or_default();
         if let Some(written) = Self::of(&text) {
             return Ok(written);
         }
@@ -49,9 +53,21 @@ impl WrittenDate {
         if entry.chars().all(|c| !c.is_ascii_digit()) {
             return Err(entry.whole(Code::Shape));
         }
-        let meant = |_, c| if is_space(c) { Some(' ') } else { lookalike(c, Alphabet::Digit).or(Some(c)) };
+        let meant = |_, c| lookalike(c, Alphabet::Digit).or(Some(plain(c)));
         let corrected = entry.otherwise(&meant).unwrap_or_default();
         Err(entry.strange(Alphabet::Digit, rank).suggest(Self::of(&corrected).map(|date| date.to_string())))
+    }
+
+    /// Reads one of the two forms that systems and nearly all people write, from where year, month and day stand in it.
+    fn exactly(entry: &Entry, places: &str, [year, month, day]: [usize; 3], form: Form) -> Option<Self> {
+        let same = |(c, place): (char, char)| if place == '9' { c.is_ascii_digit() } else { c == place };
+        if entry.len() != places.len() || !entry.chars().zip(places.chars()).all(same) {
+            return None;
+        }
+        let digit = |rank: usize| u16::try_from(entry.get(rank)?.to_digit(10)?).ok();
+        let number = |start, length| (start..start + length).try_fold(0, |sum, rank| Some(sum * 10 + digit(rank)?));
+        let two = |start| number(start, 2).and_then(|number: u16| u8::try_from(number).ok());
+        Some(Self { year: number(year, 4)?, month: two(month)?, day: two(day)?, form })
     }
 
     fn of(text: &str) -> Option<Self> {
@@ -91,6 +107,15 @@ impl WrittenDate {
 impl core::fmt::Display for WrittenDate {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.write_str(&iso(self.year, self.month, self.day))
+    }
+}
+
+/// Any space is a space and any dash a hyphen: word processors change them by themselves.
+fn plain(c: char) -> char {
+    match c {
+        c if is_space(c) => ' ',
+        c if is_dash(c) => '-',
+        c => c,
     }
 }
 

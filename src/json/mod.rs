@@ -9,6 +9,7 @@ mod of;
 pub use of::{NotJson, of};
 
 use core::fmt::{self, Write};
+use std::borrow::Cow;
 
 /// The deepest nesting that is read.
 pub const DEEPEST: usize = 32;
@@ -16,40 +17,59 @@ pub const DEEPEST: usize = 32;
 /// The most keys that an object may have.
 pub const WIDEST: usize = 500;
 
-/// A JSON value.
+/// A JSON value. What stands in the text as it is meant is borrowed from it.
 #[derive(Clone, PartialEq, Eq)]
-pub enum Value {
+pub enum Value<'t> {
     /// `null`.
     Null,
     /// `true` or `false`.
     Flag(bool),
     /// A number, as written.
-    Number(String),
+    Number(Cow<'t, str>),
     /// A string.
-    Text(String),
+    Text(Cow<'t, str>),
     /// An array.
-    List(Vec<Value>),
+    List(Vec<Self>),
     /// An object: its keys in the order they were written, each once.
-    Object(Vec<(String, Value)>),
+    Object(Vec<Member<'t>>),
 }
 
-impl Value {
+/// A key of an object, and its value.
+pub type Member<'t> = (Cow<'t, str>, Value<'t>);
+
+impl<'t> Value<'t> {
     /// The value of a key, in an object.
     #[must_use]
-    pub fn get(&self, key: &str) -> Option<&Value> {
+    pub fn get(&self, key: &str) -> Option<&Self> {
         self.object()?.iter().find(|(name, _)| name == key).map(|(_, value)| value)
     }
 
     /// The members, if this is an object.
     #[must_use]
-    pub fn object(&self) -> Option<&[(String, Value)]> {
+    pub fn object(&self) -> Option<&[Member<'t>]> {
         if let Self::Object(members) = self { Some(members) } else { None }
     }
 
     /// The items, if this is an array.
     #[must_use]
-    pub fn list(&self) -> Option<&[Value]> {
+    pub fn list(&self) -> Option<&[Self]> {
         if let Self::List(items) = self { Some(items) } else { None }
+    }
+
+    /// The same value, which borrows nothing any more.
+    #[must_use]
+    pub fn into_owned(self) -> Value<'static> {
+        let own = |text: Cow<'_, str>| Cow::Owned(text.into_owned());
+        match self {
+            Self::Null => Value::Null,
+            Self::Flag(flag) => Value::Flag(flag),
+            Self::Number(number) => Value::Number(own(number)),
+            Self::Text(text) => Value::Text(own(text)),
+            Self::List(items) => Value::List(items.into_iter().map(Self::into_owned).collect()),
+            Self::Object(members) => {
+                Value::Object(members.into_iter().map(|(key, value)| (own(key), value.into_owned())).collect())
+            }
+        }
     }
 
     /// The string, if this is one.
@@ -60,7 +80,7 @@ impl Value {
 }
 
 /// Compact JSON, members in their order: what is read back is the same value.
-impl fmt::Display for Value {
+impl fmt::Display for Value<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Null => f.write_str("null"),
@@ -87,6 +107,29 @@ impl fmt::Display for Value {
             }
         }
     }
+}
+
+/// Writes a text as a string of JSON, with the escapes of `serde_json`.
+pub fn quote(text: &str, output: &mut Vec<u8>) {
+    output.push(b'"');
+    let mut rest = text;
+    loop {
+        let (before, after) = rest.split_at_checked(plain(rest)).unwrap_or((rest, ""));
+        output.extend_from_slice(before.as_bytes());
+        let mut chars = after.chars();
+        let Some(c) = chars.next() else { break };
+        match c {
+            '"' | '\\' => output.extend_from_slice(&[b'\\', c as u8]),
+            '\u{8}' => output.extend_from_slice(b"\\b"),
+            '\t' => output.extend_from_slice(b"\\t"),
+            '\n' => output.extend_from_slice(b"\\n"),
+            '\u{C}' => output.extend_from_slice(b"\\f"),
+            '\r' => output.extend_from_slice(b"\\r"),
+            c => output.extend_from_slice(format!("\\u{:04x}", u32::from(c)).as_bytes()),
+        }
+        rest = chars.as_str();
+    }
+    output.push(b'"');
 }
 
 fn quoted(text: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -120,7 +163,7 @@ pub enum Malformed {
 ///
 /// # Errors
 /// What is wrong first.
-pub fn read(text: &str) -> Result<Value, Malformed> {
+pub fn read(text: &str) -> Result<Value<'_>, Malformed> {
     let mut reader = Reader { rest: text };
     let value = reader.value(0)?;
     reader.blank();
@@ -131,14 +174,20 @@ struct Reader<'t> {
     rest: &'t str,
 }
 
-impl Reader<'_> {
+impl<'t> Reader<'t> {
     fn blank(&mut self) {
-        let blank = self.rest.bytes().position(|byte| !matches!(byte, b' ' | b'\t' | b'\n' | b'\r'));
-        self.rest = self.rest.get(blank.unwrap_or(self.rest.len())..).unwrap_or_default();
+        while let Some(b' ' | b'\t' | b'\n' | b'\r') = self.peek() {
+            self.pass(1);
+        }
+    }
+
+    /// Goes on after so many bytes, all of whole characters.
+    fn pass(&mut self, bytes: usize) {
+        self.rest = self.rest.get(bytes..).unwrap_or_default();
     }
 
     fn peek(&self) -> Option<u8> {
-        self.rest.bytes().next()
+        self.rest.as_bytes().first().copied()
     }
 
     fn take(&mut self, expected: &str) -> bool {
@@ -148,13 +197,13 @@ impl Reader<'_> {
         })
     }
 
-    fn value(&mut self, depth: usize) -> Result<Value, Malformed> {
+    fn value(&mut self, depth: usize) -> Result<Value<'t>, Malformed> {
         self.blank();
         match self.peek() {
+            Some(b'"') => self.string().map(Value::Text),
             Some(b'{' | b'[') if depth >= DEEPEST => Err(Malformed::TooDeep),
             Some(b'{') => self.object(depth + 1),
             Some(b'[') => self.list(depth + 1),
-            Some(b'"') => self.string().map(Value::Text),
             Some(b'-' | b'0'..=b'9') => self.number(),
             _ if self.take("true") => Ok(Value::Flag(true)),
             _ if self.take("false") => Ok(Value::Flag(false)),
@@ -163,9 +212,10 @@ impl Reader<'_> {
         }
     }
 
-    fn object(&mut self, depth: usize) -> Result<Value, Malformed> {
-        let mut members: Vec<(String, Value)> = Vec::new();
-        self.items("{", "}", |reader| {
+    fn object(&mut self, depth: usize) -> Result<Value<'t>, Malformed> {
+        let mut members: Vec<Member<'t>> = Vec::with_capacity(16);
+        let mut seen = Seen::default();
+        self.items(b'}', |reader| {
             let key = reader.string()?;
             reader.blank();
             if !reader.take(":") {
@@ -174,7 +224,7 @@ impl Reader<'_> {
             if members.len() >= WIDEST {
                 return Err(Malformed::TooWide);
             }
-            if members.iter().any(|(name, _)| *name == key) {
+            if seen.perhaps(&key) && members.iter().any(|(name, _)| *name == key) {
                 return Err(Malformed::DuplicateKey);
             }
             members.push((key, reader.value(depth)?));
@@ -183,58 +233,54 @@ impl Reader<'_> {
         Ok(Value::Object(members))
     }
 
-    fn list(&mut self, depth: usize) -> Result<Value, Malformed> {
+    fn list(&mut self, depth: usize) -> Result<Value<'t>, Malformed> {
         let mut items = Vec::new();
-        self.items("[", "]", |reader| {
+        self.items(b']', |reader| {
             items.push(reader.value(depth)?);
             Ok(())
         })?;
         Ok(Value::List(items))
     }
 
-    /// What stands between two brackets, separated by commas.
-    fn items(
-        &mut self,
-        open: &str,
-        close: &str,
-        mut item: impl FnMut(&mut Self) -> Result<(), Malformed>,
-    ) -> Result<(), Malformed> {
-        self.take(open);
+    /// What stands between a bracket, where the reader is, and the one that closes it, separated by commas.
+    fn items(&mut self, close: u8, mut item: impl FnMut(&mut Self) -> Result<(), Malformed>) -> Result<(), Malformed> {
+        self.pass(1);
         self.blank();
-        if self.take(close) {
+        if self.peek() == Some(close) {
+            self.pass(1);
             return Ok(());
         }
         loop {
             self.blank();
             item(self)?;
             self.blank();
-            if self.take(close) {
-                return Ok(());
-            }
-            if !self.take(",") {
-                return Err(Malformed::Syntax);
+            let next = self.peek();
+            self.pass(1);
+            match next {
+                Some(b',') => {}
+                Some(end) if end == close => return Ok(()),
+                _ => return Err(Malformed::Syntax),
             }
         }
     }
 
-    fn string(&mut self) -> Result<String, Malformed> {
+    /// A string, borrowed where it has no escape.
+    fn string(&mut self) -> Result<Cow<'t, str>, Malformed> {
         if !self.take("\"") {
             return Err(Malformed::Syntax);
         }
-        let mut text = String::new();
+        let mut text = Cow::Borrowed("");
         loop {
-            let plain = self.rest.bytes().position(|byte| matches!(byte, b'"' | b'\\' | 0..0x20));
-            let (before, after) =
-                self.rest.split_at_checked(plain.ok_or(Malformed::Syntax)?).ok_or(Malformed::Syntax)?;
+            let (before, after) = self.rest.split_at_checked(plain(self.rest)).ok_or(Malformed::Syntax)?;
             self.rest = after;
+            text += before;
             if self.take("\"") {
-                return Ok(if text.is_empty() { before.to_owned() } else { text + before });
+                return Ok(text);
             }
-            text.push_str(before);
             if !self.take("\\") {
                 return Err(Malformed::Syntax);
             }
-            text.push(self.escape()?);
+            text.to_mut().push(self.escape()?);
         }
     }
 
@@ -285,7 +331,7 @@ impl Reader<'_> {
     }
 
     /// A number of RFC 8259, kept as it is written.
-    fn number(&mut self) -> Result<Value, Malformed> {
+    fn number(&mut self) -> Result<Value<'t>, Malformed> {
         let text = self.rest;
         self.take("-");
         if !self.take("0") {
@@ -299,13 +345,51 @@ impl Reader<'_> {
             self.digits()?;
         }
         let written = text.strip_suffix(self.rest).ok_or(Malformed::Syntax)?;
-        Ok(Value::Number(written.to_owned()))
+        Ok(Value::Number(Cow::Borrowed(written)))
     }
 
     fn digits(&mut self) -> Result<(), Malformed> {
         let digits = self.rest.bytes().take_while(u8::is_ascii_digit).count();
-        self.rest = self.rest.get(digits..).unwrap_or_default();
+        self.pass(digits);
         if digits == 0 { Err(Malformed::Syntax) } else { Ok(()) }
+    }
+}
+
+/// How many bytes of a text stand in a string as they are: those before the first quotation mark, backslash or control
+/// character. Eight bytes are looked at together, as most are plain.
+fn plain(text: &str) -> usize {
+    const ONES: u64 = u64::MAX / 0xFF;
+    let bytes = text.as_bytes();
+    let mut passed = 0;
+    while let Some(eight) = bytes.get(passed..).and_then(<[u8]>::first_chunk) {
+        let eight = u64::from_le_bytes(*eight);
+        // The highest bit of each byte that is less than another, and the same where that is 1: that is zero.
+        let below = |eight: u64, least: u8| eight.wrapping_sub(ONES * u64::from(least)) & !eight & (ONES << 7);
+        let is = |byte: u8| below(eight ^ (ONES * u64::from(byte)), 1);
+        let found = below(eight, 0x20) | is(b'"') | is(b'\\');
+        if found != 0 {
+            return passed + (found.trailing_zeros() / 8) as usize;
+        }
+        passed += 8;
+    }
+    let rest = bytes.get(passed..).unwrap_or_default();
+    passed + rest.iter().position(|byte| matches!(byte, b'"' | b'\\' | 0..0x20)).unwrap_or(rest.len())
+}
+
+/// The keys of an object, seen from afar: two that look different are not the same, and need not be compared.
+#[derive(Default)]
+struct Seen(u64);
+
+impl Seen {
+    /// Whether a key that looks like this one came before.
+    fn perhaps(&mut self, key: &str) -> bool {
+        let bytes = key.as_bytes();
+        let byte = |rank: usize| bytes.get(rank).map_or(0, |byte| usize::from(*byte));
+        let look = byte(bytes.len() / 2) + 5 * byte(bytes.len().saturating_sub(2)) + bytes.len() % 64 * 19;
+        let mark = 1 << (look % 64);
+        let seen = self.0 & mark != 0;
+        self.0 |= mark;
+        seen
     }
 }
 
@@ -313,21 +397,43 @@ impl Reader<'_> {
 mod tests {
     use super::*;
 
-    fn object(members: &[(&str, Value)]) -> Value {
-        Value::Object(members.iter().map(|(key, value)| ((*key).to_owned(), value.clone())).collect())
+    fn object<'t>(members: &[(&'t str, Value<'t>)]) -> Value<'t> {
+        Value::Object(members.iter().map(|(key, value)| ((*key).into(), value.clone())).collect())
+    }
+
+    #[test]
+    fn what_is_plain_is_told_byte_by_byte() {
+        for length in 0..40 {
+            assert_eq!(plain(&"é".repeat(length)), 2 * length);
+            for sign in ['"', '\\', '\u{1F}', '\0', ' ', '\u{7F}', '\u{80}', '!', '#', '[', ']'] {
+                let text = "~".repeat(length) + &sign.to_string() + "\"aé\\aaaaaaaaaa";
+                let told = text.bytes().position(|byte| matches!(byte, b'"' | b'\\' | 0..0x20));
+                assert_eq!(Some(plain(&text)), told, "{text:?}");
+            }
+        }
     }
 
     #[test]
     fn values_are_read_whole() {
         let text = " {\"a\":[1,-0.5e+3,true,null],\"b\":\"\\u00e9\\ud83d\\ude00\\n\",\"\":{}} ";
-        let list = ["1", "-0.5e+3"].map(|number| Value::Number(number.to_owned()));
+        let list = ["1", "-0.5e+3"].map(|number| Value::Number(number.into()));
         let [one, half] = list;
         let expected = object(&[
             ("a", Value::List(vec![one, half, Value::Flag(true), Value::Null])),
-            ("b", Value::Text("é😀\n".to_owned())),
+            ("b", Value::Text("é😀\n".into())),
             ("", object(&[])),
         ]);
         assert!(read(text) == Ok(expected));
+    }
+
+    #[test]
+    fn a_text_is_quoted_as_serde_json_does() {
+        let all: String = (0..0x300).filter_map(char::from_u32).chain("😀\u{2028}".chars()).collect();
+        for text in [all.as_str(), "", "\"", "\\", "plain", "a\u{7F}b", "12345678\"12345678\n"] {
+            let mut output = Vec::new();
+            quote(text, &mut output);
+            assert_eq!(String::from_utf8(output).unwrap(), serde_json::to_string(text).unwrap());
+        }
     }
 
     #[test]
@@ -402,7 +508,7 @@ mod tests {
                 a.len() == b.len() && a.iter().zip(b).all(|(a, b)| same(a, b))
             }
             (Value::Object(a), serde_json::Value::Object(b)) => {
-                a.len() == b.len() && a.iter().all(|(key, value)| b.get(key).is_some_and(|b| same(value, b)))
+                a.len() == b.len() && a.iter().all(|(key, value)| b.get(&**key).is_some_and(|b| same(value, b)))
             }
             _ => false,
         }

@@ -1,8 +1,9 @@
 //! A value of Rust as JSON, without a text in between: a struct of answers is read as the object that it would be sent as.
 
-use super::Value;
+use super::{Member, Value};
 use core::fmt;
 use serde::ser::{self, Serialize, Serializer};
+use std::borrow::Cow;
 
 /// A value that JSON cannot hold: a key that is no text, a number that is not finite, or what its own `Serialize` says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,7 +28,7 @@ impl ser::Error for NotJson {
 ///
 /// # Errors
 /// [`NotJson`].
-pub fn of(value: &(impl Serialize + ?Sized)) -> Result<Value, NotJson> {
+pub fn of(value: &(impl Serialize + ?Sized)) -> Result<Value<'static>, NotJson> {
     value.serialize(Writer)
 }
 
@@ -36,20 +37,20 @@ struct Writer;
 /// Items of a list, or of the list of a variant.
 struct Items {
     variant: Option<&'static str>,
-    held: Vec<Value>,
+    held: Vec<Value<'static>>,
 }
 
 /// Members of an object, or of the object of a variant.
 struct Members {
     variant: Option<&'static str>,
-    held: Vec<(String, Value)>,
-    key: Option<String>,
+    held: Vec<Member<'static>>,
+    key: Option<Cow<'static, str>>,
 }
 
-fn named(variant: Option<&'static str>, value: Value) -> Value {
+fn named(variant: Option<&'static str>, value: Value<'static>) -> Value<'static> {
     match variant {
         None => value,
-        Some(variant) => Value::Object(vec![(variant.to_owned(), value)]),
+        Some(variant) => Value::Object(vec![(variant.into(), value)]),
     }
 }
 
@@ -63,7 +64,7 @@ impl Items {
         Ok(())
     }
 
-    fn whole(self) -> Value {
+    fn whole(self) -> Value<'static> {
         named(self.variant, Value::List(self.held))
     }
 }
@@ -73,12 +74,12 @@ impl Members {
         Self { variant, held: Vec::new(), key: None }
     }
 
-    fn push(&mut self, key: String, value: &(impl Serialize + ?Sized)) -> Result<(), NotJson> {
+    fn push(&mut self, key: Cow<'static, str>, value: &(impl Serialize + ?Sized)) -> Result<(), NotJson> {
         self.held.push((key, of(value)?));
         Ok(())
     }
 
-    fn whole(self) -> Value {
+    fn whole(self) -> Value<'static> {
         named(self.variant, Value::Object(self.held))
     }
 }
@@ -86,14 +87,14 @@ impl Members {
 /// Writes numbers as their digits.
 macro_rules! numbers {
     ($($method:ident: $number:ty),+) => {
-        $(fn $method(self, number: $number) -> Result<Value, NotJson> {
-            Ok(Value::Number(number.to_string()))
+        $(fn $method(self, number: $number) -> Result<Value<'static>, NotJson> {
+            Ok(Value::Number(number.to_string().into()))
         })+
     };
 }
 
 impl Serializer for Writer {
-    type Ok = Value;
+    type Ok = Value<'static>;
     type Error = NotJson;
     type SerializeSeq = Items;
     type SerializeTuple = Items;
@@ -108,51 +109,55 @@ impl Serializer for Writer {
         serialize_u8: u8, serialize_u16: u16, serialize_u32: u32, serialize_u64: u64, serialize_u128: u128
     );
 
-    fn serialize_bool(self, flag: bool) -> Result<Value, NotJson> {
+    fn serialize_bool(self, flag: bool) -> Result<Value<'static>, NotJson> {
         Ok(Value::Flag(flag))
     }
 
-    fn serialize_f32(self, number: f32) -> Result<Value, NotJson> {
-        if number.is_finite() { Ok(Value::Number(number.to_string())) } else { Err(NotJson) }
+    fn serialize_f32(self, number: f32) -> Result<Value<'static>, NotJson> {
+        if number.is_finite() { Ok(Value::Number(number.to_string().into())) } else { Err(NotJson) }
     }
 
-    fn serialize_f64(self, number: f64) -> Result<Value, NotJson> {
-        if number.is_finite() { Ok(Value::Number(number.to_string())) } else { Err(NotJson) }
+    fn serialize_f64(self, number: f64) -> Result<Value<'static>, NotJson> {
+        if number.is_finite() { Ok(Value::Number(number.to_string().into())) } else { Err(NotJson) }
     }
 
-    fn serialize_char(self, c: char) -> Result<Value, NotJson> {
-        Ok(Value::Text(c.to_string()))
+    fn serialize_char(self, c: char) -> Result<Value<'static>, NotJson> {
+        Ok(Value::Text(c.to_string().into()))
     }
 
-    fn serialize_str(self, text: &str) -> Result<Value, NotJson> {
-        Ok(Value::Text(text.to_owned()))
+    fn serialize_str(self, text: &str) -> Result<Value<'static>, NotJson> {
+        Ok(Value::Text(text.to_owned().into()))
     }
 
-    fn serialize_bytes(self, bytes: &[u8]) -> Result<Value, NotJson> {
+    fn serialize_bytes(self, bytes: &[u8]) -> Result<Value<'static>, NotJson> {
         bytes.serialize(self)
     }
 
-    fn serialize_none(self) -> Result<Value, NotJson> {
+    fn serialize_none(self) -> Result<Value<'static>, NotJson> {
         Ok(Value::Null)
     }
 
-    fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<Value, NotJson> {
+    fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<Value<'static>, NotJson> {
         value.serialize(self)
     }
 
-    fn serialize_unit(self) -> Result<Value, NotJson> {
+    fn serialize_unit(self) -> Result<Value<'static>, NotJson> {
         Ok(Value::Null)
     }
 
-    fn serialize_unit_struct(self, _: &'static str) -> Result<Value, NotJson> {
+    fn serialize_unit_struct(self, _: &'static str) -> Result<Value<'static>, NotJson> {
         Ok(Value::Null)
     }
 
-    fn serialize_unit_variant(self, _: &'static str, _: u32, variant: &'static str) -> Result<Value, NotJson> {
+    fn serialize_unit_variant(self, _: &'static str, _: u32, variant: &'static str) -> Result<Value<'static>, NotJson> {
         self.serialize_str(variant)
     }
 
-    fn serialize_newtype_struct<T: Serialize + ?Sized>(self, _: &'static str, value: &T) -> Result<Value, NotJson> {
+    fn serialize_newtype_struct<T: Serialize + ?Sized>(
+        self,
+        _: &'static str,
+        value: &T,
+    ) -> Result<Value<'static>, NotJson> {
         value.serialize(self)
     }
 
@@ -162,7 +167,7 @@ impl Serializer for Writer {
         _: u32,
         variant: &'static str,
         value: &T,
-    ) -> Result<Value, NotJson> {
+    ) -> Result<Value<'static>, NotJson> {
         Ok(named(Some(variant), of(value)?))
     }
 
@@ -211,14 +216,14 @@ impl Serializer for Writer {
 macro_rules! lists {
     ($($kind:ident.$method:ident),+) => {
         $(impl ser::$kind for Items {
-            type Ok = Value;
+            type Ok = Value<'static>;
             type Error = NotJson;
 
             fn $method<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), NotJson> {
                 self.push(value)
             }
 
-            fn end(self) -> Result<Value, NotJson> {
+            fn end(self) -> Result<Value<'static>, NotJson> {
                 Ok(self.whole())
             }
         })+
@@ -236,14 +241,14 @@ lists!(
 macro_rules! objects {
     ($($kind:ident),+) => {
         $(impl ser::$kind for Members {
-            type Ok = Value;
+            type Ok = Value<'static>;
             type Error = NotJson;
 
             fn serialize_field<T: Serialize + ?Sized>(&mut self, key: &'static str, value: &T) -> Result<(), NotJson> {
-                self.push(key.to_owned(), value)
+                self.push(Cow::Borrowed(key), value)
             }
 
-            fn end(self) -> Result<Value, NotJson> {
+            fn end(self) -> Result<Value<'static>, NotJson> {
                 Ok(self.whole())
             }
         })+
@@ -253,7 +258,7 @@ macro_rules! objects {
 objects!(SerializeStruct, SerializeStructVariant);
 
 impl ser::SerializeMap for Members {
-    type Ok = Value;
+    type Ok = Value<'static>;
     type Error = NotJson;
 
     fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), NotJson> {
@@ -267,7 +272,7 @@ impl ser::SerializeMap for Members {
         self.push(key, value)
     }
 
-    fn end(self) -> Result<Value, NotJson> {
+    fn end(self) -> Result<Value<'static>, NotJson> {
         Ok(self.whole())
     }
 }

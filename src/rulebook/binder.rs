@@ -9,7 +9,7 @@ use super::rules::rule;
 use crate::date::Date;
 use crate::fault::Period;
 use crate::identifiers::Kind;
-use crate::json::Value;
+use crate::json::{Member, Value};
 use crate::text::thousandths;
 use core::fmt;
 
@@ -85,8 +85,8 @@ pub fn bind(tree: &Value, hash: &str) -> Result<Procedure, Misprint> {
     }
     for (id, tree) in file.members("known")? {
         let condition = condition(&at("known", id), tree, &names)?;
-        names.knowns.push(id.clone());
-        procedure.knowns.push(Known { id: id.clone(), condition });
+        names.knowns.push(id.to_string());
+        procedure.knowns.push(Known { id: id.to_string(), condition });
     }
     if file.get("day").is_some() {
         procedure.day = Some(names.field("procedure", file.text("day")?)?);
@@ -254,7 +254,7 @@ fn bind_field(field: &Table<'_>, steps: &[Step], names: &Names) -> Binding<Field
     bound.reference = field.maybe_text("ref")?;
     for (name, path) in field.members("context")? {
         let path = path.text().ok_or_else(|| field.misprint(&["context names a field"]))?;
-        bound.context.push((name.clone(), names.field(&field.at, path)?));
+        bound.context.push((name.to_string(), names.field(&field.at, path)?));
     }
     Ok(bound)
 }
@@ -262,7 +262,7 @@ fn bind_field(field: &Table<'_>, steps: &[Step], names: &Names) -> Binding<Field
 fn bind_answers(field: &Table<'_>) -> Binding<Answers> {
     if field.get("choices").is_some() {
         let choices = field.members("choices")?.iter();
-        let choices = choices.map(|(id, label)| Ok(Choice { id: id.clone(), label: sentence(&field.at, label)? }));
+        let choices = choices.map(|(id, label)| Ok(Choice { id: id.to_string(), label: sentence(&field.at, label)? }));
         return Ok(Answers::Choice(choices.collect::<Binding<_>>()?));
     }
     Ok(match field.text("kind")? {
@@ -317,11 +317,11 @@ fn sentence(at: &str, tree: &Value) -> Binding<Sentence> {
 pub(super) struct Table<'t> {
     pub(super) at: String,
     name: String,
-    tree: &'t Value,
+    tree: &'t Value<'t>,
 }
 
 impl<'t> Table<'t> {
-    fn new(at: &str, tree: &'t Value) -> Binding<Self> {
+    fn new(at: &str, tree: &'t Value<'t>) -> Binding<Self> {
         if tree.object().is_none() {
             return Err(misprint(at, &["a table is expected"]));
         }
@@ -335,11 +335,11 @@ impl<'t> Table<'t> {
     /// Refuses any key but these.
     pub(super) fn only(&self, keys: &[&str]) -> Binding<()> {
         let members = self.tree.object().unwrap_or_default();
-        let strange = members.iter().find(|(key, _)| !keys.contains(&key.as_str()));
+        let strange = members.iter().find(|(key, _)| !keys.contains(&key.as_ref()));
         strange.map_or(Ok(()), |(key, _)| Err(self.misprint(&["no such key: ", key])))
     }
 
-    pub(super) fn get(&self, key: &str) -> Option<&'t Value> {
+    pub(super) fn get(&self, key: &str) -> Option<&'t Value<'t>> {
         self.tree.get(key)
     }
 
@@ -399,7 +399,7 @@ impl<'t> Table<'t> {
         paths.collect()
     }
 
-    fn members(&self, key: &str) -> Binding<&'t [(String, Value)]> {
+    fn members(&self, key: &str) -> Binding<&'t [Member<'t>]> {
         let Some(tree) = self.get(key) else { return Ok(&[]) };
         tree.object().ok_or_else(|| self.misprint(&["a table is expected: ", key]))
     }
@@ -408,7 +408,7 @@ impl<'t> Table<'t> {
     fn named(&self, key: &str) -> Binding<Vec<Table<'t>>> {
         let tables = self.members(key)?.iter().map(|(name, tree)| {
             let mut table = Table::new(&at(key, name), tree)?;
-            table.name.clone_from(name);
+            table.name = name.to_string();
             Ok(table)
         });
         tables.collect()

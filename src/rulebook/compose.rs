@@ -19,15 +19,19 @@
 //! bound text knows nothing of blocks.
 
 use super::binder::{Binding, Misprint, at, misprint};
-use crate::json::Value;
+use crate::json::{Member, Value};
+use std::borrow::Cow;
 
-type Members = Vec<(String, Value)>;
+/// A tree that borrows nothing: its parts come from several files.
+type Tree = Value<'static>;
+
+type Members = Vec<Member<'static>>;
 
 /// The tree of a procedure, with its blocks in their places.
 ///
 /// # Errors
 /// A block that is not there, or an entry that is not one.
-pub fn compose(tree: &Value, block: &dyn Fn(&str) -> Option<Value>) -> Result<Value, Misprint> {
+pub fn compose(tree: &Tree, block: &dyn Fn(&str) -> Option<Tree>) -> Result<Tree, Misprint> {
     let mut whole: Members = tree.object().unwrap_or_default().to_vec();
     let fields = take(&mut whole, "field");
     let mut joined = Vec::new();
@@ -42,23 +46,23 @@ pub fn compose(tree: &Value, block: &dyn Fn(&str) -> Option<Value>) -> Result<Va
             }
         }
     }
-    whole.push(("field".to_owned(), Value::List(joined)));
+    whole.push(("field".into(), Value::List(joined)));
     Ok(Value::Object(whole))
 }
 
 /// An entry that stands for a block.
 struct Use<'t> {
     place: String,
-    entry: &'t Value,
+    entry: &'t Tree,
     /// The place as the beginning of a name: `co-holders`.
     prefix: String,
     omitted: Vec<String>,
 }
 
 impl<'t> Use<'t> {
-    fn read(name: &str, entry: &'t Value) -> Binding<Self> {
+    fn read(name: &str, entry: &'t Tree) -> Binding<Self> {
         let known = ["use", "at", "step", "when", "omit", "change", "personal"];
-        let strange = entry.object().unwrap_or_default().iter().find(|(key, _)| !known.contains(&key.as_str()));
+        let strange = entry.object().unwrap_or_default().iter().find(|(key, _)| !known.contains(&key.as_ref()));
         if let Some((key, _)) = strange {
             return Err(misprint(&at("use", name), &["no such key: ", key]));
         }
@@ -74,7 +78,7 @@ impl<'t> Use<'t> {
     }
 
     /// The fields of the block, in its place.
-    fn fields(&self, block: &Value) -> Binding<Vec<Value>> {
+    fn fields(&self, block: &Tree) -> Binding<Vec<Tree>> {
         let mut fields = Vec::new();
         let mut changes: Members = self.entry.get("change").and_then(Value::object).unwrap_or_default().to_vec();
         for field in block.get("field").and_then(Value::list).unwrap_or_default() {
@@ -93,11 +97,11 @@ impl<'t> Use<'t> {
                 take(&mut field, "autocomplete");
             }
             if let Some(step) = self.entry.get("step") {
-                field.push(("step".to_owned(), step.clone()));
+                field.push(("step".into(), step.clone()));
             }
             if let Some(when) = self.entry.get("when") {
                 let own = take(&mut field, "when");
-                field.push(("when".to_owned(), both(when.clone(), own)));
+                field.push(("when".into(), both(when.clone(), own)));
             }
             fields.push(Value::Object(field));
         }
@@ -108,44 +112,44 @@ impl<'t> Use<'t> {
     }
 
     /// What else the block brings: its sources and limits, its conditions, rules and documents.
-    fn bring(&self, block: &Value, whole: &mut Members) {
+    fn bring(&self, block: &Tree, whole: &mut Members) {
         for key in ["source", "limit", "amount", "known"] {
             let mut table = take(whole, key).object().unwrap_or_default().to_vec();
             for (name, value) in block.get(key).and_then(Value::object).unwrap_or_default() {
                 if key == "known" && self.looks_at_omitted(&self.placed("", value)) {
                     continue;
                 }
-                let name = if key == "known" { self.named(name) } else { name.clone() };
+                let name = if key == "known" { self.named(name).into() } else { name.clone() };
                 if table.iter().all(|(known, _)| *known != name) {
                     table.push((name, self.placed("", value)));
                 }
             }
-            whole.push((key.to_owned(), Value::Object(table)));
+            whole.push((key.into(), Value::Object(table)));
         }
         for key in ["elsewhere", "rule", "document", "server"] {
             let mut list = take(whole, key).list().unwrap_or_default().to_vec();
             let brought = block.get(key).and_then(Value::list).unwrap_or_default().iter();
             let brought = brought.map(|each| self.placed("", each)).filter(|each| !self.blames_omitted(each));
             list.extend(brought);
-            whole.push((key.to_owned(), Value::List(list)));
+            whole.push((key.into(), Value::List(list)));
         }
         if let Some(Value::Object(group)) = block.get("group") {
             let mut group = group.clone();
-            group.push(("path".to_owned(), Value::Text(self.place.trim_end_matches("[]").to_owned())));
+            group.push(("path".into(), Value::Text(self.place.trim_end_matches("[]").to_owned().into())));
             let mut list = take(whole, "group").list().unwrap_or_default().to_vec();
             list.push(Value::Object(group));
-            whole.push(("group".to_owned(), Value::List(list)));
+            whole.push(("group".into(), Value::List(list)));
         }
     }
 
-    fn blames_omitted(&self, rule: &Value) -> bool {
+    fn blames_omitted(&self, rule: &Tree) -> bool {
         let blamed = rule.get("blames").and_then(Value::list).unwrap_or_default();
         blamed.iter().filter_map(Value::text).any(|path| self.omitted.iter().any(|omitted| omitted == path))
     }
 
-    fn looks_at_omitted(&self, value: &Value) -> bool {
+    fn looks_at_omitted(&self, value: &Tree) -> bool {
         match value {
-            Value::Text(text) => self.omitted.contains(text),
+            Value::Text(text) => self.omitted.iter().any(|omitted| omitted == text),
             Value::List(items) => items.iter().any(|item| self.looks_at_omitted(item)),
             Value::Object(members) => members.iter().any(|(_, value)| self.looks_at_omitted(value)),
             _ => false,
@@ -153,12 +157,12 @@ impl<'t> Use<'t> {
     }
 
     /// The same value with the names of the block made those of the place; `key` is what holds it.
-    fn placed(&self, key: &str, value: &Value) -> Value {
+    fn placed(&self, key: &str, value: &Tree) -> Tree {
         match value {
-            Value::Text(text) if text.starts_with('.') => Value::Text(match key {
+            Value::Text(text) if text.starts_with('.') => Value::Text(Cow::Owned(match key {
                 "id" | "known" => self.named(text),
                 _ => self.place.clone() + text,
-            }),
+            })),
             Value::List(items) => Value::List(items.iter().map(|item| self.placed(key, item)).collect()),
             Value::Object(members) => {
                 Value::Object(members.iter().map(|(key, value)| (key.clone(), self.placed(key, value))).collect())
@@ -184,12 +188,12 @@ fn kebab(place: &str) -> String {
     name
 }
 
-fn both(when: Value, own: Value) -> Value {
-    if own == Value::Null { when } else { Value::Object(vec![("all".to_owned(), Value::List(vec![when, own]))]) }
+fn both(when: Tree, own: Tree) -> Tree {
+    if own == Value::Null { when } else { Value::Object(vec![("all".into(), Value::List(vec![when, own]))]) }
 }
 
 /// The value of a key, taken out; `null` when there is none.
-fn take(members: &mut Members, key: &str) -> Value {
+fn take(members: &mut Members, key: &str) -> Tree {
     let rank = members.iter().position(|(name, _)| name == key);
     rank.map_or(Value::Null, |rank| members.remove(rank).1)
 }
@@ -199,11 +203,11 @@ mod tests {
     use super::*;
     use crate::json;
 
-    fn value(text: &str) -> Value {
-        json::read(text).unwrap_or_else(|why| panic!("{why:?}"))
+    fn value(text: &str) -> Tree {
+        json::read(text).unwrap_or_else(|why| panic!("{why:?}")).into_owned()
     }
 
-    fn composed(field: &str) -> Result<Value, Misprint> {
+    fn composed(field: &str) -> Result<Tree, Misprint> {
         let page = value(&format!(
             r#"{{"id":"p","source":{{"a":1}},"field":[{{"path":"first"}},{field}],"rule":[{{"id":"r"}}]}}"#
         ));

@@ -4,7 +4,7 @@ use super::binder::{Binding, Names, misprint};
 use super::model::{Condition, Limit, Operand, Test};
 use crate::date::Date;
 use crate::fault::Period;
-use crate::json::Value;
+use crate::json::{Member, Value};
 use crate::text::thousandths;
 
 /// Binds a condition.
@@ -32,7 +32,7 @@ fn known(at: &str, name: &Value, names: &Names) -> Binding<Condition> {
 }
 
 /// `{ field, fact?, one test }`.
-fn test(at: &str, tree: &Value, members: &[(String, Value)], names: &Names) -> Binding<Condition> {
+fn test(at: &str, tree: &Value, members: &[Member], names: &Names) -> Binding<Condition> {
     let path = tree.get("field").and_then(Value::text).ok_or_else(|| misprint(at, &["a test names a field"]))?;
     let fact = tree.get("fact").map(|fact| fact.text().map(str::to_owned));
     let fact = match fact {
@@ -70,7 +70,7 @@ fn verb(word: &str, operand: &Value, names: &Names) -> Option<Test> {
 /// A word as facts and answers are compared: flags and numbers by the text they are written with.
 fn word(value: &Value) -> Option<String> {
     match value {
-        Value::Text(text) | Value::Number(text) => Some(text.clone()),
+        Value::Text(text) | Value::Number(text) => Some(text.to_string()),
         Value::Flag(flag) => Some(flag.to_string()),
         _ => None,
     }

@@ -391,7 +391,7 @@ impl Field {
     /// The repeated group that the field belongs to.
     #[must_use]
     pub fn group(&self) -> Option<&str> {
-        self.path.find('[').and_then(|at| self.path.get(..at))
+        self.path.bytes().position(|byte| byte == b'[').and_then(|at| self.path.get(..at))
     }
 
     /// Whether a path is this field's, in whatever item of its group.

@@ -75,7 +75,7 @@ fn check(rule: &Table<'_>, then: &Value, names: &Names) -> Binding<Check> {
     };
     let needed = |key: &str| field(key)?.ok_or_else(|| rule.misprint(&["a field is missing: ", key]));
     let members = then.object().unwrap_or_default();
-    let keys: Vec<&str> = members.iter().map(|(key, _)| key.as_str()).collect();
+    let keys: Vec<&str> = members.iter().map(|(key, _)| key.as_ref()).collect();
     match (keys.as_slice(), members) {
         (["require"], [(_, paths)]) => Ok(Check::Require(list(paths)?)),
         (["forbid"], [(_, paths)]) => Ok(Check::Forbid(list(paths)?)),

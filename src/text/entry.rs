@@ -27,21 +27,22 @@ impl Entry {
     /// # Errors
     /// [`Code::TooLong`] before any other work, [`Code::Empty`] when nothing is left.
     pub fn read(typed: &str, profile: Profile) -> Result<Self, Fault> {
-        if typed.chars().nth(usize::from(profile.most)).is_some() {
+        let most = usize::from(profile.most);
+        if typed.len() > most && typed.chars().nth(most).is_some() {
             return Err(Fault::new(Code::TooLong { most: profile.most }));
         }
-        let mut chars = Vec::with_capacity(typed.len());
-        let (first, last) = (typed.trim_start_matches(is_trimmed), typed.trim_end_matches(is_trimmed));
-        let mut unit = 0_u32;
-        for (at, c) in typed.char_indices() {
+        let from_first = typed.trim_start_matches(is_trimmed);
+        let trimmed = from_first.trim_end_matches(is_trimmed);
+        let (before, after) = (typed.get(..typed.len() - from_first.len()), from_first.get(trimmed.len()..));
+        let mut chars = Vec::with_capacity(trimmed.len());
+        let mut unit = all_units(before);
+        for c in trimmed.chars() {
             let start = unit;
             unit += units(c);
-            if at + first.len() < typed.len() || at >= last.len() {
-                continue;
-            }
             if let Some(meant) = profile.read(c) {
-                let place = Place { meant, start, end: unit };
-                chars.extend(core::iter::repeat_n(place, profile.repeats(c)));
+                for _ in 0..profile.repeats(c) {
+                    chars.push(Place { meant, start, end: unit });
+                }
             }
         }
         if profile.separators == Separators::Lines {
@@ -50,7 +51,7 @@ impl Entry {
         if chars.is_empty() {
             return Err(Fault::new(Code::Empty));
         }
-        Ok(Self { chars, end: unit })
+        Ok(Self { chars, end: unit + all_units(after) })
     }
 
     /// How many characters count.
@@ -246,6 +247,11 @@ fn place(layout: &str, rank: usize) -> Alphabet {
 
 fn count(number: usize) -> u16 {
     u16::try_from(number).unwrap_or(u16::MAX)
+}
+
+/// The UTF-16 units of what was left out at one end.
+fn all_units(text: Option<&str>) -> u32 {
+    text.unwrap_or_default().chars().map(units).sum()
 }
 
 fn units(c: char) -> u32 {

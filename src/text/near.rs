@@ -5,7 +5,17 @@ use super::accent::{is_mark, unaccented};
 /// The word in small letters, accents left out, composed or not: `Électricité` and `electricite` are one word.
 #[must_use]
 pub fn folded(word: &str) -> String {
-    word.chars().filter(|c| !is_mark(*c)).map(|c| unaccented(c).to_ascii_lowercase()).collect()
+    letters(word).collect()
+}
+
+/// Whether two words are one, case and accents apart.
+#[must_use]
+pub fn same_word(one: &str, other: &str) -> bool {
+    letters(one).eq(letters(other))
+}
+
+fn letters(word: &str) -> impl Iterator<Item = char> + '_ {
+    word.chars().filter(|c| !is_mark(*c)).map(|c| unaccented(c).to_ascii_lowercase())
 }
 
 /// Whether one character less, one more or another one makes the same word of both.

@@ -52,7 +52,7 @@ impl Profile {
 }
 
 /// A hyphen or a dash, in any of the forms that keyboards, word processors and PDF files give.
-pub(super) const fn is_dash(c: char) -> bool {
+pub(crate) const fn is_dash(c: char) -> bool {
     matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}')
 }
 
@@ -95,6 +95,9 @@ impl Profile {
 
     /// The character as this profile reads it; `None` where it is dropped.
     pub(super) fn read(self, c: char) -> Option<char> {
+        if c.is_ascii_alphanumeric() {
+            return Some(if self.upper { c.to_ascii_uppercase() } else { c });
+        }
         let c = if self.folds_width { fold_width(c) } else { c };
         let c = if self.upper { c.to_ascii_uppercase() } else { c };
         let dash = is_dash(c) || (self.folds_width && is_rare_dash(c));

@@ -7,7 +7,7 @@ mod zone;
 
 use super::answer::Answer;
 use crate::identifiers::{Fact, Genre};
-use crate::text::folded;
+use crate::text::{folded, same_word};
 
 /// Whether the answers agree; `None` when that is not known.
 pub(super) fn agree(name: &str, answers: &[&Answer]) -> Option<bool> {
@@ -15,12 +15,12 @@ pub(super) fn agree(name: &str, answers: &[&Answer]) -> Option<bool> {
         ("act-year", [approval, first_registered]) => act_year(approval, first_registered),
         ("form-year", [form, issued]) => form_year(form, issued),
         ("genre-category", [genre, category]) => genre_category(genre, category),
-        ("genre-code", [code, genre]) => among(code.facts.get("genres")?, &genre.canonical),
+        ("genre-code", [code, genre]) => among(code.fact("genres")?, &genre.canonical),
         ("make", [vin, make]) => make_of(vin, make),
         ("medical-period", [until, examined, born, people]) => medical::period(until, examined, born, people),
         ("model-years", [vin, first_registered]) => model_years(vin, first_registered),
         ("own-mailbox", [email]) => mailbox::own(email),
-        ("same", [one, other]) => Some(folded(&one.canonical) == folded(&other.canonical)),
+        ("same", [one, other]) => Some(same_word(&one.canonical, &other.canonical)),
         ("sum", [parts @ .., total]) => sum(parts, total),
         ("parent-is-older", [parent, child]) => years_apart(parent, child, 12),
         ("minor-then", [born, then]) => years_apart(born, then, 18).map(|adult| !adult),
@@ -39,7 +39,7 @@ pub(super) fn agree(name: &str, answers: &[&Answer]) -> Option<bool> {
 
 /// X24: the act of a type approval is not younger than the vehicle.
 fn act_year(approval: &Answer, first_registered: &Answer) -> Option<bool> {
-    let Some(Fact::Number(year)) = approval.facts.get("actYear") else { return None };
+    let Some(Fact::Number(year)) = approval.fact("actYear") else { return None };
     Some(*year <= i64::from(first_registered.days?.first.year()))
 }
 
@@ -62,8 +62,7 @@ fn among(list: &Fact, word: &str) -> Option<bool> {
 /// X26: the make (D.1) has a word in common with the only maker that several lists give to the first three
 /// characters of the VIN. A third character 9 is shared by small makers, and tells none.
 fn make_of(vin: &Answer, make: &Answer) -> Option<bool> {
-    let (Some(Fact::Text(maker)), Some(Fact::Text(sure))) = (vin.facts.get("make"), vin.facts.get("makeCertainty"))
-    else {
+    let (Some(Fact::Text(maker)), Some(Fact::Text(sure))) = (vin.fact("make"), vin.fact("makeCertainty")) else {
         return None;
     };
     let (maker, make) = (folded(maker), folded(&make.canonical));
@@ -92,7 +91,7 @@ fn years_apart(first: &Answer, second: &Answer, years: i32) -> Option<bool> {
 /// and his son may bear the same names.
 fn two_persons(pairs: &[&Answer]) -> bool {
     let same = pairs.chunks(2).all(|pair| match pair {
-        [one, other] => folded(&one.canonical) == folded(&other.canonical),
+        [one, other] => same_word(&one.canonical, &other.canonical),
         _ => false,
     });
     !same
@@ -101,7 +100,7 @@ fn two_persons(pairs: &[&Answer]) -> bool {
 /// X05: the year that begins a form number is that of the certificate, or the next one (1,720 of 1,720
 /// certificates).
 fn form_year(form: &Answer, issued: &Answer) -> Option<bool> {
-    let Some(Fact::Number(year)) = form.facts.get("year") else { return None };
+    let Some(Fact::Number(year)) = form.fact("year") else { return None };
     let issued = i64::from(issued.days?.first.year());
     Some((issued..=issued + 1).contains(year))
 }
@@ -110,7 +109,7 @@ fn form_year(form: &Answer, issued: &Answer) -> Option<bool> {
 /// is at most two years after the first registration, and at most four before.
 fn model_years(vin: &Answer, first_registered: &Answer) -> Option<bool> {
     let year = i64::from(first_registered.days?.first.year());
-    let Some(Fact::List(years)) = vin.facts.get("modelYears") else { return None };
+    let Some(Fact::List(years)) = vin.fact("modelYears") else { return None };
     Some(years.iter().any(|model| matches!(model, Fact::Number(model) if (model - 2..=model + 4).contains(&year))))
 }
 
@@ -120,13 +119,13 @@ mod tests {
     use crate::identifiers::{Context, Kind};
     use crate::text::thousandths;
 
-    pub(super) fn word(text: &str) -> Answer {
-        Answer { canonical: text.to_owned(), facts: crate::identifiers::Facts::default(), days: None, number: None }
+    pub(super) fn word(text: &str) -> Answer<'_> {
+        Answer::word(text)
     }
 
-    pub(super) fn read(kind: &str, text: &str) -> Answer {
-        let read = Kind::find(kind).unwrap().read(text, &Context::default()).unwrap();
-        Answer { facts: read.facts, ..word(&read.canonical) }
+    pub(super) fn read(kind: &str, text: &str) -> Answer<'static> {
+        let (value, _) = Kind::find(kind).unwrap().take(text, &Context::default()).unwrap();
+        Answer::of(value, None, false)
     }
 
     #[test]
@@ -153,7 +152,7 @@ mod tests {
         assert_eq!(agrees("XY1RFB00X56789012", "PEUGEOT"), None);
     }
 
-    pub(super) fn day(text: &str) -> Answer {
+    pub(super) fn day(text: &str) -> Answer<'_> {
         Answer { days: super::super::days::Days::read(text), ..word(text) }
     }
 
@@ -179,8 +178,8 @@ mod tests {
 
     #[test]
     fn a_sum_is_right_within_half_a_cent() {
-        let number = |text: &str| Answer { number: thousandths(text), ..word(text) };
-        let adds_up = |total: &str| sum(&[&number("210"), &number("2.76")], &number(total));
+        let number = |text: &'static str| Answer { number: thousandths(text), ..word(text) };
+        let adds_up = |total: &'static str| sum(&[&number("210"), &number("2.76")], &number(total));
         assert_eq!(adds_up("212,765"), Some(true));
         assert_eq!(adds_up("212,766"), Some(false));
         assert_eq!(sum(&[&word("ten")], &number("10")), None);

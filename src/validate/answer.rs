@@ -2,20 +2,40 @@
 
 use super::days::Days;
 use super::form::Leaf;
+use crate::date::Date;
 use crate::fault::{Alphabet, Code, Fault, Severity, Span};
-use crate::identifiers::{Context, Facts, Remark};
+use crate::identifiers::{Context, Fact, Facts, Held, Remark};
 use crate::rulebook::{Answers, Field};
 use crate::text::thousandths;
+use std::borrow::Cow;
+use std::cell::OnceCell;
 
 /// An answer that reads, as rules see it.
-pub(super) struct Answer {
-    pub(super) canonical: String,
-    pub(super) facts: Facts,
+#[derive(Default)]
+pub(super) struct Answer<'f> {
+    pub(super) canonical: Cow<'f, str>,
     pub(super) days: Option<Days>,
     pub(super) number: Option<i64>,
+    /// The value of its kind, and the day it was read on.
+    pub(super) value: Option<(Held, Option<Date>)>,
+    /// What the value tells, once a rule has asked.
+    pub(super) facts: OnceCell<Box<Facts>>,
 }
 
-impl Answer {
+impl<'f> Answer<'f> {
+    /// A value of a kind; `is_date` where it stands for days.
+    pub(super) fn of(value: Held, today: Option<Date>, is_date: bool) -> Self {
+        let canonical = value.canonical();
+        let days = if is_date { Days::read(&canonical) } else { None };
+        Self { days, value: Some((value, today)), ..Self::word(canonical) }
+    }
+
+    /// One of the facts that the value tells.
+    pub(super) fn fact(&self, name: &str) -> Option<&Fact> {
+        let (value, today) = self.value.as_ref()?;
+        self.facts.get_or_init(|| Box::new(value.facts(*today))).get(name)
+    }
+
     /// A box left as it was: HTML sends nothing for it.
     pub(super) fn unticked() -> Self {
         Self::word("false")
@@ -25,13 +45,13 @@ impl Answer {
         self.canonical == "false"
     }
 
-    fn word(canonical: impl Into<String>) -> Self {
-        Self { canonical: canonical.into(), facts: Facts::default(), days: None, number: None }
+    pub(super) fn word(canonical: impl Into<Cow<'f, str>>) -> Self {
+        Self { canonical: canonical.into(), ..Self::default() }
     }
 }
 
 /// Reads an answer: what rules may use of it, and what there is to say.
-pub(super) fn read(field: &Field, leaf: Leaf, context: &Context) -> (Option<Answer>, Vec<Remark>) {
+pub(super) fn read<'f>(field: &'f Field, leaf: Leaf<'f>, context: &Context) -> (Option<Answer<'f>>, Vec<Remark>) {
     let typed = match leaf {
         Leaf::Text(text) => text,
         Leaf::Flag(true) => "true",
@@ -39,12 +59,11 @@ pub(super) fn read(field: &Field, leaf: Leaf, context: &Context) -> (Option<Answ
     };
     let read = match &field.answers {
         Answers::Kind(kind) => {
-            return match kind.read(typed, context) {
-                Ok(value) => {
-                    let days = field.is_date().then(|| Days::read(&value.canonical)).flatten();
-                    let refused = value.remarks.iter().any(|remark| remark.severity == Severity::Error);
-                    let answer = Answer { canonical: value.canonical, facts: value.facts, days, number: None };
-                    ((!refused).then_some(answer), value.remarks)
+            return match kind.take(typed, context) {
+                Ok((value, remarks)) => {
+                    let refused = remarks.iter().any(|remark| remark.severity == Severity::Error);
+                    let answer = (!refused).then(|| Answer::of(value, context.today, field.is_date()));
+                    (answer, remarks)
                 }
                 Err(fault) => (None, vec![Remark { severity: Severity::Error, fault }]),
             };
@@ -72,13 +91,13 @@ fn flag(typed: &str) -> Option<&'static str> {
     }
 }
 
-fn text(typed: &str, most: u16) -> Result<String, Fault> {
+fn text(typed: &str, most: u16) -> Result<&str, Fault> {
     let typed = typed.trim();
     if typed.chars().nth(usize::from(most)).is_some() {
         return Err(Fault::new(Code::TooLong { most }));
     }
     match typed.chars().position(|c| !Alphabet::Text.has(c)) {
-        None => Ok(typed.to_owned()),
+        None => Ok(typed),
         Some(rank) => {
             let position = u16::try_from(rank + 1).unwrap_or(u16::MAX);
             Err(Fault::new(Code::Character { expected: Alphabet::Text, position }))
@@ -86,7 +105,7 @@ fn text(typed: &str, most: u16) -> Result<String, Fault> {
     }
 }
 
-fn number(typed: &str, least: i64, most: i64) -> Result<Answer, Fault> {
+fn number<'f>(typed: &str, least: i64, most: i64) -> Result<Answer<'f>, Fault> {
     let number = thousandths(typed).ok_or_else(|| {
         let end = u32::try_from(typed.encode_utf16().count()).unwrap_or(u32::MAX);
         Fault::new(Code::NotANumber).at(Span { start: 0, end })
@@ -113,7 +132,7 @@ mod tests {
 
     #[test]
     fn a_text_has_no_control_characters() {
-        assert_eq!(text(" 12 rue de l’Exemple ", 38).as_deref(), Ok("12 rue de l’Exemple"));
+        assert_eq!(text(" 12 rue de l’Exemple ", 38), Ok("12 rue de l’Exemple"));
         assert!(text("a\0b", 38).is_err());
         assert_eq!(text("é".repeat(39).as_str(), 38).unwrap_err().code, Code::TooLong { most: 38 });
     }

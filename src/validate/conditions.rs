@@ -6,7 +6,7 @@ use crate::date::Date;
 use crate::identifiers::Fact;
 use crate::rulebook::{Condition, Limit, Operand, Test};
 
-impl Sheet<'_> {
+impl Sheet<'_, '_> {
     /// Whether a condition holds; `item` is the rank inside the group that is looked at.
     pub(super) fn holds(&self, condition: &Condition, item: Option<usize>) -> Truth {
         match condition {
@@ -27,11 +27,11 @@ impl Sheet<'_> {
         }
         let Some(answer) = &slot.answer else { return Truth::Unknown };
         if let Some(fact) = &operand.fact {
-            return answer.facts.get(fact).map_or(Truth::Unknown, |fact| self.fact(fact, test));
+            return answer.fact(fact).map_or(Truth::Unknown, |fact| self.fact(fact, test));
         }
         let on_days = |question: &dyn Fn(Date) -> bool| Truth::from(answer.days.and_then(|days| days.agree(question)));
         match test {
-            Test::In(words) => Truth::from(words.contains(&answer.canonical)),
+            Test::In(words) => Truth::from(words.iter().any(|word| *word == answer.canonical)),
             Test::YoungerThan(limit) => on_days(&|day| self.is_past(day, limit) == Some(false)),
             Test::OlderThan(limit) => on_days(&|day| self.is_over(day, limit) == Some(true)),
             Test::DueWithin(limit) => on_days(&|day| self.is_due(day, limit) == Some(true)),

@@ -9,7 +9,7 @@ const MOST_ITEMS: usize = 50;
 /// The answers that are read.
 const MOST_ANSWERS: usize = 500;
 
-/// Answers in the order of their paths, shortest first, empty ones left out.
+/// Answers in the order they were sent, empty ones left out.
 pub struct Form<'v> {
     answers: Vec<(Cow<'v, str>, Leaf<'v>)>,
 }
@@ -30,18 +30,21 @@ impl<'v> Form<'v> {
     ///
     /// # Errors
     /// [`NotAForm`].
-    pub fn read(values: &'v Value) -> Result<Self, NotAForm> {
+    pub fn read(values: &'v Value<'_>) -> Result<Self, NotAForm> {
         let members = values.object().ok_or(NotAForm)?;
-        let mut answers = Vec::new();
+        let mut answers = Vec::with_capacity(members.len());
         for (name, value) in members {
-            flatten(Cow::Borrowed(name), value, &mut answers)?;
+            flatten(Cow::Borrowed(name.as_ref()), value, &mut answers)?;
         }
         Ok(Self { answers })
     }
 
-    pub(super) fn get(&self, path: &str) -> Option<Leaf<'v>> {
-        let rank = rank(path, &self.answers).ok()?;
-        self.answers.get(rank).map(|(_, leaf)| *leaf)
+    /// The answer of a path and its rank. The one at a rank is looked at first: answers come mostly in the order of
+    /// the fields.
+    pub(super) fn find(&self, path: &str, first: usize) -> Option<(usize, Leaf<'v>)> {
+        let is_first = self.answers.get(first).is_some_and(|(known, _)| known == path);
+        let rank = if is_first { first } else { rank(path, &self.answers)? };
+        self.answers.get(rank).map(|(_, leaf)| (rank, *leaf))
     }
 
     /// How many items a repeated group has: one more than the last rank that was sent.
@@ -56,7 +59,7 @@ impl<'v> Form<'v> {
 
 fn flatten<'v>(
     path: Cow<'v, str>,
-    value: &'v Value,
+    value: &'v Value<'_>,
     answers: &mut Vec<(Cow<'v, str>, Leaf<'v>)>,
 ) -> Result<(), NotAForm> {
     let leaf = match value {
@@ -81,18 +84,16 @@ fn flatten<'v>(
     if answers.len() >= MOST_ANSWERS {
         return Err(NotAForm);
     }
-    match rank(&path, answers) {
-        Ok(_) => Err(NotAForm),
-        Err(rank) => {
-            answers.insert(rank, (path, leaf));
-            Ok(())
-        }
+    if rank(&path, answers).is_some() {
+        return Err(NotAForm);
     }
+    answers.push((path, leaf));
+    Ok(())
 }
 
-/// Where a path stands among the answers, or would stand.
-fn rank(path: &str, answers: &[(Cow<str>, Leaf)]) -> Result<usize, usize> {
-    answers.binary_search_by(|(known, _)| known.len().cmp(&path.len()).then_with(|| (**known).cmp(path)))
+/// Where a path stands among the answers.
+fn rank(path: &str, answers: &[(Cow<str>, Leaf)]) -> Option<usize> {
+    answers.iter().position(|(known, _)| known == path)
 }
 
 #[cfg(test)]
@@ -100,8 +101,14 @@ mod tests {
     use super::*;
     use crate::json;
 
-    fn values(text: &str) -> Value {
+    fn values(text: &str) -> Value<'_> {
         json::read(text).unwrap_or(Value::Null)
+    }
+
+    fn got<'v>(form: &Form<'v>, path: &str) -> Option<Leaf<'v>> {
+        let found = [0, 1, 9].map(|first| form.find(path, first));
+        assert!(found.iter().all(|each| each.map(|(rank, _)| rank) == found[0].map(|(rank, _)| rank)));
+        found[0].map(|(_, leaf)| leaf)
     }
 
     #[test]
@@ -109,8 +116,8 @@ mod tests {
         for text in [r#"{"a.b": "x", "c[1].d": 1}"#, r#"{"a": {"b": "x"}, "c": [{}, {"d": 1}]}"#] {
             let values = values(text);
             let form = Form::read(&values).unwrap();
-            assert!(matches!(form.get("a.b"), Some(Leaf::Text("x"))));
-            assert!(matches!(form.get("c[1].d"), Some(Leaf::Text("1"))));
+            assert!(matches!(got(&form, "a.b"), Some(Leaf::Text("x"))));
+            assert!(matches!(got(&form, "c[1].d"), Some(Leaf::Text("1"))));
             assert_eq!(form.items("c"), 2);
             assert_eq!(form.items("a"), 0);
         }
@@ -120,8 +127,8 @@ mod tests {
     fn nothing_is_not_an_answer() {
         let values = values(r#"{"a": null, "b": "", "c": " \u00a0", "d": false}"#);
         let form = Form::read(&values).unwrap();
-        assert!(form.get("a").is_none() && form.get("b").is_none() && form.get("c").is_none());
-        assert!(form.get("d").is_some());
+        assert!(got(&form, "a").is_none() && got(&form, "b").is_none() && got(&form, "c").is_none());
+        assert!(got(&form, "d").is_some());
     }
 
     #[test]

@@ -28,54 +28,54 @@ use answer::Answer;
 /// `today` is the civil date of Europe/Paris; `now`, when it is known, makes times count as well. Neither is
 /// ever read from a clock here.
 #[must_use]
-pub fn check(procedure: &Procedure, form: &Form<'_>, today: Date, now: Option<Moment>) -> Report {
+pub fn check<'p>(procedure: &'p Procedure, form: &Form<'_>, today: Date, now: Option<Moment>) -> Report<'p> {
     let (sheet, issues) = Sheet::filled(procedure, form, today, now);
     sheet.report(issues)
 }
 
 /// Checks a form on a day, and tells of each rule whether it was held: what a person who decides has to know.
 #[must_use]
-pub fn examine(
-    procedure: &Procedure,
+pub fn examine<'p>(
+    procedure: &'p Procedure,
     form: &Form<'_>,
     today: Date,
     now: Option<Moment>,
-) -> (Report, Vec<(usize, Outcome)>) {
+) -> (Report<'p>, Vec<(usize, Outcome)>) {
     let (sheet, issues) = Sheet::filled(procedure, form, today, now);
     let outcomes = procedure.rules.iter().map(|rule| sheet.outcome(rule)).enumerate().collect();
     (sheet.report(issues), outcomes)
 }
 
 /// Adds an issue after those of its field and of the fields before.
-fn add(issues: &mut Vec<Issue>, issue: Issue) {
+fn add<'p>(issues: &mut Vec<Issue<'p>>, issue: Issue<'p>) {
     let rank = issues.partition_point(|other| other.field <= issue.field);
     issues.insert(rank, issue);
 }
 
 /// The form as the procedure sees it, filled in the order of the fields.
-struct Sheet<'p> {
+struct Sheet<'p, 'f> {
     procedure: &'p Procedure,
-    form: &'p Form<'p>,
+    form: &'f Form<'f>,
     today: Date,
     now: Option<Moment>,
     /// What every field knows: the day and the procedure.
     common: Context,
     /// By field, then by item; a field outside any group has one item.
-    slots: Vec<Slot>,
+    slots: Vec<Slot<'f>>,
     /// Where the slots of each field end.
     ends: Vec<usize>,
 }
 
 /// One answer, or its absence.
-struct Slot {
+struct Slot<'f> {
     item: Option<usize>,
     asked: Truth,
     given: bool,
-    answer: Option<Answer>,
+    answer: Option<Answer<'f>>,
 }
 
-impl<'p> Sheet<'p> {
-    fn blank(procedure: &'p Procedure, form: &'p Form<'p>, today: Date, now: Option<Moment>) -> Self {
+impl<'p: 'f, 'f> Sheet<'p, 'f> {
+    fn blank(procedure: &'p Procedure, form: &'f Form<'f>, today: Date, now: Option<Moment>) -> Self {
         let common = Context { today: Some(today), others: vec![("procedure".to_owned(), procedure.id.clone())] };
         let fields = procedure.fields.len();
         let (slots, ends) = (Vec::with_capacity(fields), Vec::with_capacity(fields));
@@ -83,12 +83,17 @@ impl<'p> Sheet<'p> {
     }
 
     /// The form, read field by field, and what there is to say of each answer.
-    fn filled(procedure: &'p Procedure, form: &'p Form<'p>, today: Date, now: Option<Moment>) -> (Self, Vec<Issue>) {
+    fn filled(
+        procedure: &'p Procedure,
+        form: &'f Form<'f>,
+        today: Date,
+        now: Option<Moment>,
+    ) -> (Self, Vec<Issue<'p>>) {
         let mut sheet = Self::blank(procedure, form, today, now);
-        let mut issues = Vec::new();
+        let (mut issues, mut next) = (Vec::new(), 0);
         for (rank, field) in procedure.fields.iter().enumerate() {
-            for item in sheet.items(field) {
-                let slot = sheet.fill(rank, field, item, &mut issues);
+            for item in sheet.items(rank, field) {
+                let slot = sheet.fill((rank, field, item), &mut next, &mut issues);
                 sheet.slots.push(slot);
             }
             sheet.ends.push(sheet.slots.len());
@@ -100,7 +105,7 @@ impl<'p> Sheet<'p> {
     }
 
     /// What the rules say, once the form is read.
-    fn report(&self, mut issues: Vec<Issue>) -> Report {
+    fn report(&self, mut issues: Vec<Issue<'p>>) -> Report<'p> {
         let procedure = self.procedure;
         let asked = self.paths(|slot, _| slot.asked == Truth::True);
         let own = procedure.own.as_ref().is_none_or(|own| self.holds(own, None) == Truth::True);
@@ -159,28 +164,38 @@ impl<'p> Sheet<'p> {
         Some((cents.checked_add(added)?, rank))
     }
 
-    /// The items of a field: one without rank outside any group.
-    fn items(&self, field: &Field) -> impl Iterator<Item = Option<usize>> + use<> {
-        let count = field.group().map(|group| self.form.items(group));
+    /// The items of a field: one without rank outside any group. Fields of a group come together mostly, and are
+    /// counted once.
+    fn items(&self, rank: usize, field: &Field) -> impl Iterator<Item = Option<usize>> + use<> {
+        let count = field.group().map(|group| {
+            let before = rank.checked_sub(1).filter(|before| {
+                self.procedure.fields.get(*before).is_some_and(|before| before.group() == Some(group))
+            });
+            before.map_or_else(|| self.form.items(group), |before| self.slots_of(before).len())
+        });
         let alone = count.is_none().then_some(None);
         alone.into_iter().chain((0..count.unwrap_or(0)).map(Some))
     }
 
-    fn fill(&self, rank: usize, field: &Field, item: Option<usize>, issues: &mut Vec<Issue>) -> Slot {
+    /// Fills the slot of a field. `next` is where its answer stands in the form if it follows the one before.
+    fn fill(
+        &self,
+        (rank, field, item): (usize, &'p Field, Option<usize>),
+        next: &mut usize,
+        issues: &mut Vec<Issue<'p>>,
+    ) -> Slot<'f> {
         let asked = field.when.as_ref().map_or(Truth::True, |when| self.holds(when, item));
-        let leaf = match item {
-            _ if asked != Truth::True => None,
-            None => self.form.get(&field.path),
-            Some(_) => self.form.get(Path::new(&field.path, item).as_str()),
-        };
-        let Some(leaf) = leaf else {
+        let path = Path::new(&field.path, item);
+        let found = if asked == Truth::True { self.form.find(path.as_str(), *next) } else { None };
+        let Some((found, leaf)) = found else {
             let unticked = asked == Truth::True && matches!(field.answers, Answers::Tick);
             return Slot { item, asked, given: false, answer: unticked.then(Answer::unticked) };
         };
+        *next = found + 1;
         let own = (!field.context.is_empty()).then(|| self.context(field, item));
         let (answer, remarks) = answer::read(field, leaf, own.as_ref().unwrap_or(&self.common));
         issues.extend(remarks.into_iter().map(|remark| Issue {
-            path: Path::new(&field.path, item),
+            path: path.clone(),
             also: vec![],
             field: rank,
             severity: remark.severity,
@@ -196,27 +211,27 @@ impl<'p> Sheet<'p> {
     fn context(&self, field: &Field, item: Option<usize>) -> Context {
         let others = field.context.iter().filter_map(|(name, other)| {
             let answer = self.answer(*other, item)?;
-            Some((name.clone(), answer.canonical.clone()))
+            Some((name.clone(), answer.canonical.to_string()))
         });
         Context { today: Some(self.today), others: others.chain(self.common.others.iter().cloned()).collect() }
     }
 
     /// The slot of a field: of the same item inside a group, the only one outside.
-    fn slot(&self, field: usize, item: Option<usize>) -> Option<&Slot> {
+    fn slot(&self, field: usize, item: Option<usize>) -> Option<&Slot<'f>> {
         self.slots_of(field).iter().find(|slot| slot.item.is_none() || slot.item == item)
     }
 
-    fn slots_of(&self, field: usize) -> &[Slot] {
+    fn slots_of(&self, field: usize) -> &[Slot<'f>] {
         let start = field.checked_sub(1).map_or(Some(0), |before| self.ends.get(before).copied());
         let end = self.ends.get(field).copied();
         start.zip(end).and_then(|(start, end)| self.slots.get(start..end)).unwrap_or_default()
     }
 
-    fn answer(&self, field: usize, item: Option<usize>) -> Option<&Answer> {
+    fn answer(&self, field: usize, item: Option<usize>) -> Option<&Answer<'f>> {
         self.slot(field, item)?.answer.as_ref()
     }
 
-    fn paths(&self, wanted: impl Fn(&Slot, &Field) -> bool) -> Vec<Path> {
+    fn paths(&self, wanted: impl Fn(&Slot, &Field) -> bool) -> Vec<Path<'p>> {
         let mut paths = Vec::new();
         for (rank, field) in self.procedure.fields.iter().enumerate() {
             for slot in self.slots_of(rank).iter().filter(|slot| wanted(slot, field)) {

@@ -6,7 +6,7 @@ use crate::date::{Moment, minute_of_day};
 use crate::fault::{Code, Fault};
 use crate::report::{Issue, Path, Validity};
 use crate::rulebook::{Check, Limit, Rule};
-use crate::text::folded;
+use crate::text::same_word;
 
 /// What became of a rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,14 +21,11 @@ pub enum Outcome {
     NotConcerned,
 }
 
-impl Sheet<'_> {
+impl<'p: 'f, 'f> Sheet<'p, 'f> {
     /// What became of a rule, in all the items of its group: the worst.
     pub(super) fn outcome(&self, rule: &Rule) -> Outcome {
-        let Some(field) = rule.blames.first().and_then(|first| self.procedure.fields.get(*first)) else {
-            return Outcome::NotConcerned;
-        };
         let mut worst = Outcome::NotConcerned;
-        for item in self.items(field) {
+        for item in self.items_of(rule) {
             match (self.outcome_of(rule, item), worst) {
                 (Outcome::Broken, _) => return Outcome::Broken,
                 (Outcome::NotConcerned, _) | (Outcome::Held, Outcome::Undecided) => {}
@@ -59,11 +56,15 @@ impl Sheet<'_> {
         }
     }
 
+    /// The items that a rule speaks of: those of what it blames first.
+    fn items_of(&self, rule: &Rule) -> impl Iterator<Item = Option<usize>> {
+        rule.blames.first().into_iter().flat_map(|first| self.slots_of(*first)).map(|slot| slot.item)
+    }
+
     /// Says what each rule that fails has to say.
-    pub(super) fn apply_rules(&self, issues: &mut Vec<Issue>) {
+    pub(super) fn apply_rules(&self, issues: &mut Vec<Issue<'p>>) {
         for (rank, rule) in self.procedure.rules.iter().enumerate() {
-            let Some(field) = rule.blames.first().and_then(|first| self.procedure.fields.get(*first)) else { continue };
-            for item in self.items(field) {
+            for item in self.items_of(rule) {
                 if rule.when.as_ref().is_none_or(|when| self.holds(when, item) == Truth::True) {
                     self.apply(rank, rule, item, issues);
                 }
@@ -71,7 +72,7 @@ impl Sheet<'_> {
         }
     }
 
-    fn apply(&self, rank: usize, rule: &Rule, item: Option<usize>, issues: &mut Vec<Issue>) {
+    fn apply(&self, rank: usize, rule: &Rule, item: Option<usize>, issues: &mut Vec<Issue<'p>>) {
         let mut blame = |blamed: &[usize], code: Code| {
             let mut paths = blamed.iter().filter_map(|field| self.path(*field, item));
             let Some((field, path)) = paths.next() else { return };
@@ -81,7 +82,7 @@ impl Sheet<'_> {
         };
         match &rule.then {
             Check::Require(fields) => {
-                for field in fields.iter().filter(|field| !self.given(**field, item)) {
+                for field in fields.iter().filter(|field| self.lacks(**field, item)) {
                     blame(&[*field], Code::Missing);
                 }
             }
@@ -104,7 +105,12 @@ impl Sheet<'_> {
         let failed = |holds: Option<bool>, code: Code| (holds == Some(false)).then_some(code);
         match check {
             Check::Require(_) | Check::Forbid(_) => None,
-            Check::OneOf(fields) => failed(Some(fields.iter().any(|field| self.given(*field, item))), Code::Missing),
+            Check::OneOf(fields) => {
+                let any = |holds: fn(&Self, usize, Option<usize>) -> bool| {
+                    fields.iter().any(|field| holds(self, *field, item))
+                };
+                failed(Some(any(Self::given) || !any(Self::lacks)), Code::Missing)
+            }
             Check::Within(field, limit, on) => {
                 let on = match on {
                     Some(on) => days(on)?,
@@ -124,8 +130,8 @@ impl Sheet<'_> {
                 }
             }
             Check::Differ(field, other) => {
-                let fold = |field: &usize| Some(folded(&self.answer(*field, item)?.canonical));
-                failed(Some(fold(field)? != fold(other)?), Code::Same)
+                let (one, two) = (self.answer(*field, item)?, self.answer(*other, item)?);
+                failed(Some(!same_word(&one.canonical, &two.canonical)), Code::Same)
             }
             Check::Unique(fields) => {
                 let before = 0..item?;
@@ -140,7 +146,7 @@ impl Sheet<'_> {
     }
 
     /// Until when each date serves that a rule limits by its age today: those that are past are issues instead.
-    pub(super) fn validity(&self) -> Vec<Validity> {
+    pub(super) fn validity(&self) -> Vec<Validity<'p>> {
         let mut all = Vec::new();
         for (rank, rule) in self.procedure.rules.iter().enumerate() {
             let Check::Within(field, limit, None) = &rule.then else { continue };
@@ -159,11 +165,10 @@ impl Sheet<'_> {
 
     /// Whether all these answers are given in two items of a group, and the same.
     fn is_repeated(&self, fields: &[usize], item: Option<usize>, other: usize) -> bool {
-        let fold = |field: usize, item| self.answer(field, item).map(|answer| folded(&answer.canonical));
-        fields.iter().all(|field| {
-            let one = fold(*field, item);
-            one.is_some() && one == fold(*field, Some(other))
-        })
+        let same = |field: &usize| {
+            Some(same_word(&self.answer(*field, item)?.canonical, &self.answer(*field, Some(other))?.canonical))
+        };
+        fields.iter().all(|field| same(field) == Some(true))
     }
 
     fn too_early(&self, days: Days, limit: &Limit, on: Days) -> Option<Code> {
@@ -185,7 +190,12 @@ impl Sheet<'_> {
         self.slot(field, item).is_some_and(|slot| slot.given)
     }
 
-    fn path(&self, field: usize, item: Option<usize>) -> Option<(usize, Path)> {
+    /// Whether it is asked and not answered: nobody can fill in what the form does not show.
+    fn lacks(&self, field: usize, item: Option<usize>) -> bool {
+        self.slot(field, item).is_some_and(|slot| slot.asked == Truth::True && !slot.given)
+    }
+
+    fn path(&self, field: usize, item: Option<usize>) -> Option<(usize, Path<'p>)> {
         let slot = self.slot(field, item)?;
         Some((field, Path::new(&self.procedure.fields.get(field)?.path, slot.item)))
     }

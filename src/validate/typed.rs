@@ -42,7 +42,7 @@ impl Procedure {
     ///
     /// # Errors
     /// [`NotAnswers`].
-    pub fn check(&self, answers: &(impl Serialize + ?Sized), today: Date) -> Result<Report, NotAnswers> {
+    pub fn check(&self, answers: &(impl Serialize + ?Sized), today: Date) -> Result<Report<'_>, NotAnswers> {
         let values = json::of(answers).map_err(|_| NotAnswers)?;
         let form = Form::read(&values).map_err(|_| NotAnswers)?;
         Ok(check(self, &form, today, None))

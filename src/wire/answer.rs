@@ -86,7 +86,7 @@ impl<'l> Answer<'l> {
 
     pub(super) fn reported(
         procedure: &'l Procedure,
-        report: Report,
+        report: Report<'l>,
         rules_changed: Option<RulesChanged<'l>>,
         submitted: bool,
         locale: Locale,
@@ -161,6 +161,12 @@ impl<'l> Answer<'l> {
         self.tree.get("rulesChanged").is_some()
     }
 
+    /// As JSON, as it serialises.
+    #[must_use]
+    pub fn json(&self) -> String {
+        json(&self.tree)
+    }
+
     /// Whether what was asked can be right, or the form be sent.
     #[must_use]
     pub const fn is_acceptable(&self) -> bool {
@@ -197,7 +203,7 @@ fn sum(procedure: &Procedure, (cents, rank): (u32, usize)) -> Option<Tree<'_>> {
 }
 
 /// Until when a dated thing serves, and the rule that says so.
-fn lasting(procedure: &Procedure, validity: Validity) -> Option<Tree<'_>> {
+fn lasting<'l>(procedure: &'l Procedure, validity: Validity<'l>) -> Option<Tree<'l>> {
     let rule = procedure.rules.get(validity.rule)?;
     let mut members = Members::default();
     members.give("path", place(validity.path));
@@ -208,17 +214,17 @@ fn lasting(procedure: &Procedure, validity: Validity) -> Option<Tree<'_>> {
 }
 
 /// The answers that are missing, and of which no issue speaks.
-fn unsaid(report: &Report) -> Vec<Path> {
+fn unsaid<'l>(report: &Report<'l>) -> Vec<Path<'l>> {
     let missing = report.missing.iter().filter(|path| report.issues.iter().all(|issue| issue.path != **path));
     missing.cloned().collect()
 }
 
-pub(super) fn paths<'l>(paths: Vec<Path>) -> Tree<'l> {
+pub(super) fn paths(paths: Vec<Path<'_>>) -> Tree<'_> {
     Tree::List(paths.into_iter().map(place).collect())
 }
 
-fn place<'l>(path: Path) -> Tree<'l> {
-    Tree::Text(Cow::Owned(path.into_string()))
+fn place(path: Path<'_>) -> Tree<'_> {
+    Tree::Text(path.into_text())
 }
 
 fn told<'l>(facts: Facts) -> Tree<'l> {
@@ -242,8 +248,8 @@ fn of_fact<'l>(fact: Fact) -> Tree<'l> {
 /// What an issue is about, beside its fault.
 #[derive(Default)]
 pub(super) struct About<'l> {
-    pub(super) path: Option<Path>,
-    pub(super) also: Vec<Path>,
+    pub(super) path: Option<Path<'l>>,
+    pub(super) also: Vec<Path<'l>>,
     pub(super) rule: Option<&'l str>,
     pub(super) reference: Option<&'l str>,
     pub(super) source: Option<&'l str>,
@@ -280,7 +286,7 @@ pub(super) fn said(about: About<'_>, severity: Severity, fault: Fault, message: 
     Tree::Object(said)
 }
 
-fn of_form(procedure: &Procedure, issue: Issue, locale: Locale) -> Tree<'_> {
+fn of_form<'l>(procedure: &'l Procedure, issue: Issue<'l>, locale: Locale) -> Tree<'l> {
     let field = procedure.fields.get(issue.field);
     let mut about = About { path: Some(issue.path), also: issue.also, ..About::default() };
     let message = if let Some(rule) = issue.rule.and_then(|rule| procedure.rules.get(rule)) {
@@ -296,7 +302,7 @@ fn of_form(procedure: &Procedure, issue: Issue, locale: Locale) -> Tree<'_> {
 }
 
 /// What to say of an answer that is not given, with the rank of its field.
-fn missed(procedure: &Procedure, path: Path, locale: Locale) -> Option<(usize, Tree<'_>)> {
+fn missed<'l>(procedure: &'l Procedure, path: Path<'l>, locale: Locale) -> Option<(usize, Tree<'l>)> {
     let rank = procedure.fields.iter().position(|field| field.is_at(path.as_str()))?;
     let field = procedure.fields.get(rank)?;
     let message = match &field.missing {
@@ -334,6 +340,18 @@ impl<'l> Listed<'l> {
         listed.text("rulebook", &procedure.hash);
         Self(Tree::Object(listed))
     }
+
+    /// As JSON, as it serialises.
+    #[must_use]
+    pub fn json(&self) -> String {
+        json(&self.0)
+    }
+}
+
+fn json(tree: &Tree<'_>) -> String {
+    let mut json = String::new();
+    tree.write(&mut json);
+    json
 }
 
 impl Serialize for Listed<'_> {

@@ -70,7 +70,7 @@ pub(super) struct RulesChanged<'l> {
     /// Whether the form may be sent by the newest edition.
     acceptable: bool,
     /// The answers that the two editions judge differently.
-    paths: Vec<Path>,
+    paths: Vec<Path<'l>>,
     message: String,
     /// What changed, in sentences.
     changes: Vec<String>,
@@ -89,19 +89,19 @@ impl<'l> RulesChanged<'l> {
     }
 
     /// The form was judged by the newest edition, though it was filled by another.
-    pub(super) fn unknown(current: &'l Procedure, newest: &Report, locale: Locale) -> Self {
+    pub(super) fn unknown(current: &'l Procedure, newest: &Report<'l>, locale: Locale) -> Self {
         Self::new(current, newest, None, locale)
     }
 
     /// The form was judged by the former edition.
     pub(super) fn since(
-        (former, replayed): (&Procedure, &Report),
-        (current, newest): (&'l Procedure, &Report),
+        (former, replayed): (&'l Procedure, &Report<'l>),
+        (current, newest): (&'l Procedure, &Report<'l>),
         changes: Option<Changes>,
         locale: Locale,
     ) -> Self {
         let (before, now) = (verdicts(former, replayed), verdicts(current, newest));
-        let mut paths: Vec<Path> = Vec::new();
+        let mut paths: Vec<Path<'l>> = Vec::new();
         for verdict in before.iter().chain(&now) {
             let same = before.contains(verdict) && now.contains(verdict);
             if !same && !paths.contains(verdict.0) {
@@ -112,7 +112,7 @@ impl<'l> RulesChanged<'l> {
         Self { paths, changes, ..Self::new(current, newest, Some(former), locale) }
     }
 
-    fn new(current: &'l Procedure, newest: &Report, replayed: Option<&Procedure>, locale: Locale) -> Self {
+    fn new(current: &'l Procedure, newest: &Report<'l>, replayed: Option<&Procedure>, locale: Locale) -> Self {
         let replayed = replayed.and_then(day);
         Self {
             edition: &current.edition,
@@ -130,10 +130,10 @@ fn day(procedure: &Procedure) -> Option<Date> {
 }
 
 /// What a report says of an answer: by which rule and how loud, or nothing where it is only missing.
-type Verdict<'r> = (&'r Path, Option<(Option<&'r str>, &'static str, bool)>);
+type Verdict<'r, 'l> = (&'r Path<'l>, Option<(Option<&'r str>, &'static str, bool)>);
 
-fn verdicts<'r>(procedure: &'r Procedure, report: &'r Report) -> Vec<Verdict<'r>> {
-    let said = |issue: &'r Issue| {
+fn verdicts<'r, 'l>(procedure: &'r Procedure, report: &'r Report<'l>) -> Vec<Verdict<'r, 'l>> {
+    let said = |issue: &'r Issue<'l>| {
         let rule = issue.rule.and_then(|rule| procedure.rules.get(rule)).map(|rule| rule.id.as_str());
         (&issue.path, Some((rule, issue.fault.code.name(), issue.blocks())))
     };

@@ -168,11 +168,11 @@ fn judged<'l>(
     Ok(Answer::reported(procedure, report, changed, question.submitted, locale))
 }
 
-fn tree(text: &str) -> Result<Value, Refusal> {
+fn tree(text: &str) -> Result<Value<'_>, Refusal> {
     if text.len() > LONGEST { Err(Refusal::TooLarge) } else { Ok(crate::json::read(text)?) }
 }
 
 /// The text of a value, where one is expected.
-fn text(value: &Value) -> Result<&str, Refusal> {
+fn text<'t>(value: &'t Value<'_>) -> Result<&'t str, Refusal> {
     value.text().ok_or(Refusal::Malformed)
 }

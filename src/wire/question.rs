@@ -64,7 +64,7 @@ pub(super) enum Subject<'t> {
     },
     Procedure {
         id: &'t str,
-        values: &'t Value,
+        values: &'t Value<'t>,
         filled: Filled<'t>,
     },
     Files(Put<'t>),
@@ -74,7 +74,7 @@ pub(super) enum Subject<'t> {
 
 impl<'t> Question<'t> {
     /// Keys that a question does not have are left alone: a caller may number its lines.
-    pub(super) fn read(tree: &'t Value, defaults: &Defaults<'_>) -> Result<Self, Refusal> {
+    pub(super) fn read(tree: &'t Value<'t>, defaults: &Defaults<'_>) -> Result<Self, Refusal> {
         let is_of_files = tree.get("slot").is_some();
         let subject = match (tree.get("kind"), tree.get("procedure")) {
             #[cfg(feature = "barcode")]
@@ -128,7 +128,7 @@ fn others(tree: &Value) -> Result<Vec<(String, String)>, Refusal> {
     let Some(context) = tree.get("context") else { return Ok(Vec::new()) };
     let members = context.object().ok_or(Refusal::Malformed)?.iter();
     let members = members.filter_map(|(name, value)| match value {
-        Value::Text(text) | Value::Number(text) => Some((name.clone(), text.clone())),
+        Value::Text(text) | Value::Number(text) => Some((name.to_string(), text.to_string())),
         _ => None,
     });
     Ok(members.collect())

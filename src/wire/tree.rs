@@ -15,6 +15,55 @@ pub(super) enum Tree<'l> {
     Object(Members<'l>),
 }
 
+impl Tree<'_> {
+    /// Adds it to a text, as JSON.
+    pub(super) fn write(&self, json: &mut String) {
+        match self {
+            Self::Null => json.push_str("null"),
+            Self::Flag(flag) => json.push_str(if *flag { "true" } else { "false" }),
+            Self::Number(number) => json.push_str(&number.to_string()),
+            #[cfg(feature = "photo")]
+            Self::Decimal(number) => core::fmt::Write::write_fmt(json, format_args!("{number:?}")).unwrap_or_default(),
+            Self::Text(text) => quote(text, json),
+            Self::List(items) => {
+                let mut mark = '[';
+                for item in items {
+                    json.push(mark);
+                    item.write(json);
+                    mark = ',';
+                }
+                json.push_str(if items.is_empty() { "[]" } else { "]" });
+            }
+            Self::Object(members) => {
+                let mut mark = '{';
+                for (name, value) in &members.0 {
+                    json.push(mark);
+                    quote(name, json);
+                    json.push(':');
+                    value.write(json);
+                    mark = ',';
+                }
+                json.push_str(if members.is_empty() { "{}" } else { "}" });
+            }
+        }
+    }
+}
+
+/// Adds a text in its quotes.
+fn quote(text: &str, json: &mut String) {
+    json.push('"');
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => json.push('\\'),
+            '\u{0}'..='\u{F}' => json.push_str("\\u000"),
+            '\u{10}'..='\u{1F}' => json.push_str("\\u001"),
+            _ => {}
+        }
+        json.push(if c < ' ' { char::from_digit(u32::from(c) % 16, 16).unwrap_or_default() } else { c });
+    }
+    json.push('"');
+}
+
 impl<'l> Tree<'l> {
     pub(super) const fn text(text: &'l str) -> Self {
         Self::Text(Cow::Borrowed(text))
@@ -92,5 +141,24 @@ impl Serialize for Tree<'_> {
                 map.end()
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_written_is_what_serde_writes() {
+        let mut members = Members::default();
+        members.flag("flag", true);
+        members.number("number", -12);
+        members.give("none", Tree::Null);
+        members.text("text", "« à » \"quoted\" \\ \u{1F600}\u{10}\u{1}");
+        members.give("empty", Tree::List(vec![Tree::List(Vec::new()), Tree::Object(Members::default())]));
+        let tree = Tree::Object(members);
+        let mut written = String::new();
+        tree.write(&mut written);
+        assert_eq!(written, serde_json::to_string(&tree).unwrap());
     }
 }

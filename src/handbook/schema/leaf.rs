@@ -1,19 +1,18 @@
 //! What one answer may be, in its canonical form.
 
-use super::{object, text};
-use crate::json::Value;
+use super::{Value, object, text};
 use crate::messages::Locale;
 use crate::rulebook::{Answers, Field};
 use crate::text::decimal;
 
 /// The schema of an answer, with its label and hint.
 pub(super) fn leaf(field: &Field, locale: Locale) -> Value {
-    let mut members = vec![("title".to_owned(), text(locale.of(&field.label)))];
+    let mut members = vec![("title".into(), text(locale.of(&field.label)))];
     if let Some(hint) = &field.hint {
-        members.push(("description".to_owned(), text(locale.of(hint))));
+        members.push(("description".into(), text(locale.of(hint))));
     }
     if let Some(token) = &field.autocomplete {
-        members.push(("x-autocomplete".to_owned(), text(token)));
+        members.push(("x-autocomplete".into(), text(token)));
     }
     if let Value::Object(shape) = shape(field, locale) {
         members.extend(shape);
@@ -28,7 +27,7 @@ fn shape(field: &Field, locale: Locale) -> Value {
             object([("type", text("string")), ("pattern", text(kind.about().shape)), ("x-kind", text(kind.spec.id))])
         }
         Answers::Choice(choices) => {
-            let labels = choices.iter().map(|choice| (choice.id.clone(), text(locale.of(&choice.label))));
+            let labels = choices.iter().map(|choice| (choice.id.clone().into(), text(locale.of(&choice.label))));
             object([
                 ("enum", Value::List(choices.iter().map(|choice| text(&choice.id)).collect())),
                 ("x-labels", Value::Object(labels.collect())),
@@ -38,8 +37,8 @@ fn shape(field: &Field, locale: Locale) -> Value {
         Answers::Tick | Answers::YesNo => object([("type", text("boolean"))]),
         Answers::Text(most) => object([
             ("type", text("string")),
-            ("minLength", Value::Number("1".to_owned())),
-            ("maxLength", Value::Number(most.to_string())),
+            ("minLength", Value::Number("1".into())),
+            ("maxLength", Value::Number(most.to_string().into())),
         ]),
         Answers::Number { least, most: i64::MAX } => object([("type", text("number")), ("minimum", number(*least))]),
         Answers::Number { least, most } => {
@@ -49,5 +48,5 @@ fn shape(field: &Field, locale: Locale) -> Value {
 }
 
 pub(super) fn number(thousandths: i64) -> Value {
-    Value::Number(decimal(thousandths))
+    Value::Number(decimal(thousandths).into())
 }

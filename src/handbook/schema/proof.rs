@@ -1,8 +1,7 @@
 //! Schemas that hold only where a condition is known to hold, or not to.
 
 use super::leaf::number;
-use super::{at, local, object, required, text};
-use crate::json::Value;
+use super::{Value, at, local, object, required, text};
 use crate::rulebook::{Answers, Condition, Field, Operand, Procedure, Test};
 
 /// What a schema can prove of the conditions of a procedure.
@@ -116,7 +115,7 @@ impl Proofs<'_> {
         let path = local(&field.path);
         let word = |word: &String| match field.answers {
             Answers::Tick | Answers::YesNo => Value::Flag(word == "true"),
-            Answers::Number { .. } => Value::Number(word.clone()),
+            Answers::Number { .. } => Value::Number(word.clone().into()),
             _ => text(word),
         };
         let list = object([("enum", Value::List(words.iter().map(word).collect()))]);

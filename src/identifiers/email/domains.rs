@@ -1,5 +1,6 @@
 //! The domains that many people have, and the slips that lead to them.
 
+use crate::text::sign::cells;
 use crate::text::{neighbours_swapped, one_edit_apart};
 
 /// The domains of most private addresses in France.
@@ -14,14 +15,14 @@ const GMAIL_FR: &str = "gmail.fr";
 /// The address whose `@` is missing before a domain that many people have.
 pub(super) fn parted(text: &str) -> Option<String> {
     let text = text.to_ascii_lowercase();
-    let ends = KNOWN.split(' ').filter_map(|domain| text.strip_suffix(domain).map(|local| (local, domain)));
+    let ends = cells(KNOWN, b' ').filter_map(|domain| text.strip_suffix(domain).map(|local| (local, domain)));
     let (local, domain) = ends.max_by_key(|(_, domain)| domain.len())?;
     Some([local.trim_end_matches('.'), "@", domain].concat())
 }
 
 /// The only known domain that a cut or mistyped one can be: `orange.f` or `orange`.
 pub(super) fn completed(domain: &str) -> Option<&'static str> {
-    let mut starts = KNOWN.split(' ').filter(|known| domain.len() > 3 && known.starts_with(domain));
+    let mut starts = cells(KNOWN, b' ').filter(|known| domain.len() > 3 && known.starts_with(domain));
     match (starts.next(), starts.next()) {
         (Some(known), None) => Some(known),
         (Some(_), Some(_)) => None,
@@ -34,10 +35,10 @@ pub(super) fn slipped(domain: &str) -> Option<&'static str> {
     if domain == GMAIL_FR {
         return Some("gmail.com");
     }
-    if KNOWN.split(' ').chain(REAL.split(' ')).any(|known| known == domain) {
+    if cells(KNOWN, b' ').chain(cells(REAL, b' ')).any(|known| known == domain) {
         return None;
     }
-    let mut near = KNOWN.split(' ').filter(|known| known.len() > 7 && one_slip(domain, known));
+    let mut near = cells(KNOWN, b' ').filter(|known| known.len() > 7 && one_slip(domain, known));
     let first = near.next()?;
     near.next().is_none().then_some(first)
 }

@@ -1,5 +1,7 @@
 //! The ranges of numbers, of France and of its territories.
 
+use crate::text::sign::cells;
+
 /// What numbers with the same start have in common.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) struct Range {
@@ -41,8 +43,8 @@ pub(super) const OWN_PLANS: [(&str, &str, u16); 4] = [
 /// The range of the longest prefix of ten digits.
 pub(super) fn range(digits: &str) -> Option<Range> {
     let mut longest = (0, None);
-    for line in PLAN.lines() {
-        let mut words = line.split(' ');
+    for line in cells(PLAN, b'\n') {
+        let mut words = cells(line, b' ');
         let range = Range { territory: words.next()?, code: words.next()?, usage: words.next()? };
         for prefix in words.filter(|prefix| digits.starts_with(prefix)) {
             if prefix.len() > longest.0 {

@@ -95,7 +95,7 @@ pub(super) fn read(file: &Path) -> Result<Text, Misprints> {
 }
 
 /// With the blocks that stand beside the folder of the procedure.
-fn composed(file: &Path, procedure: &Value) -> Result<Value, Misprints> {
+fn composed(file: &Path, procedure: &Value<'static>) -> Result<Value<'static>, Misprints> {
     let folder = file.parent().and_then(Path::parent).unwrap_or(Path::new("")).join("blocks");
     let (mut blocks, mut misprints) = (Vec::new(), Vec::new());
     for file in fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()) {
@@ -122,7 +122,7 @@ pub(in crate::service) fn fingerprint(text: &str) -> String {
     })
 }
 
-fn tree(file: &Path) -> Result<Value, String> {
+fn tree(file: &Path) -> Result<Value<'static>, String> {
     let text = fs::read_to_string(file).map_err(|why| why.to_string())?;
     let text = if file.extension() == Some(OsStr::new("toml")) {
         let table: toml::Table = toml::from_str(&text).map_err(|why| why.to_string())?;
@@ -130,5 +130,5 @@ fn tree(file: &Path) -> Result<Value, String> {
     } else {
         text
     };
-    json::read(&text).map_err(|why| format!("not the tree of a procedure ({why:?})"))
+    json::read(&text).map(Value::into_owned).map_err(|why| format!("not the tree of a procedure ({why:?})"))
 }

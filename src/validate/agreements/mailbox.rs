@@ -10,7 +10,7 @@ const OFFICES: &[&str] =
 
 /// Whether the address is not one of an office: the State’s, a town’s, a France Services.
 pub(super) fn own(email: &Answer) -> Option<bool> {
-    let Some(Fact::Text(domain)) = email.facts.get("domain") else { return None };
+    let Some(Fact::Text(domain)) = email.fact("domain") else { return None };
     Some(!domain.ends_with(".gouv.fr") && OFFICES.iter().all(|office| sign::cut(domain, office).is_none()))
 }
 
