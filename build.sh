@@ -371,7 +371,7 @@ test_node() {
   node --test --test-reporter=tap tests/js/*.test.mjs tests/loading/*.test.mjs tests/e2e/*.test.mjs
   say "the same pages in Firefox"
   BROWSER=firefox node --test --test-reporter=tap tests/js/{dom,worker}.test.mjs \
-    tests/e2e/{accessibility,batch,files,numbers,offline,procedures,shared,vehicle-transfer}.test.mjs
+    tests/e2e/{accessibility,numbers,offline,procedures,shared,vehicle-transfer}.test.mjs
 }
 
 # Two hundred photos with what must be said of them; made again when their maker changes.
