@@ -97,7 +97,11 @@ fn one(question: &str, claimed: Option<Verdict>, desk: &Desk) -> Result<Response
     }
     match answer.refusal() {
         Some(error) => Err(Problem::refused(error.code, error.message)),
-        None => Ok(plain("application/json", &answer)),
+        None => {
+            let mut text = Vec::with_capacity(4096);
+            answer.write(&mut text);
+            Ok(([(header::CONTENT_TYPE, "application/json")], text).into_response())
+        }
     }
 }
 

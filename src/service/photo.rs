@@ -88,18 +88,18 @@ fn busy() -> Response {
 }
 
 /// The question of an address: `points` is JSON, the rest is text.
-fn asked(query: &str) -> Result<Value, Problem> {
+fn asked(query: &str) -> Result<Value<'static>, Problem> {
     let mut members = Vec::new();
     for pair in query.split('&').filter(|pair| !pair.is_empty()) {
         let (key, value) = pair.split_once('=').ok_or(Problem::QUERY)?;
         let value = percent_decode_str(value).decode_utf8().map_err(|_| Problem::NOT_TEXT)?;
         let value = match key {
-            "points" => json::read(&value).map_err(|_| Problem::QUERY)?,
-            "document" | "country" | "locale" | "today" => Value::Text(value.into_owned()),
+            "points" => json::read(&value).map_err(|_| Problem::QUERY)?.into_owned(),
+            "document" | "country" | "locale" | "today" => Value::Text(value.into_owned().into()),
             "fingerprint" => Value::Flag(value == "true"),
             _ => return Err(Problem::QUERY),
         };
-        members.push((key.to_owned(), value));
+        members.push((key.to_owned().into(), value));
     }
     Ok(Value::Object(members))
 }

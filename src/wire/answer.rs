@@ -53,7 +53,7 @@ impl<'l> Answer<'l> {
         let mut say = |severity: Severity, fault: Fault| {
             valid &= severity != Severity::Error;
             let message = messages::sentence(&fault.code, Some(kind.spec), locale);
-            issues.push(said(About::default(), severity, fault, message));
+            issues.push(said(About::default(), severity, fault, message.into()));
         };
         let value = match read {
             Ok(mut value) => {
@@ -139,6 +139,11 @@ impl<'l> Answer<'l> {
         let mut answer = Members::default();
         answer.give("error", Tree::Object(error));
         Self { tree: Tree::Object(answer), acceptable: false, refusal: Some(Error { code, message }) }
+    }
+
+    /// Writes the JSON that it serialises to, at a door of which every microsecond is counted.
+    pub fn write(&self, output: &mut Vec<u8>) {
+        self.tree.write(output);
     }
 
     /// What is said, one thing after the other: to be counted, or shown otherwise than on the wire.
@@ -237,7 +242,7 @@ pub(super) struct About<'l> {
 }
 
 /// An issue, said.
-pub(super) fn said(about: About<'_>, severity: Severity, fault: Fault, message: String) -> Tree<'_> {
+pub(super) fn said<'l>(about: About<'l>, severity: Severity, fault: Fault, message: Cow<'l, str>) -> Tree<'l> {
     let mut said = Members::default();
     if let Some(path) = about.path {
         said.give("path", place(path));
@@ -263,7 +268,7 @@ pub(super) fn said(about: About<'_>, severity: Severity, fault: Fault, message: 
         said.give("params", Tree::Object(params));
     }
     said.maybe("source", about.source);
-    said.said("message", message);
+    said.give("message", Tree::Text(message));
     Tree::Object(said)
 }
 
@@ -277,7 +282,7 @@ fn of_form<'l>(procedure: &'l Procedure, issue: Issue<'l>, locale: Locale) -> Tr
         messages::filled(&rule.message, &issue.fault.code, locale)
     } else {
         about.reference = field.and_then(|field| field.reference.as_deref());
-        messages::sentence(&issue.fault.code, field.and_then(spec), locale)
+        messages::sentence(&issue.fault.code, field.and_then(spec), locale).into()
     };
     said(about, issue.severity, issue.fault, message)
 }
@@ -287,8 +292,8 @@ fn missed<'l>(procedure: &'l Procedure, path: Path<'l>, locale: Locale) -> Optio
     let rank = procedure.fields.iter().position(|field| field.is_at(path.as_str()))?;
     let field = procedure.fields.get(rank)?;
     let message = match &field.missing {
-        Some(sentence) => locale.of(sentence).to_owned(),
-        None => messages::sentence(&Code::Missing, spec(field), locale),
+        Some(sentence) => Cow::Borrowed(locale.of(sentence)),
+        None => Cow::Owned(messages::sentence(&Code::Missing, spec(field), locale)),
     };
     let about = About { path: Some(path), reference: field.reference.as_deref(), ..About::default() };
     Some((rank, said(about, Severity::Error, Fault::new(Code::Missing), message)))

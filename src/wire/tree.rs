@@ -1,5 +1,6 @@
 //! An answer as a tree: whatever it is about, it serialises in one way, so that a door holds one copy of that code.
 
+use crate::json;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use std::borrow::Cow;
 
@@ -31,6 +32,39 @@ impl<'l> Tree<'l> {
         if let Some(Self::Text(text)) = self.get(name) { Some(text) } else { None }
     }
 
+    /// Writes the text that it serialises to, without asking at each step what it is written for.
+    pub(super) fn write(&self, output: &mut Vec<u8>) {
+        match self {
+            Self::Null => output.extend_from_slice(b"null"),
+            Self::Flag(flag) => output.extend_from_slice(if *flag { b"true" } else { b"false" }),
+            Self::Number(number) => output.extend_from_slice(number.to_string().as_bytes()),
+            #[cfg(feature = "photo")]
+            Self::Decimal(number) => output.extend_from_slice(format!("{number:?}").as_bytes()),
+            Self::Text(text) => json::quote(text, output),
+            Self::List(items) => {
+                output.push(b'[');
+                for (rank, item) in items.iter().enumerate() {
+                    if rank > 0 {
+                        output.push(b',');
+                    }
+                    item.write(output);
+                }
+                output.push(b']');
+            }
+            Self::Object(members) => {
+                output.push(b'{');
+                for (rank, (name, value)) in members.0.iter().enumerate() {
+                    // Our own names: nothing in them is escaped.
+                    output.extend_from_slice(if rank == 0 { b"\"" } else { b",\"" });
+                    output.extend_from_slice(name.as_bytes());
+                    output.extend_from_slice(b"\":");
+                    value.write(output);
+                }
+                output.push(b'}');
+            }
+        }
+    }
+
     /// The items of a list; none of anything else.
     pub(super) fn items(&self) -> &[Self] {
         if let Self::List(items) = self { items } else { &[] }
@@ -43,6 +77,9 @@ pub(super) struct Members<'l>(Vec<(&'static str, Tree<'l>)>);
 
 impl<'l> Members<'l> {
     pub(super) fn give(&mut self, name: &'static str, value: Tree<'l>) {
+        if self.0.capacity() == 0 {
+            self.0.reserve(12);
+        }
         self.0.push((name, value));
     }
 
