@@ -22,17 +22,18 @@ verb_setup() { # install what is missing: wasm target, host tool, npm packages, 
   setup_browser
 }
 
-verb_wasm() { # build the npm package's wasm into pkg/dist and weigh it
+verb_wasm() { # build the npm package's wasm into pkg/dist, the scripts of the site into target/www, and weigh them
   setup_build
   build_wasm
   build_photo
+  make_site
   weigh
 }
 
 verb_sizes() { # say where the bytes of the wasm are: a table by kind and module
   setup_build
   CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-C symbol-mangling-version=v0" cargo rustc --locked --lib \
-    --crate-type cdylib --profile wasm --features wasm --target wasm32-unknown-unknown --target-dir "$target/sizes"
+    --crate-type cdylib --profile wasm --features wasm,arena,apart --target wasm32-unknown-unknown --target-dir "$target/sizes"
   node tools/sizes.mjs "$target/sizes/wasm32-unknown-unknown/wasm/guichet.wasm"
 }
 
@@ -40,8 +41,9 @@ verb_serve() { # build everything and serve the site on http://localhost:8080 (P
   setup_build
   build_wasm
   build_photo
+  make_site
   say "serve"
-  cargo run --locked --release --features service -- serve --port "${PORT:-8080}"
+  cargo run --locked --release --features service -- serve --www "$target/www" --pkg "$target/www/pkg" --port "${PORT:-8080}"
 }
 
 verb_site() { # write the site as files for any host, into target/site
@@ -59,7 +61,9 @@ verb_test() { # install, build and run every check, as the integration service d
   test_oracle 50000 1
   build_wasm
   build_photo
+  make_site
   test_wasm
+  test_parity debug --cases 20000
   test_node
   weigh
   say "everything passed"
@@ -99,6 +103,25 @@ verb_load() { # processor time per request beside a bare axum handler, and Fasti
 
 verb_batch() { # time of a batch of a million dossiers beside reading the same lines (LINES changes it)
   cargo bench --locked --features service --bench batch -- "$@"
+}
+
+verb_benchweb() { # bytes, first answer on a slow phone, keystroke, form and batch, beside the usual libraries (RUNS changes it)
+  setup_build
+  setup_browser
+  build_wasm
+  make_site
+  cargo build --locked --release --features service
+  npm ci --prefix benches/web --no-audit --no-fund
+  export CHROMIUM=$chromium GUICHET=$target/release/guichet SITE=$target/www
+  node benches/web/bytes.mjs
+  node benches/web/first-answer.mjs "${RUNS:-9}"
+  node benches/web/forms.mjs "${ROUNDS:-15}"
+  node benches/web/scaling.mjs
+  verb_plots
+}
+
+verb_plots() { # draw the figures that the benches kept (benches/figures), as SVG in target/plots
+  node benches/plots.mjs "$target/plots"
 }
 
 verb_spark() { # run the rules inside Apache Spark over Parquet, and show how it scales (needs Java 17)
@@ -143,15 +166,88 @@ verb_oracle() { # hold the command against the second reading of the rules (CASE
   "$python" tests/oracle/peers.py "$target/release/guichet" --cases "${CASES:-500000}" --seed "${SEED:-1}"
 }
 
+verb_parity() { # ask six doors the same questions and compare whole answers: --cases N (200000), --seed N (a new one)
+  verb_setup
+  cargo build --locked --release --features service
+  build_capi --release
+  build_wasm
+  test_parity release --seed "$(date +%s)" "$@"
+}
+
+verb_steps() { # count the instructions of every kind and procedure on longer and longer answers: never more than in proportion
+  rustup target list --installed | grep -qx wasm32-unknown-unknown || rustup target add wasm32-unknown-unknown
+  build_capi --profile wasm --target wasm32-unknown-unknown
+  test_steps
+}
+
 verb_fuzz() { # look for what breaks a promise, guided by coverage, SECONDS_EACH seconds a target (names choose targets)
-  local tools=$target/tools target_name
-  [[ -x $tools/bin/cargo-fuzz ]] || cargo install cargo-fuzz --version 0.13.1 --locked --root "$tools"
-  rustup toolchain list | grep -q ^nightly || { echo "Fuzzing needs a nightly compiler: rustup toolchain install nightly" >&2; exit 1; }
-  for target_name in ${@:-kinds json questions forms rulebook}; do
-    mkdir -p "$target/fuzz-corpus/$target_name"
-    PATH="$tools/bin:$PATH" cargo +nightly fuzz run --fuzz-dir fuzz --target-dir "$target/fuzz" "$target_name" \
-      "$target/fuzz-corpus/$target_name" -- -max_total_time="${SECONDS_EACH:-600}" -max_len=400 -print_final_stats=1
+  local name found=fuzz/found targets=(kinds json questions forms rulebook packed files barcode photo table http)
+  tool cargo-fuzz 0.13.1
+  need_nightly
+  for name in "${@:-${targets[@]}}"; do
+    mkdir -p "$target/fuzz-corpus/$name" "$found/$name"
+    PATH="$target/tools/bin:$PATH" cargo +nightly fuzz run --fuzz-dir fuzz --target-dir "$target/fuzz" "$name" \
+      "$target/fuzz-corpus/$name" "fuzz/corpus/$name" -- -max_total_time="${SECONDS_EACH:-600}" -max_len=2000 \
+      -timeout=30 -artifact_prefix="$found/$name/" -print_final_stats=1
+    rmdir --ignore-fail-on-non-empty "$found/$name" "$found"
   done
+}
+
+verb_mutants() { # change the Rust of the core one thing at a time, and count what the tests notice (--sample N --seed S, --apart)
+  tool cargo-mutants 27.1.0
+  GUICHET_MUTANTS_TARGET=$target/mutants/target python3 tools/mutants/main.py "$target/tools/bin/cargo-mutants" \
+    "$target/mutants" --jobs "$(nproc)" "$@"
+}
+
+verb_coverage() { # lines of each floor that the tests run (FEATURES=service counts the native doors too)
+  tool cargo-llvm-cov 0.9.1
+  rustup component list --installed | grep -q ^llvm-tools || rustup component add llvm-tools
+  mkdir -p "$target/coverage"
+  CARGO_LLVM_COV_TARGET_DIR=$target/coverage PATH="$target/tools/bin:$PATH" cargo llvm-cov --locked \
+    --features "${FEATURES:-barcode,photo}" --json --summary-only --output-path "$target/coverage/summary.json" "$@"
+  python3 tools/coverage.py "$target/coverage/summary.json"
+}
+
+verb_supply() { # licences, sources and doubles of what is used, advisories, bills of materials
+  setup_build
+  tool cargo-deny 0.20.2
+  local manifest
+  for manifest in Cargo.toml capi/Cargo.toml; do
+    "$target/tools/bin/cargo-deny" --manifest-path "$manifest" check --config "$PWD/deny.toml" bans licenses sources
+    "$target/tools/bin/cargo-deny" --manifest-path "$manifest" check advisories --config "$PWD/deny.toml" ||
+      echo "The advisories could not be fetched, or there is one: read what stands above." >&2
+  done
+  npm audit signatures || echo "npm could not check the signatures of the packages that build.sh uses." >&2
+  python3 tools/sbom.py "$target/sbom"
+}
+
+verb_reproduce() { # build the wasm twice, from nothing, in two places, and compare it byte for byte
+  setup_build
+  local place
+  rm -rf "$target/reproduce"
+  for place in one two/somewhere-else; do
+    local copy=$target/reproduce/$place
+    mkdir -p "$copy/target"
+    git ls-files -z --cached --others --exclude-standard | xargs -0 cp --parents -t "$copy"
+    ln -s "$(realpath node_modules)" "$copy/node_modules"
+    cp -al "$target/bindgen" "$copy/target/bindgen"
+    (cd "$copy" && CARGO_TARGET_DIR=target ./build.sh wasm)
+    (cd "$copy/pkg/dist" && find . -type f -print0 | sort -z | xargs -0 sha256sum) >"$target/reproduce/${place%%/*}.sha256"
+  done
+  diff "$target/reproduce/one.sha256" "$target/reproduce/two.sha256"
+  echo "The same from both places: $(sha256sum <"$target/reproduce/one.sha256" | cut -c1-16), $(wc -l <"$target/reproduce/one.sha256") files"
+}
+
+# A tool of Cargo at its version, in the target folder. It runs once: it need not be quick, so it is not optimised.
+tool() {
+  "$target/tools/bin/$1" --version 2>/dev/null | grep -qF "$2" ||
+    "$target/tools/bin/$1" "${1#cargo-}" --version 2>/dev/null | grep -qF "$2" ||
+    CARGO_PROFILE_DEV_DEBUG=0 cargo install --locked --debug --version "$2" --root "$target/tools" \
+      --target-dir "$target/tools-build" "$1"
+}
+
+need_nightly() {
+  rustup toolchain list | grep -q ^nightly || { echo "This needs a nightly compiler: rustup toolchain install nightly" >&2; exit 1; }
 }
 
 setup_build() {
@@ -174,7 +270,7 @@ setup_browser() {
 build_wasm() {
   say "wasm"
   mkdir -p "$target/pkg"
-  cargo rustc --locked --lib --crate-type cdylib --profile wasm --features wasm --target wasm32-unknown-unknown \
+  cargo rustc --locked --lib --crate-type cdylib --profile wasm --features wasm,arena,apart --target wasm32-unknown-unknown \
     --message-format=json-render-diagnostics >"$target/pkg/messages.json"
   "$bindgen" bindgen "$target/wasm32-unknown-unknown/wasm/guichet.wasm" --target web --out-dir "$target/pkg" \
     --no-typescript --omit-default-module-path --remove-producers-section --experimental-reset-state-function
@@ -191,13 +287,18 @@ build_photo() {
   node tools/pack-photo.mjs "$target/photo-pkg" pkg/dist
 }
 
+# What the pages fetch, each script with all that it imports.
+make_site() {
+  say "site: scripts and styles"
+  node tools/site.mjs www pkg "$target/www"
+}
+
 # The pages from the rulebook, then what they fetch.
 write_site() {
+  make_site
   rm -rf "$target/site"
   "$target/release/guichet" publish "$target/site"
-  cp -R www/. "$target/site"
-  mkdir -p "$target/site/pkg"
-  cp -R pkg/. "$target/site/pkg"
+  cp -R "$target/www/." "$target/site"
 }
 
 weigh() {
@@ -216,6 +317,9 @@ check_rust() {
   cargo fmt --check --manifest-path capi/Cargo.toml
   cargo clippy --locked --manifest-path capi/Cargo.toml --target-dir "$target/capi" --all-targets -- -D warnings
   cargo clippy --locked --lib --test wasm --features wasm --target wasm32-unknown-unknown -- -D warnings
+  cargo clippy --locked --lib --features wasm,arena,apart --target wasm32-unknown-unknown -- -D warnings
+  cargo fmt --check --manifest-path arena/Cargo.toml
+  cargo clippy --locked --manifest-path arena/Cargo.toml --target-dir "$target/arena" --target wasm32-unknown-unknown -- -D warnings
   RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --lib --features service
 }
 
@@ -230,6 +334,18 @@ test_native() {
 test_oracle() {
   say "second reading of the rules"
   python3 tests/oracle/run.py "$target/release/guichet" --cases "$1" --seed "$2"
+  python3 tests/oracle/forms.py "$target/release/guichet" --cases "$(($1 / 5))" --seed "$2"
+}
+
+# The command, HTTP and the C ABI against the wasm in Node, in Chromium and in Firefox.
+test_parity() {
+  say "six doors, one answer"
+  CHROMIUM=$chromium FIREFOX=$firefox node tests/parity/run.mjs "$target/release/guichet" "$target/capi/$1/libguichet_c.so" "${@:2}"
+}
+
+test_steps() {
+  say "steps in proportion to what was typed"
+  "$(python_with tests/steps/requirements.txt)" tests/steps/linear.py "$target/capi/wasm32-unknown-unknown/wasm/guichet_c.wasm"
 }
 
 test_wasm() {
@@ -244,10 +360,13 @@ test_wasm() {
 
 test_node() {
   say "package, parity, types and end-to-end tests"
-  export CHROMIUM=$chromium FIREFOX=$firefox GUICHET=$target/release/guichet PHOTO_CORPUS=$target/photo-corpus
+  export CHROMIUM=$chromium FIREFOX=$firefox GUICHET=$target/release/guichet SITE=$target/www PHOTO_CORPUS=$target/photo-corpus
   make_photo_corpus
   node tests/loading/install.mjs
   node --test --test-reporter=tap tests/js/*.test.mjs tests/loading/*.test.mjs tests/e2e/*.test.mjs
+  say "the same pages in Firefox"
+  BROWSER=firefox node --test --test-reporter=tap tests/js/{dom,worker}.test.mjs \
+    tests/e2e/{accessibility,batch,files,numbers,offline,procedures,shared,vehicle-transfer}.test.mjs
 }
 
 # Two hundred photos with what must be said of them; made again when their maker changes.

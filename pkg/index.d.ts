@@ -24,7 +24,7 @@ export interface InitOptions {
   wasm?: WebAssembly.Module | BufferSource;
   /** The procedures to load at once, such as `["vehicle-transfer"]`. */
   procedures?: readonly string[];
-  /** The language whose sentences are loaded with a procedure; both when nothing is said. */
+  /** The language whose sentences are loaded; both when nothing is said. Asked in the other, it answers in this one. */
   locale?: Locale;
 }
 
@@ -43,8 +43,8 @@ export function init(options?: InitOptions): Promise<void>;
 export function load(procedure: string, options?: Pick<InitOptions, "url" | "locale">): Promise<void>;
 
 export interface LoadError extends Error {
-  /** Not there, not of this build, not something this host can run, or not a procedure. */
-  code: "unreachable" | "mismatched" | "unsupported" | "unknown";
+  /** Not there, not of this build, not something this host can run, not a procedure, or options that are no plain data. */
+  code: "unreachable" | "mismatched" | "unsupported" | "unknown" | "malformed";
 }
 
 /** What the answers are judged by, besides themselves. */
@@ -91,10 +91,10 @@ export function identify(kind: string, typed: string, options?: IdentifyOptions)
  */
 export function checkFile(bytes: Uint8Array, options: FileOptions & Omit<FilePart, "bytes">): FileReport | Failure;
 
-/** Checks the files of a slot, and what they are together: how many, how heavy, both sides, one twice. */
+/** Checks the files of a slot, a hundred at most, and what they are together: how many, how heavy, both sides, one twice. */
 export function checkFiles(files: readonly FilePart[], options: FileOptions): FileReport | Failure;
 
-/** The ends of a `File` or a `Blob`, for `checkFile` and `checkFiles`. */
+/** The ends of a `File` or a `Blob`, for `checkFile` and `checkFiles`; rejects with the code `malformed` where it cannot be read. */
 export function peek(file: Blob): Promise<Required<FilePart>>;
 
 /** As much of a file as is looked at. */
@@ -196,6 +196,18 @@ export interface Report {
   own: boolean;
   /** What it costs, once that is known. */
   fee: Fee | null;
+  /** Until when each dated thing serves: a proof of address, an inspection, the time left to apply. */
+  validity: Validity[];
+}
+
+export interface Validity {
+  /** The date that was answered. */
+  path: string;
+  /** The last day. */
+  until: CivilDate;
+  /** The rule that limits it, and its source. */
+  rule: string;
+  source: string;
 }
 
 export interface Fee {

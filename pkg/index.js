@@ -6,7 +6,7 @@
 import { answer, files as answerFiles, procedures as list } from "./dist/guichet.js";
 import { gather, peek } from "./files.js";
 import { Refused, write } from "./guard.js";
-import { fetchProcedure, memorySize, renew, start } from "./load.js";
+import { fetchProcedure, forget, memorySize, renew, start } from "./load.js";
 import { refusal } from "./refusals.js";
 
 const MEMORY = 32 * 1024 * 1024; // wasm memory never shrinks: above this the next call gets a new instance
@@ -17,14 +17,31 @@ let inParis; // making a format takes longer than a check
 let broken = false; // the instance in use failed, or grew too large
 
 /** Loads the wasm and the procedures named; the rejection's `code` is `unreachable`, `mismatched` or `unsupported`. */
-export async function init(options = {}) {
-  const texts = (options.procedures ?? []).map((procedure) => load(procedure, options)); // while the wasm comes
-  await Promise.all([begin(options), ...texts]);
+export async function init(options) {
+  const given = data(options, ["url", "wasm", "procedures", "locale"]);
+  const texts = given.procedures.map((procedure) => fetchProcedure(procedure, given)); // while the wasm comes
+  await Promise.all([begin(given), ...texts]);
 }
 
 /** Loads one procedure; twice is harmless. */
 export async function load(procedure, options) {
-  await fetchProcedure(procedure, options);
+  await fetchProcedure(procedure, data(options, ["url", "locale"]));
+}
+
+/** The options of these names, each read once; a list of names is as long as there could be procedures. */
+function data(options, names) {
+  try {
+    const given = Object.fromEntries(names.map((name) => [name, own(options, name)]));
+    const { procedures = [] } = given;
+    if (!Array.isArray(procedures) || !(procedures.length <= 100)) throw misused();
+    return { ...given, procedures: Array.from({ length: procedures.length }, (_, rank) => procedures[rank]) };
+  } catch {
+    throw misused();
+  }
+}
+
+function misused() {
+  return Object.assign(new TypeError("guichet: these options are no plain data"), { code: "malformed" });
 }
 
 function begin(options) {
@@ -55,14 +72,18 @@ export { peek };
 
 /** Checks a file in its slot, by its first bytes, its last ones, its size and the end of its name. */
 export function checkFile(bytes, options) {
-  return checkFiles([{ bytes, tail: own(options, "tail"), size: own(options, "size"), name: own(options, "name") }], options);
+  return answerOf(() => [{ bytes, tail: own(options, "tail"), size: own(options, "size"), name: own(options, "name") }], options);
 }
 
 /** Checks the files of a slot, and what they are together. */
 export function checkFiles(files, options) {
+  return answerOf(() => files, options);
+}
+
+function answerOf(files, options) {
   if (!ready) return refusal("notReady");
   try {
-    const { names, bytes, lengths } = gather(files);
+    const { names, bytes, lengths } = gather(files());
     const told = ["slot", "procedure", "profile", "dated", "locale"].map((name) => [name, own(options, name)]);
     const text = write({ files: names, today: own(options, "today") ?? parisDate(), ...Object.fromEntries(told) });
     return call(() => answerFiles(text, bytes, lengths));
@@ -93,9 +114,10 @@ function call(question) {
     try {
       if (broken) renew();
       broken = true; // until it has answered
-      const answered = question();
+      const answered = JSON.parse(question());
+      forget();
       broken = memorySize() > MEMORY;
-      if (answered !== undefined) return answered;
+      return answered;
     } catch {
       // the next attempt, or the next call, starts a new instance
     }

@@ -1,19 +1,20 @@
 // Finds the wasm, holds it against the fingerprint of the build, and starts it.
 
 import instantiate, { answer, initSync, load as take, __wbg_reset_state as reset } from "./dist/guichet.js";
-import { home, texts as beside } from "./dist/files.js";
+import { families, home, texts as beside } from "./dist/files.js";
 import { integrity } from "./dist/integrity.js";
 
-const LANGUAGES = ["fr", "en"];
-const texts = new Map(); // the procedures, by the names of their files: every new instance is given them again
+const texts = new Map(); // by the names of files; every new instance is given them again
 let running = false;
 
 /** Starts the wasm, and asks it one thing whose answer is known: a ping would not notice a dead instance. */
-export async function start({ url, wasm } = {}) {
-  const source = wasm ?? (await find(url ? at(url) : home(), integrity));
+export async function start({ url, wasm, locale } = {}) {
+  const words = (language) => fetchWords(language, url);
+  const [source] = await Promise.all([wasm ?? find(url ? at(url) : home(), integrity), ...languages(locale).map(words)]);
   try {
     await instantiate({ module_or_path: source });
-    if (answer('{"kind":"siren","input":"732829320"}').canonical !== "732829320") throw new TypeError();
+    if (!answer('{"kind":"siren","input":"732829320"}').includes('"canonical":"732829320"')) throw new TypeError();
+    forget();
   } catch (cause) {
     // A wasm of another build lacks what the glue asks for, or answers something else.
     if (cause instanceof TypeError || cause instanceof WebAssembly.LinkError) {
@@ -33,12 +34,14 @@ export async function start({ url, wasm } = {}) {
  */
 export async function fetchProcedure(id, { url, locale } = {}) {
   if (!isKnown(id)) throw problem("unknown", "guichet: there is no such procedure");
-  await Promise.all((locale ? [locale] : LANGUAGES).map((language) => fetchPacked(`${id}.${language}.txt`, url)));
+  await Promise.all(languages(locale).map((language) => fetchPacked(id, language, url)));
 }
+
+const languages = (locale) => (locale ? [locale] : ["fr", "en"]);
 
 /** Whether the rulebook has this procedure. */
 export function isKnown(id) {
-  return Object.hasOwn(beside, `${id}.fr.txt`);
+  return typeof id === "string" && Object.hasOwn(families, id);
 }
 
 /** An address given by the page is read as the page reads it. */
@@ -46,33 +49,66 @@ function at(url) {
   return new URL(url, globalThis.location?.href ?? import.meta.url);
 }
 
-async function fetchPacked(name, url) {
+async function fetchPacked(id, language, url) {
+  const name = `${id}.${language}.txt`;
   if (texts.has(name)) return;
-  const integrity = url && (await import("./dist/fingerprints.js")).fingerprints[name];
-  const source = await find(url ? new URL(`procedures/${name}`, at(url)) : beside[name](), integrity);
-  const text = source instanceof Response ? await source.text() : new TextDecoder().decode(source);
-  if (running && !take(text)) throw damaged();
+  const shared = families[id] && fetchText(`shared-${families[id]}.${language}.txt`, url);
+  const [text, lines] = await Promise.all([fetchText(name, url), shared, running && fetchWords(language, url)]);
+  know(name, whole(text, lines));
+}
+
+async function fetchWords(language, url) {
+  const name = `words.${language}.txt`;
+  if (!texts.has(name)) know(name, await fetchText(name, url));
+}
+
+function know(name, text) {
+  if (running) keep(text);
   texts.set(name, text);
 }
 
+async function fetchText(name, url) {
+  const integrity = url && (await import("./dist/fingerprints.js")).fingerprints[name];
+  const source = await find(url ? new URL(`procedures/${name}`, at(url)) : beside[name](), integrity);
+  return source instanceof Response ? source.text() : new TextDecoder().decode(source);
+}
+
+/** U+0001 and two numbers stand for lines of the family. */
+function whole(text, shared) {
+  const lines = shared?.split("\n");
+  return text.replace(/^\x01(\d+) (\d+)$/gm, (_, from, count) => lines.slice(+from, +from + +count).join("\n"));
+}
+
 function give() {
-  for (const text of texts.values()) if (!take(text)) throw damaged();
+  for (const text of texts.values()) keep(text);
+}
+
+/** Gives a text to the wasm, for good. */
+function keep(text) {
+  forget();
+  if (!take(text)) throw damaged();
+  instance().keep();
+}
+
+/** Wipes what a question took. */
+export function forget() {
+  instance().forget();
 }
 
 /** A new instance. What the old one held is wiped. */
 export function renew() {
-  new Uint8Array(memory().buffer).fill(0);
+  new Uint8Array(instance().memory.buffer).fill(0);
   reset();
   give();
 }
 
 /** Bytes held by the instance in use. */
 export function memorySize() {
-  return memory().buffer.byteLength;
+  return instance().memory.buffer.byteLength;
 }
 
-function memory() {
-  return initSync().memory; // once started, the glue only gives back its instance
+function instance() {
+  return initSync(); // once started, the glue only gives back its instance
 }
 
 function find(url, integrity) {

@@ -4,8 +4,9 @@ import { check, init, procedures } from "./index.js";
 import { isKnown } from "./load.js";
 
 /** The schema of a procedure. It is loaded by the first validation, or before it by `init`. */
-export function schema(procedure, { onReport, ...options } = {}) {
+export function schema(procedure, given) {
   if (!isKnown(procedure)) throw new RangeError("guichet: there is no such procedure");
+  const { onReport, ...options } = plain(given);
   let loaded = false;
 
   function validate(value) {
@@ -17,7 +18,7 @@ export function schema(procedure, { onReport, ...options } = {}) {
   function judge(value) {
     const report = check(procedure, value, { submitted: true, ...options });
     if (report.error) return unread(report.error, value);
-    onReport?.(report);
+    if (typeof onReport === "function") onReport(report);
     const issues = report.issues.map((issue) => asRead(issue, value));
     if (report.elsewhere) issues.unshift({ code: "elsewhere", severity: "error", ...report.elsewhere });
     const errors = issues.filter(({ severity }) => severity === "error");
@@ -25,6 +26,17 @@ export function schema(procedure, { onReport, ...options } = {}) {
   }
 
   return { "~standard": { version: 1, vendor: "guichet", validate } };
+}
+
+const OPTIONS = ["onReport", "today", "now", "locale", "edition", "rulebook"];
+
+/** The options, each read once. */
+function plain(options) {
+  try {
+    return Object.fromEntries(OPTIONS.filter((name) => options != null && Object.hasOwn(options, name)).map((name) => [name, options[name]]));
+  } catch {
+    return unread({ code: "malformed", message: "these options are no plain data" });
+  }
 }
 
 /** A check that broke stops nobody; values that are no data are the page's own mistake. */

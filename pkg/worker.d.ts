@@ -29,8 +29,8 @@ export interface GuichetWorker {
   /** Of this thread: a file is read where it was chosen. */
   peek: typeof peek;
   procedures(): Promise<Procedure[] | Failure>;
-  /** Ends the worker, and with it all that it held. What is still asked is answered `ended`. */
-  terminate(): void;
+  /** Overwrites the memory of the wasm, then ends the worker: nothing waits for it. What is still asked is answered `ended`. */
+  terminate(): Promise<void>;
 }
 
 /** Starts a worker, and loads the wasm and the procedures named in it. */

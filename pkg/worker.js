@@ -4,6 +4,7 @@ import { peek } from "./files.js";
 import { refusal } from "./refusals.js";
 
 const DEADLINE = 10_000; // milliseconds for one answer; a check takes one
+const PATIENCE = 1000; // milliseconds to wipe its memory in, before it is ended all the same
 
 /** A worker that answers as the functions of `guichet` do, by promises. */
 export function createWorker({ worker = start, deadline = DEADLINE, ...options } = {}) {
@@ -12,7 +13,7 @@ export function createWorker({ worker = start, deadline = DEADLINE, ...options }
   let count = 0;
   let thread;
   let ready;
-  let ended = false;
+  let ended; // the promise that it is, once it was asked for
   begin();
 
   return {
@@ -28,8 +29,8 @@ export function createWorker({ worker = start, deadline = DEADLINE, ...options }
     procedures: () => ask("procedures", []),
     peek,
     terminate() {
-      ended = true;
-      stop("ended");
+      ended ??= end();
+      return ended;
     },
   };
 
@@ -50,9 +51,25 @@ export function createWorker({ worker = start, deadline = DEADLINE, ...options }
     return new Promise((resolve, reject) => {
       if (ended) throw new Stopped("ended");
       count += 1;
-      thread.postMessage([count, name, question]);
+      send([count, name, question]);
       waiting.set(count, { resolve, reject });
     });
+  }
+
+  /** What was asked is answered so at once; what the wasm holds is overwritten before the thread is ended. */
+  async function end() {
+    refuse("ended");
+    const wiped = call("wipe", []).catch(() => {}); // a thread that could not start holds nothing
+    await Promise.race([wiped, new Promise((late) => setTimeout(late, PATIENCE))]);
+    stop("ended");
+  }
+
+  function send(message) {
+    try {
+      thread.postMessage(message);
+    } catch (cause) {
+      throw Object.assign(new TypeError("guichet: only plain data can be copied to a worker", { cause }), { code: "malformed" });
+    }
   }
 
   /** As `check` and `identify` it never rejects. */
@@ -76,14 +93,18 @@ export function createWorker({ worker = start, deadline = DEADLINE, ...options }
   }
 
   function settle(number, answer, problem) {
-    const { resolve, reject } = waiting.get(number);
+    const { resolve, reject } = waiting.get(number) ?? {}; // whoever asked may have been refused since
     waiting.delete(number);
-    if (problem) reject(Object.assign(new Error(problem.message), problem));
-    else resolve(answer);
+    if (problem) reject?.(Object.assign(new Error(problem.message), problem));
+    else resolve?.(answer);
   }
 
   function stop(code) {
     thread?.terminate();
+    refuse(code);
+  }
+
+  function refuse(code) {
     for (const { reject } of waiting.values()) reject(new Stopped(code));
     waiting.clear();
   }

@@ -1,5 +1,6 @@
 //! What a check gives back: issues with their paths, and the report of a whole form.
 
+use crate::date::Date;
 use crate::fault::{Fault, Severity};
 use crate::text::sign;
 use core::fmt;
@@ -64,7 +65,8 @@ impl Issue<'_> {
     }
 }
 
-/// The report of a whole form. It holds nothing that the citizen typed but the suggestions of its issues.
+/// The report of a whole form. It holds nothing that the citizen typed but the suggestions of its issues, and the days
+/// that follow from a date.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Report<'p> {
     /// Whether the form may be sent: nobody is sent elsewhere, nothing is missing, no issue is an error.
@@ -83,6 +85,19 @@ pub struct Report<'p> {
     pub own: bool,
     /// What is to be paid, in cents of a euro, and the rank of the fee that says so; none while it is not known.
     pub fee: Option<(u32, usize)>,
+    /// Until when what was dated serves.
+    pub validity: Vec<Validity<'p>>,
+}
+
+/// How long a dated thing still serves: a proof of address, an inspection, the time left to apply.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Validity<'p> {
+    /// The date that was answered.
+    pub path: Path<'p>,
+    /// The last day.
+    pub until: Date,
+    /// The rank of the rule that limits it.
+    pub rule: usize,
 }
 
 #[cfg(test)]

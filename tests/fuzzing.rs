@@ -12,7 +12,7 @@
 
 #[allow(dead_code, reason = "the context of a case is for other tests")]
 mod cases;
-#[path = "../fuzz/targets.rs"]
+#[path = "../fuzz/targets/mod.rs"]
 mod targets;
 
 use guichet::identifiers::KINDS;
@@ -25,22 +25,20 @@ const SLIPS: usize = 40;
 #[test]
 fn nothing_breaks_a_promise() {
     for (name, target) in TARGETS {
+        let seeds = seeds(name);
         let mut dice = Dice(0x9E37_79B9_7F4A_7C15);
-        for seed in seeds(name) {
-            target(&seed);
+        for seed in &seeds {
+            target(seed);
             for _ in 0..SLIPS {
-                target(&slipped(&seed, &mut dice));
+                target(&slipped(seed, &mut dice));
             }
         }
     }
 }
 
-/// What a fuzzer starts from: what it found before, and what the other tests know.
+/// What a fuzzer starts from: its corpus, what it found before, and what the other tests know.
 fn seeds(target: &str) -> Vec<Vec<u8>> {
-    let found = format!("{}/fuzz/found/{target}", env!("CARGO_MANIFEST_DIR"));
-    let mut seeds: Vec<Vec<u8>> = std::fs::read_dir(found)
-        .map(|files| files.map(|file| std::fs::read(file.unwrap().path()).unwrap()).collect())
-        .unwrap_or_default();
+    let mut seeds: Vec<Vec<u8>> = ["corpus", "found"].into_iter().flat_map(|folder| kept(folder, target)).collect();
     match target {
         "kinds" => {
             for (rank, kind) in (0_u8..).zip(KINDS) {
@@ -48,21 +46,28 @@ fn seeds(target: &str) -> Vec<Vec<u8>> {
             }
         }
         "forms" => {
-            let ranks = (b'!'..=b'z').map(char::from).map(String::from);
-            let lines = ranks.map(|rank| [&rank, "AB-123-CD\n", &rank, "2026-02-30\n"].concat()).collect::<String>();
-            seeds.extend((0..24).map(|rank| [&[rank], lines.as_bytes()].concat()));
+            let ranks = || (0_u8..=255).filter(|rank| *rank != b'\n');
+            let typed = |typed: &str| ranks().flat_map(|rank| [&[rank], typed.as_bytes(), b"\n"].concat()).collect();
+            let lines: [Vec<u8>; 4] = ["1", "0", "AB-123-CD", "2026-02-30"].map(typed);
+            seeds.extend((0..48).flat_map(|rank| lines.iter().map(move |lines| [&[rank], lines.as_slice()].concat())));
         }
-        "rulebook" => {
-            seeds.extend((0_u8..).zip(bound()).map(|(rank, _)| [&[rank], [7, 7, 0, b'"'].as_slice()].concat()));
+        "rulebook" | "packed" => {
+            let ranks = (0_u8..).take(2 * bound().len());
+            seeds.extend(ranks.map(|rank| [&[rank], [7, 7, 0, b'"'].as_slice()].concat()));
         }
-        _ => seeds.extend([
-            br#"{"kind":"vin","input":"VF1RFB00X56789012","context":{"firstRegistered":"2020-01-01"}}"#.to_vec(),
-            br#"{"procedure":"vehicle-transfer","values":{"vehicle":{"plate":"AB-123-CD"}},"today":"2026-11-22"}"#
-                .to_vec(),
-            br#"{"a":[1,-2.5e3,true,null,"\u00e9\ud83d\ude00"],"b":{"c":{}}}"#.to_vec(),
-        ]),
+        _ => {}
     }
+    assert!(!seeds.is_empty(), "{target} has a corpus");
     seeds
+}
+
+/// The files of a target in a folder of `fuzz/`, in the order of their names.
+fn kept(folder: &str, target: &str) -> Vec<Vec<u8>> {
+    let folder = format!("{}/fuzz/{folder}/{target}", env!("CARGO_MANIFEST_DIR"));
+    let Ok(files) = std::fs::read_dir(folder) else { return Vec::new() };
+    let mut paths: Vec<_> = files.map(|file| file.unwrap().path()).collect();
+    paths.sort();
+    paths.iter().map(|path| std::fs::read(path).unwrap()).collect()
 }
 
 /// A seed with a few bytes changed, taken out, put in or doubled.

@@ -15,8 +15,6 @@ mod hostile;
 use guichet::files::Sample;
 use guichet::rulebook::{bind, pack};
 use guichet::{json, library, wasm};
-use js_sys::{JSON, Object, Reflect};
-use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 const GOLDEN: &[(&str, &str)] = &[
@@ -49,13 +47,9 @@ const GOLDEN: &[(&str, &str)] = &[
 fn load_everything() {
     for bound in library::bound() {
         for packed in bound.packed {
-            assert!(wasm::load(packed).is_object(), "{}", bound.id);
+            assert!(wasm::load(packed).is_some(), "{}", bound.id);
         }
     }
-}
-
-fn text(value: &JsValue) -> String {
-    JSON::stringify(value).ok().and_then(|text| text.as_string()).unwrap_or_default()
 }
 
 #[wasm_bindgen_test]
@@ -66,7 +60,7 @@ fn the_golden_reports_are_the_same_here() {
         for line in golden.lines() {
             let (ask, expected) = line.split_once(",\"answer\":").unwrap_or_default();
             let ask = ask.trim_start_matches("{\"ask\":");
-            let found = text(&wasm::answer(ask)).replace(hash, "sha256:");
+            let found = wasm::answer(ask).replace(hash, "sha256:");
             assert_eq!(found + "}", expected);
         }
     }
@@ -88,26 +82,17 @@ fn hostile_files_are_answered_as_natively() {
         let lengths = [sample.head.len(), sample.tail.len(), hostile.bytes.len()].map(|length| length as f64);
         for slot in ["photograph", "identity"] {
             let question = format!(r#"{{"files":["scan.jpg"],"slot":"{slot}","today":"2026-11-22"}}"#);
-            mark = hostile::mixed(mark, &text(&wasm::files(&question, &bytes, &lengths)));
+            mark = hostile::mixed(mark, &wasm::files(&question, &bytes, &lengths));
         }
     }
     assert_eq!(mark, hostile::ANSWERS);
-}
-
-#[wasm_bindgen_test]
-fn answers_are_plain_objects() {
-    let answer = wasm::answer(r#"{"kind":"passport","input":"12AB3456"}"#);
-    let prototype = Object::get_prototype_of(&answer);
-    assert!(Object::is(&prototype, &Object::get_prototype_of(&Object::new())), "neither a Map nor a class");
-    let issues = Reflect::get(&answer, &"issues".into()).unwrap_or_default();
-    assert!(js_sys::Array::is_array(&issues));
 }
 
 /// On a shared computer nothing stays: in Node there is no window, in a browser its storage stays empty.
 #[wasm_bindgen_test]
 fn nothing_is_stored() {
     load_everything();
-    assert!(wasm::answer(r#"{"kind":"plate","input":"AB-123-CD"}"#).is_object());
+    assert!(wasm::answer(r#"{"kind":"plate","input":"AB-123-CD"}"#).contains(r#""valid":true"#));
     let Some(window) = web_sys::window() else { return };
     for storage in [window.local_storage(), window.session_storage()] {
         assert_eq!(storage.ok().flatten().and_then(|storage| storage.length().ok()), Some(0));
@@ -117,15 +102,15 @@ fn nothing_is_stored() {
 #[wasm_bindgen_test]
 fn what_is_not_a_question_is_refused_in_words() {
     for ask in ["", "[]", "{\"kind\":1,\"input\":\"\"}", "\"\\ud800\""] {
-        assert!(text(&wasm::answer(ask)).starts_with("{\"error\":{\"code\":"), "{ask}");
+        assert!(wasm::answer(ask).starts_with("{\"error\":{\"code\":"), "{ask}");
     }
 }
 
 #[wasm_bindgen_test]
 fn what_is_loaded_is_listed() {
-    assert!(wasm::load("{}").is_undefined(), "a text that is not a procedure");
+    assert!(wasm::load("{}").is_none(), "a text that is not a procedure");
     load_everything();
-    assert!(text(&wasm::procedures()).contains("vehicle-transfer"));
+    assert!(wasm::procedures().contains("vehicle-transfer"));
 }
 
 /// A page of one question, whose answer may be as much as that.
@@ -145,11 +130,11 @@ fn the_edition_that_a_form_was_filled_by_judges_it_here_too() {
     for (edition, most) in [("2025-06-01", 9), ("2026-06-01", 5), ("2027-01-01", 3)] {
         let Ok(tree) = json::read(&page(edition, most)) else { panic!("the page is JSON") };
         let Ok(bound) = bind(&tree, &["sha256:", edition].concat()) else { panic!("the page reads") };
-        assert!(wasm::load(&pack(&bound, "en")).is_object(), "{edition}");
+        assert!(wasm::load(&pack(&bound, "en")).is_some(), "{edition}");
     }
     let ask = |filled: &str| {
         let question = r#"{"procedure":"page","values":{"b":4},"today":"2027-02-01","locale":"en""#;
-        text(&wasm::answer(&[question, filled, "}"].concat()))
+        wasm::answer(&[question, filled, "}"].concat())
     };
     for filled in [r#","edition":"2026-06-01""#, r#","rulebook":"sha256:2026-06-01""#] {
         let answer = ask(filled);

@@ -9,6 +9,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync,
 import { join } from "node:path";
 import { absent } from "./absent.mjs";
 import { quiet } from "./quiet.mjs";
+import { share } from "./share.mjs";
 
 // What rustc lets LLVM use for wasm32-unknown-unknown: wasm-opt must not assume less or more.
 const FEATURES = [
@@ -32,15 +33,15 @@ makeSmall();
 copyFileSync(small, join(to, "guichet.wasm"));
 copyFileSync(join(from, "guichet.js"), join(to, "guichet.js"));
 write("integrity", `sha384-${hash("sha384", small, "base64")}`);
-const fingerprints = procedures();
+const { families, fingerprints } = procedures();
 write("fingerprints", fingerprints);
-writeFileSync(join(to, "files.js"), files(Object.keys(fingerprints)));
+writeFileSync(join(to, "files.js"), files(Object.keys(fingerprints), families));
 
-/** Where each file is, one by one: what bundlers recognise, and copy. */
-function files(procedures) {
+/** Where each file is, one by one: what bundlers recognise, and copy; and the family of each procedure. */
+function files(procedures, families) {
   const at = (file) => `() => new URL("./${file}", import.meta.url)`;
   const texts = procedures.map((name) => `  "${name}": ${at(`procedures/${name}`)},\n`);
-  return `export const home = ${at("guichet.wasm")};\nexport const texts = {\n${texts.join("")}};\n`;
+  return `export const home = ${at("guichet.wasm")};\nexport const texts = {\n${texts.join("")}};\nexport const families = ${JSON.stringify(families)};\n`;
 }
 
 /** A module that exports one value under its own name. */
@@ -48,17 +49,29 @@ function write(name, value) {
   writeFileSync(join(to, `${name}.js`), `export const ${name} = ${JSON.stringify(value)};\n`);
 }
 
-/** Copies the packed procedures: their fingerprints, by the names of their files. */
+/** Writes the sentences, the packed procedures and what they share: the family of each, and the fingerprints by the names of files. */
 function procedures() {
   const folder = join(to, "procedures");
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder);
   const from = boundFolder();
-  const entries = readdirSync(from).filter((name) => name.endsWith(".txt")).map((name) => {
-    copyFileSync(join(from, name), join(folder, name));
-    return [name, `sha256-${hash("sha256", join(from, name), "base64")}`];
-  });
-  return Object.fromEntries(entries.sort());
+  const fingerprints = [];
+  let families;
+  const put = (name, text) => {
+    writeFileSync(join(folder, name), text);
+    fingerprints.push([name, `sha256-${hash("sha256", join(folder, name), "base64")}`]);
+  };
+  for (const language of ["fr", "en"]) {
+    const end = `.${language}.txt`;
+    put(`words${end}`, readFileSync(join(from, `words${end}`)));
+    const names = readdirSync(from).filter((name) => name.endsWith(end) && name !== `words${end}`).sort();
+    const packed = names.map((name) => [name.slice(0, -end.length), readFileSync(join(from, name), "utf8")]);
+    const { shared, own, of } = share(Object.fromEntries(packed));
+    for (const [family, text] of Object.entries(shared)) put(`shared-${family}${end}`, text);
+    for (const [id, text] of Object.entries(own)) put(`${id}${end}`, text);
+    families = of;
+  }
+  return { families, fingerprints: Object.fromEntries(fingerprints.sort()) };
 }
 
 function boundFolder() {

@@ -1,5 +1,7 @@
 // A whole file, chosen or dropped, checked in a worker and never sent.
 
+import "./trusted.js";
+import "./offline.js";
 import { cell } from "./csv.js";
 import { Leave } from "./leave.js";
 
@@ -16,7 +18,7 @@ let worker;
 let report;
 let address; // of the report to download
 
-new Leave(form, { end: async () => stop() });
+new Leave(form, { terminate: stop });
 file.addEventListener("change", () => file.files[0] && read(file.files[0]));
 find("stop").addEventListener("click", stop);
 find("model").addEventListener("click", () => save([columns[procedure.value].map((path) => path.replace("?", ""))], "model"));

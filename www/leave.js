@@ -8,16 +8,33 @@ export class Leave {
   constructor(form, checks) {
     Object.assign(this, { form, checks });
     this.dialog = document.querySelector("[data-idle]");
+    this.leaving = document.querySelector("[data-leaving]");
     document.addEventListener("click", (event) => this.click(event));
     form.addEventListener("input", () => this.begin(), { once: true });
     addEventListener("pageshow", (event) => this.shown(event));
   }
 
   click(event) {
-    const link = event.target.closest("[data-leave]");
+    const link = event.target.closest("a[href]");
     if (!link) return;
+    const ends = "leave" in link.dataset;
+    if (!ends && !this.loses(link, event)) return;
     event.preventDefault();
-    this.end(link.href);
+    if (ends) this.end(link.href);
+    else this.ask(link.href);
+  }
+
+  /** Whether what was typed would be lost by following it: not by one inside the form, nor into a tab of its own. */
+  loses(link, { ctrlKey, metaKey, shiftKey }) {
+    const elsewhere = link.pathname !== location.pathname && !ctrlKey && !metaKey && !shiftKey;
+    return elsewhere && this.begun && this.form.isConnected && !this.form.contains(link) && this.leaving;
+  }
+
+  ask(href) {
+    const [stay, go] = ["stay", "go-away"].map((name) => this.leaving.querySelector(`[data-${name}]`));
+    stay.onclick = () => this.leaving.close();
+    go.onclick = () => this.end(href);
+    this.leaving.showModal();
   }
 
   /** Nothing is left on the page, in the worker, or behind the Back button. */
@@ -35,7 +52,7 @@ export class Leave {
     this.dialog = undefined;
     this.form.reset();
     this.form.remove();
-    this.ended ??= this.checks.end();
+    this.ended ??= this.checks.terminate();
   }
 
   /** A browser may show a page again as it was left, or give controls back what was in them. */
@@ -53,6 +70,7 @@ export class Leave {
 
   /** From the first answer on. */
   begin() {
+    this.begun = true;
     for (const sign of ["pointerdown", "keydown", "input", "scroll"]) addEventListener(sign, () => this.touch(), { passive: true });
     document.addEventListener("visibilitychange", () => this.watch()); // a computer that slept fires no timer
     this.dialog.querySelector("[data-stay]").addEventListener("click", () => this.dialog.close());

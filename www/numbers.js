@@ -1,6 +1,8 @@
 // Try a number: it is read again at each key, in a worker, and nothing is sent.
 
-import { Checks } from "./checks.js";
+import "./trusted.js";
+import "./offline.js";
+import { createWorker } from "./pkg/worker.js";
 import { Leave } from "./leave.js";
 
 const form = document.querySelector("form.try");
@@ -8,10 +10,10 @@ const { kind, input } = form.elements;
 const place = form.querySelector("[data-said]");
 const labels = document.querySelector("template[data-facts]").content; // of facts, and of what they say
 const words = form.dataset;
-const checks = new Checks();
+const checks = createWorker({ locale: document.documentElement.lang });
 new Leave(form, checks);
 
-checks.init({}).then(start, () => {
+checks.ready.then(start, () => {
   if (!form.hasAttribute("action")) place.textContent = words.unread; // a form that posts is answered by the service
 });
 
@@ -36,7 +38,7 @@ let asked; // an answer to what is no longer there is not shown
 async function read() {
   const question = (asked = Symbol());
   const locale = document.documentElement.lang;
-  const answer = input.value && (await checks.identify(kind.value, input.value, { locale, typing: true }).catch(() => ""));
+  const answer = input.value && (await checks.identify(kind.value, input.value, { locale, typing: true }));
   if (question !== asked) return;
   place.replaceChildren(...(answer ? said(answer) : []));
   form.dispatchEvent(new CustomEvent("guichet:answer", { detail: answer }));

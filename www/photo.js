@@ -1,5 +1,7 @@
 // An identity photo: looked at in a worker, shown with what was found, judged again as the four marks move. Nothing is sent.
 
+import "./trusted.js";
+import "./offline.js";
 import { openPhoto } from "./pkg/photo.js";
 import { Overlay } from "./photo-overlay.js";
 

@@ -41,13 +41,12 @@ export class Send {
   }
 
   async post() {
-    const body = new URLSearchParams(new FormData(this.form));
-    const page = await fetch(this.form.action, { method: "POST", body }).then(
-      async (response) => response.ok && new DOMParser().parseFromString(await response.text(), "text/html"),
-      () => undefined,
-    );
-    if (!page) return this.walk.alert(this.form.dataset.unsent);
-    if (!page.querySelector("[data-received]")) return this.form.submit(); // the server has something to say
+    const { form, walk } = this;
+    const body = new URLSearchParams(new FormData(form));
+    body.set("_verdict", walk.report.acceptable ? "acceptable" : "refused"); // counted by the service, never believed
+    const page = await answered(form.action, body);
+    if (!page) return walk.alert(form.dataset.unsent);
+    if (!page.querySelector("[data-received]")) return form.submit(); // the server has something to say
     const main = document.importNode(page.querySelector("main"), true);
     document.querySelector("main").replaceWith(main);
     document.title = page.title;
@@ -56,7 +55,7 @@ export class Send {
 
   /** Nobody to send to: the page says itself what to attach and what to pay. */
   receive() {
-    const { documents, fee } = this.walk.report;
+    const { documents, fee, validity } = this.walk.report;
     const page = document.querySelector("[data-received]");
     for (const document of page.querySelectorAll("[data-document]")) document.hidden = !documents.includes(document.dataset.document);
     page.querySelector("[data-documents]")?.toggleAttribute("hidden", !documents.length);
@@ -64,6 +63,13 @@ export class Send {
     if (fee) {
       const money = new Intl.NumberFormat(document.documentElement.lang, { style: "currency", currency: fee.currency });
       page.querySelector(".amount").textContent = money.format(fee.amount);
+    }
+    page.querySelector("[data-validity]")?.toggleAttribute("hidden", !validity.length);
+    for (const { path, until } of validity) {
+      const line = page.querySelector(`[data-lasting="${CSS.escape(path)}"]`);
+      if (!line) continue; // of an item of a group
+      line.hidden = false;
+      line.querySelector(".day").textContent = until.split("-").reverse().join("/");
     }
     page.hidden = false;
     document.querySelector("[data-lead]").hidden = true;
@@ -77,4 +83,15 @@ export class Send {
     scrollTo(0, 0);
     page.querySelector("h1, h2").focus({ preventScroll: true });
   }
+}
+
+/** The page that answers, read as a page by the browser itself: no text is made one here. Nothing when none came. */
+function answered(address, body) {
+  return new Promise((told) => {
+    const request = new XMLHttpRequest();
+    request.open("POST", address);
+    request.responseType = "document";
+    request.onloadend = () => told(request.status === 200 ? request.response : undefined);
+    request.send(body);
+  });
 }

@@ -46,7 +46,7 @@ export class Walk {
     const next = asked[here + 1];
     const left = this.unfinished(next.dataset.screen === RECAP ? asked : asked.slice(0, here));
     this.show((left ?? next).dataset.screen);
-    if (left) this.form.requestSubmit(); // it is said there
+    if (left) setTimeout(() => this.form.requestSubmit()); // it is said there; while a form is sent it cannot be sent again
   }
 
   /** The first of these screens that a report has something new to say of. */
@@ -87,7 +87,7 @@ export class Walk {
     lead.hidden = Boolean(before);
   }
 
-  /** Said aloud above the screen; nothing takes it away. */
+  /** Said aloud beside the buttons; nothing takes it away. */
   alert(sentence) {
     const place = this.form.querySelector("[data-alert]");
     place.textContent = sentence;

@@ -1,7 +1,6 @@
 #![no_main]
 
-#[allow(dead_code, reason = "each binary runs one of the targets")]
-#[path = "../targets.rs"]
+#[path = "../targets/mod.rs"]
 mod targets;
 
-libfuzzer_sys::fuzz_target!(|bytes: &[u8]| targets::rulebook(bytes));
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| targets::run("rulebook", bytes));

@@ -11,7 +11,13 @@ function press() {
 /** Acts once nothing is being pressed, in a task of its own. */
 export async function calmly(act) {
   await released;
-  setTimeout(act);
+  await task();
+  return act();
+}
+
+/** The end of what is under way in the page. */
+export function task() {
+  return new Promise((turn) => setTimeout(turn));
 }
 
 /** To be called before the first press; once more is harmless. */

@@ -5,7 +5,7 @@
 
 import * as here from "../index.js";
 import { answers, pathOf } from "./answers.js";
-import { calmly, watchPresses } from "./calmly.js";
+import { calmly, task, watchPresses } from "./calmly.js";
 import { derive } from "./derived.js";
 import { giveBack } from "./fields.js";
 import { repeats } from "./groups.js";
@@ -45,6 +45,7 @@ class Attached {
     this.guichet = guichet;
     this.circumstances = { today, locale };
     this.locale = locale;
+    this.underWay = 0;
     this.page = new Page(form, presetOf(preset), wordsOf(form, locale));
     this.check = () => guichet.check(form.dataset.guichet, answers(form), { today, locale, submitted: true });
   }
@@ -63,7 +64,7 @@ class Attached {
   }
 
   /** The form is held until it has been looked at: the page's own listeners are told once it may leave. */
-  async submit(event) {
+  submit(event) {
     const { submitter } = event;
     if (this.leaving) return;
     if (submitter?.formNoValidate) {
@@ -72,27 +73,31 @@ class Attached {
       return;
     }
     hold(event);
-    if (this.submitting) return;
+    if (!this.submitting) this.during(() => this.look(submitter));
+  }
+
+  async look(submitter) {
     this.submitting = true;
     const report = await this.judge();
     const stopped = !report.error && this.page.stops(report);
     if (!report.error) this.tell(report);
     if (!stopped) await this.send(submitter);
     this.submitting = false;
+    await task(); // the page may have asked for another look
   }
 
   /** In a task of its own: a form cannot be sent again before it was held. */
   async send(submitter) {
-    await new Promise((done) => setTimeout(done));
+    await task();
     this.leaving = true;
     this.form.requestSubmit(submitter);
     this.leaving = false;
   }
 
-  async change({ target }) {
-    if (target.type === "file") return this.upload(target);
+  change({ target }) {
+    if (target.type === "file") return this.during(() => this.upload(target));
     const field = this.page.fieldOf(target);
-    calmly(() => this.follow(field, field?.isDate ? field : undefined)); // a date is three controls
+    this.during(() => calmly(() => this.follow(field, field?.isDate ? field : undefined))); // a date is three controls
   }
 
   /** Files are looked at as soon as they are chosen: the person is waiting. */
@@ -103,7 +108,7 @@ class Attached {
 
   leave({ target, relatedTarget }) {
     const field = this.page.fieldOf(target);
-    if (field?.isDate && !field.controls.includes(relatedTarget)) calmly(() => this.follow(field));
+    if (field?.isDate && !field.controls.includes(relatedTarget)) this.during(() => calmly(() => this.follow(field)));
   }
 
   click(event) {
@@ -114,13 +119,13 @@ class Attached {
     if (!field) return;
     event.preventDefault();
     field.use(button.dataset.suggestion);
-    this.follow();
+    this.during(() => this.follow());
   }
 
   /** Questions that appear, or go, are followed as an answer is. */
   notice() {
     const names = namesOf(this.form);
-    if (names !== this.names) this.follow();
+    if (names !== this.names) this.during(() => this.follow());
   }
 
   /** Shows the questions that the answers call for, and takes back what is no longer to be corrected. */
@@ -131,6 +136,18 @@ class Attached {
     if (asked !== this.asked || this.submitting || report.error) return; // a later report says it all
     this.page.follow(report, changed, beingTyped);
     this.tell(report);
+  }
+
+  /** While the answers are looked at the form says so, to the page and to its tests. */
+  async during(act) {
+    this.underWay += 1;
+    this.form.dataset.busy = "";
+    try {
+      await act();
+    } finally {
+      this.underWay -= 1;
+      if (!this.underWay) delete this.form.dataset.busy;
+    }
   }
 
   /** What follows from the answers; the page may want to know as well. */

@@ -44,14 +44,14 @@ impl Identifier for Phone {
     const SPEC: Spec = Spec {
         id: "phone",
         profile: Profile { most: 64, ..Profile::IDENTITY },
-        fr: French { article: Article::Le, name: "numéro de téléphone", example: "01 99 00 12 34" },
-        en: English { name: "telephone number", example: "01 99 00 12 34" },
         layouts: &[],
         unit: Unit::Digits,
         max_length: 32,
     };
 
     const ABOUT: About = About {
+        fr: French { article: Article::Le, name: "numéro de téléphone", example: "01 99 00 12 34" },
+        en: English { name: "telephone number", example: "01 99 00 12 34" },
         example: "01 99 00 12 34",
         shape: "^\\+[1-9][0-9]{7,14}$",
         facts: &["territory", "callingCode", "use"],
@@ -104,8 +104,9 @@ impl Phone {
     }
 
     fn read(entry: &Entry) -> Result<Self, Fault> {
+        let plus = usize::from(entry.meant().starts_with('(')); // `(+33)`
         let strange =
-            |(rank, c): (usize, char)| !(c.is_ascii_digit() || sign::among("()/", c) || (c == '+' && rank < 2));
+            |(rank, c): (usize, char)| !(c.is_ascii_digit() || sign::among("()/", c) || (c == '+' && rank == plus));
         if let Some(rank) = entry.chars().enumerate().position(strange) {
             let meant =
                 entry.otherwise(&|_, c| if sign::among("()/+", c) { Some(c) } else { lookalike(c, Alphabet::Digit) });

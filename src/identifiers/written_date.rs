@@ -2,7 +2,7 @@
 
 use crate::date::iso;
 use crate::fault::{Alphabet, Code, Fault};
-use crate::text::{self, Entry, folded, is_space, lookalike, pieces, sign};
+use crate::text::{self, Entry, folded, is_dash, is_space, lookalike, pieces, sign};
 use core::ops::Range;
 
 /// The three numbers of a date, not yet held against a calendar, and how they were written.
@@ -39,7 +39,7 @@ impl WrittenDate {
         if let Some(written) = usual.or_else(|| Self::exactly(entry, "99/99/9999", [6, 3, 0], Form::Slashed)) {
             return Ok(written);
         }
-        let text = entry.otherwise(&|_, c| Some(if is_space(c) { ' ' } else { c })).unwrap_or_default();
+        let text = entry.otherwise(&|_, c| Some(plain(c))).unwrap_or_default();
         if let Some(written) = Self::of(&text) {
             return Ok(written);
         }
@@ -53,7 +53,7 @@ impl WrittenDate {
         if entry.chars().all(|c| !c.is_ascii_digit()) {
             return Err(entry.whole(Code::Shape));
         }
-        let meant = |_, c| if is_space(c) { Some(' ') } else { lookalike(c, Alphabet::Digit).or(Some(c)) };
+        let meant = |_, c| lookalike(c, Alphabet::Digit).or(Some(plain(c)));
         let corrected = entry.otherwise(&meant).unwrap_or_default();
         Err(entry.strange(Alphabet::Digit, rank).suggest(Self::of(&corrected).map(|date| date.to_string())))
     }
@@ -107,6 +107,15 @@ impl WrittenDate {
 impl core::fmt::Display for WrittenDate {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.write_str(&iso(self.year, self.month, self.day))
+    }
+}
+
+/// Any space is a space and any dash a hyphen: word processors change them by themselves.
+fn plain(c: char) -> char {
+    match c {
+        c if is_space(c) => ' ',
+        c if is_dash(c) => '-',
+        c => c,
     }
 }
 

@@ -25,6 +25,9 @@ static WORDS: &[Words] = &[
     words("whole",
         ("Fichier entier", "Envoyez de nouveau la photo\u{A0}: le fichier est abîmé ou incomplet."),
         ("Whole file", "Send the photo again: the file is damaged or incomplete.")),
+    words("unseen",
+        ("Photo non regardée", "Regardez vous-même la photo avant de l’envoyer\u{A0}: nous n’avons pas pu l’ouvrir ici."),
+        ("Photo not looked at", "Look at the photo yourself before you send it: we could not open it here.")),
     words("colour",
         ("Couleurs", "Envoyez plutôt une photo en couleurs\u{A0}: celle-ci est en noir et blanc. La couleur est fortement recommandée."),
         ("Colours", "Preferably send a photo in colour: this one is black and white. Colour is strongly recommended.")),
@@ -171,7 +174,7 @@ mod tests {
             assert!(WORDS.iter().any(|words| words.what == row.what), "{}", row.what);
         }
         for Words { what, .. } in WORDS {
-            assert!(ROWS.iter().any(|row| row.what == *what) || ["pixels", "whole"].contains(what), "{what}");
+            assert!(ROWS.iter().any(|row| row.what == *what) || ["pixels", "whole", "unseen"].contains(what), "{what}");
         }
     }
 

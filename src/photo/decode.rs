@@ -4,17 +4,19 @@
 //! is looked at on its own grid ([`Blockiness`]) is looked at as its lines come, and the rest on a picture whose longest
 //! side is [`LONGEST_SIDE`]. Text, profiles and previews inside the file are never expanded.
 
+use super::boxes::Boxes;
 use super::measures::blockiness::Blockiness;
-use super::picture::{Picture, Reducer, fitted};
+use super::picture::Picture;
 use png::{BitDepth, ColorType, Limits, Transformations};
 use std::io::Cursor;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use zune_jpeg::JpegDecoder;
 use zune_jpeg::zune_core::bytestream::ZCursor;
 use zune_jpeg::zune_core::colorspace::ColorSpace;
 use zune_jpeg::zune_core::options::DecoderOptions;
 
 /// The longest side of the picture that is looked at: 600 dpi on 35×45 mm.
-pub const LONGEST_SIDE: usize = 1062;
+pub const LONGEST_SIDE: usize = 1063;
 /// The longest side that is decoded.
 const MOST_SIDE: usize = 12_000;
 /// What a decoder may hold, in bytes: a telephone's 24 megapixels, three bytes each.
@@ -35,6 +37,8 @@ pub enum Undecoded {
     TooLarge,
     /// Cut short, damaged, or with a header that lies.
     Damaged,
+    /// A decoder broke on it: nothing is known of the file.
+    Unseen,
 }
 
 /// What was seen while a file was decoded.
@@ -43,6 +47,8 @@ pub struct Decoded {
     pub picture: Picture,
     /// How many pixels wide and high it is stored.
     pub size: (usize, usize),
+    /// How many of them, aside and below each other, a pixel of the picture stands for.
+    pub each: usize,
     /// Somewhere one can see through it.
     pub transparent: bool,
     /// How much the blocks of a JPEG show: see [`Blockiness`].
@@ -54,9 +60,11 @@ pub struct Decoded {
 /// # Errors
 /// When the file is not a whole JPEG or PNG, or holds too many pixels.
 pub fn decode(bytes: &[u8]) -> Result<Decoded, Undecoded> {
-    let mut lines = Lines::default();
-    read(bytes, &mut |size, line| lines.take(size, line))?;
-    lines.finish().ok_or(Undecoded::Damaged)
+    contained(|| {
+        let mut lines = Lines::default();
+        read(bytes, &mut |size, line| lines.take(size, line))?;
+        lines.finish().ok_or(Undecoded::Damaged)
+    })
 }
 
 /// All the pixels of a part of a file, as it is stored.
@@ -64,16 +72,24 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, Undecoded> {
 /// # Errors
 /// As [`decode`]; a part that is not inside is no part.
 pub fn decode_part(bytes: &[u8], part: Part) -> Result<Picture, Undecoded> {
-    let (mut rgb, mut row) = (Vec::new(), 0);
-    read(bytes, &mut |size, line| {
-        if (part.top..part.top + part.height).contains(&row) {
-            let each = line.len() / size.0;
-            let pixels = line.chunks_exact(each).skip(part.left).take(part.width);
-            rgb.extend(pixels.flat_map(|pixel| pixel.get(..3).unwrap_or_default()));
-        }
-        row += 1;
-    })?;
-    Picture::new(part.width, part.height, rgb).ok_or(Undecoded::Damaged)
+    contained(|| {
+        let (mut rgb, mut row) = (Vec::new(), 0);
+        read(bytes, &mut |size, line| {
+            if (part.top..part.top + part.height).contains(&row) {
+                let each = line.len() / size.0;
+                let pixels = line.chunks_exact(each).skip(part.left).take(part.width);
+                rgb.extend(pixels.flat_map(|pixel| pixel.get(..3).unwrap_or_default()));
+            }
+            row += 1;
+        })?;
+        Picture::new(part.width, part.height, rgb).ok_or(Undecoded::Damaged)
+    })
+}
+
+/// Our code does not panic; a decoder of others may, on a file that nobody thought of. It then takes neither the thread
+/// nor the answers of other questions with it. In wasm the instance ends, and the page is told.
+fn contained<T>(decode: impl FnOnce() -> Result<T, Undecoded>) -> Result<T, Undecoded> {
+    catch_unwind(AssertUnwindSafe(decode)).unwrap_or(Err(Undecoded::Unseen))
 }
 
 /// A part of a picture, in pixels.
@@ -181,7 +197,7 @@ fn coloured<'l>(line: &'l [u8], colour: ColorType, seen: &'l mut Vec<u8>) -> &'l
 /// Looks at lines as they come.
 #[derive(Default)]
 struct Lines {
-    begun: Option<(Reducer, Blockiness)>,
+    begun: Option<(Boxes, Blockiness)>,
     size: (usize, usize),
     opaque: Vec<u8>,
     transparent: bool,
@@ -190,8 +206,8 @@ struct Lines {
 impl Lines {
     fn take(&mut self, size: (usize, usize), line: &[u8]) {
         self.size = size;
-        let (reducer, blockiness) =
-            self.begun.get_or_insert_with(|| (Reducer::new(size, fitted(size, LONGEST_SIDE)), Blockiness::new(size)));
+        let (boxes, blockiness) =
+            self.begun.get_or_insert_with(|| (Boxes::new(size, LONGEST_SIDE), Blockiness::new(size)));
         let mut line = line;
         if line.len() == size.0 * 4 {
             let pixels = line.as_chunks::<4>().0;
@@ -200,13 +216,26 @@ impl Lines {
             self.opaque.extend(pixels.iter().flat_map(|[red, green, blue, _]| [*red, *green, *blue]));
             line = &self.opaque;
         }
-        reducer.take(line);
+        boxes.take(line);
         blockiness.take(line);
     }
 
     fn finish(self) -> Option<Decoded> {
         let Self { begun, size, transparent, .. } = self;
-        let (reducer, blockiness) = begun?;
-        Some(Decoded { picture: reducer.finish()?, size, transparent, blockiness: blockiness.value() })
+        let (boxes, blockiness) = begun?;
+        let each = boxes.each();
+        Some(Decoded { picture: boxes.finish()?, size, each, transparent, blockiness: blockiness.value() })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_decoder_that_breaks_takes_nothing_with_it() {
+        let broken = contained::<()>(|| std::panic::panic_any("a decoder's"));
+        assert_eq!(broken, Err(Undecoded::Unseen));
+        assert_eq!(contained(|| Ok(1)), Ok(1));
     }
 }

@@ -8,6 +8,7 @@
 //!
 //! It says « we saw no problem », never that a photo conforms: hats, glasses, expression and resemblance are not looked at.
 
+pub mod boxes;
 pub mod colour;
 pub mod crop;
 pub mod decode;
@@ -52,11 +53,10 @@ impl Inspection {
     /// When it gives no pixels.
     pub fn open(bytes: &[u8], orientation: u8) -> Result<Self, Undecoded> {
         let decoded = decode(bytes)?;
-        let by = round::number(decoded.size.0) / round::number(decoded.picture.width());
         let (width, height) = decoded.size;
         Ok(Self {
             picture: orientation::upright(decoded.picture, orientation),
-            by,
+            by: round::number(decoded.each),
             size: if (5..=8).contains(&orientation) { (height, width) } else { (width, height) },
             transparent: decoded.transparent,
             blockiness: decoded.blockiness,

@@ -101,10 +101,11 @@ pub fn fitted((width, height): (usize, usize), longest: usize) -> (usize, usize)
     (fit(width), fit(height))
 }
 
-/// Reduces a picture line by line: the lines need not be kept.
-pub struct Reducer {
+/// Reduces a picture line by line.
+struct Reducer {
     from: (usize, usize),
     to: (usize, usize),
+    columns: Vec<Column>,
     /// How many lines came.
     line: usize,
     /// The line that came, reduced across: sums not yet divided.
@@ -114,16 +115,32 @@ pub struct Reducer {
     reduced: Vec<u8>,
 }
 
+/// What a pixel to give covers, of pixels that weigh `narrow` parts each: a share of the one before, some whole ones, a
+/// share of the one that follows.
+struct Column {
+    before: u32,
+    whole: usize,
+    after: u32,
+}
+
 impl Reducer {
     /// From these sides to those, which are not longer.
-    #[must_use]
-    pub fn new(from: (usize, usize), to: (usize, usize)) -> Self {
-        let (across, sums) = (Vec::with_capacity(to.0), vec![[0; 3]; to.0]);
-        Self { from, to, line: 0, across, sums, reduced: Vec::with_capacity(to.0 * to.1 * 3) }
+    fn new(from: (usize, usize), to: (usize, usize)) -> Self {
+        let (wide, narrow) = (from.0, to.0);
+        let mut before = 0;
+        let columns = (0..narrow).map(|_| {
+            let (whole, after) = ((wide - before) / narrow, (wide - before) % narrow);
+            let column = Column { before: part(before), whole, after: part(after) };
+            before = if after == 0 { 0 } else { narrow - after };
+            column
+        });
+        let columns = columns.collect();
+        let (across, sums) = (Vec::with_capacity(narrow), vec![[0; 3]; narrow]);
+        Self { from, to, columns, line: 0, across, sums, reduced: Vec::with_capacity(narrow * to.1 * 3) }
     }
 
     /// A line covers `to` parts of the height, a line to give `from` parts: the parts that they share are its weight.
-    pub fn take(&mut self, line: &[u8]) {
+    fn take(&mut self, line: &[u8]) {
         self.lay(line.as_chunks::<3>().0);
         let (tall, short) = (self.from.1, self.to.1);
         let (mut start, end) = (self.line * short, (self.line + 1) * short);
@@ -131,10 +148,8 @@ impl Reducer {
         while start < end {
             let border = (start / tall + 1) * tall;
             let weight = (border.min(end) - start) as u64;
-            for (sums, line) in self.sums.iter_mut().zip(&self.across) {
-                for (sum, code) in sums.iter_mut().zip(line) {
-                    *sum += weight * u64::from(*code);
-                }
+            for (sum, code) in self.sums.as_flattened_mut().iter_mut().zip(self.across.as_flattened()) {
+                *sum = sum.wrapping_add(weight.wrapping_mul(u64::from(*code)));
             }
             start = border.min(end);
             if start == border {
@@ -143,42 +158,44 @@ impl Reducer {
         }
     }
 
-    /// Reduces a line across, by the same parts of its width. A pixel that two share is split between them.
+    /// Reduces a line across. A pixel that two share is split between them.
     fn lay(&mut self, mut pixels: &[[u8; 3]]) {
-        let (wide, narrow) = (self.from.0, self.to.0);
+        let each = part(self.to.0);
+        let mut shared = [0_u8; 3];
         self.across.clear();
-        let (mut shared, mut left_of_shared) = ([0_u8; 3], 0);
-        for _ in 0..narrow {
-            let room = wide - left_of_shared;
-            let (whole, rest) = pixels.split_at_checked(room / narrow).unwrap_or((pixels, &[]));
+        for Column { before, whole, after } in &self.columns {
+            let (covered, rest) = pixels.split_at_checked(*whole).unwrap_or((pixels, &[]));
             let mut sums = [0_u32; 3];
-            for pixel in whole {
+            for pixel in covered {
                 for (sum, code) in sums.iter_mut().zip(pixel) {
-                    *sum += u32::from(*code);
+                    *sum = sum.wrapping_add(u32::from(*code));
                 }
             }
-            let last = room % narrow; // of the pixel that follows
-            let (before, next) = (shared, rest.first().copied().unwrap_or_default());
-            for (sum, (before, next)) in sums.iter_mut().zip(before.into_iter().zip(next)) {
-                *sum = *sum * part(narrow) + u32::from(before) * part(left_of_shared) + u32::from(next) * part(last);
+            let next = rest.first().copied().unwrap_or_default();
+            for (sum, (one, other)) in sums.iter_mut().zip(shared.into_iter().zip(next)) {
+                let shares = u32::from(one).wrapping_mul(*before).wrapping_add(u32::from(other).wrapping_mul(*after));
+                *sum = sum.wrapping_mul(each).wrapping_add(shares);
             }
             self.across.push(sums);
-            (shared, left_of_shared) = (next, if last == 0 { 0 } else { narrow - last });
-            pixels = if last == 0 { rest } else { rest.get(1..).unwrap_or_default() };
+            shared = next;
+            pixels = if *after == 0 { rest } else { rest.get(1..).unwrap_or_default() };
         }
     }
 
+    /// Sums are below 2^52 and a quarter is added to them: their product by the inverse is never on the wrong side of a
+    /// whole number, and is cut where a division would be.
+    #[allow(
+        clippy::cast_precision_loss,
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "said above"
+    )]
     fn give(&mut self) {
         let area = self.from.0 as u64 * self.from.1 as u64;
-        let codes = self.sums.as_flattened().iter().map(|sum| u8::try_from((sum + area / 2) / area).unwrap_or(u8::MAX));
+        let (half, inverse) = ((area / 2) as f64 + 0.25, 1.0 / area as f64);
+        let codes = self.sums.as_flattened().iter().map(|sum| ((*sum as f64 + half) * inverse) as u8);
         self.reduced.extend(codes);
         self.sums.fill([0; 3]);
-    }
-
-    /// The picture, once every line came.
-    #[must_use]
-    pub fn finish(self) -> Option<Picture> {
-        Picture::new(self.to.0, self.to.1, self.reduced)
     }
 }
 

@@ -353,6 +353,14 @@ pub struct Bound {
 }
 
 impl Procedure {
+    /// The dates that a rule limits by their age on the day of the application, each once.
+    pub fn lasting(&self) -> impl Iterator<Item = &Field> {
+        let limited = |rank: usize| {
+            self.rules.iter().any(|rule| matches!(&rule.then, Check::Within(field, _, None) if *field == rank))
+        };
+        self.fields.iter().enumerate().filter(move |(rank, _)| limited(*rank)).map(|(_, field)| field)
+    }
+
     /// What the items of a repeated group are called.
     #[must_use]
     pub fn group(&self, path: &str) -> Option<&Group> {

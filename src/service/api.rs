@@ -11,7 +11,7 @@ use crate::rulebook::{Answers, Field, Procedure, Sentence};
 use crate::wire::{self, Defaults, Dossier};
 use axum::body::Body;
 use axum::extract::{Path, State};
-use axum::http::{HeaderMap, HeaderValue, Uri, header};
+use axum::http::{HeaderMap, Uri, header};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -79,29 +79,36 @@ pub(super) enum Verdict {
     Refused,
 }
 
-fn claimed(headers: &HeaderMap) -> Result<Option<Verdict>, Problem> {
-    match headers.get("guichet-verdict").map(HeaderValue::as_bytes) {
-        None => Ok(None),
-        Some(b"acceptable") => Ok(Some(Verdict::Acceptable)),
-        Some(b"refused") => Ok(Some(Verdict::Refused)),
-        Some(_) => Err(Problem::VERDICT),
+impl Verdict {
+    pub(super) fn find(named: &str) -> Option<Self> {
+        match named {
+            "acceptable" => Some(Self::Acceptable),
+            "refused" => Some(Self::Refused),
+            _ => None,
+        }
     }
+
+    pub(super) fn agrees(self, acceptable: bool) -> bool {
+        (self == Self::Acceptable) == acceptable
+    }
+}
+
+fn claimed(headers: &HeaderMap) -> Result<Option<Verdict>, Problem> {
+    let Some(named) = headers.get("guichet-verdict") else { return Ok(None) };
+    let verdict = named.to_str().ok().and_then(Verdict::find);
+    verdict.map(Some).ok_or(Problem::VERDICT)
 }
 
 fn one(question: &str, claimed: Option<Verdict>, desk: &Desk) -> Result<Response, Problem> {
     let library = desk.library();
     let answer = wire::answer(question, &desk.defaults(&library, Locale::default()));
     desk.metrics.answered(&answer);
-    if let Some(claimed) = claimed {
-        desk.metrics.claimed(claimed == Verdict::Acceptable, &answer);
+    if let (Some(claimed), Some(subject)) = (claimed, answer.subject()) {
+        desk.metrics.claimed(subject, answer.rules_changed(), claimed.agrees(answer.is_acceptable()));
     }
     match answer.refusal() {
         Some(error) => Err(Problem::refused(error.code, error.message)),
-        None => {
-            let mut text = Vec::with_capacity(4096);
-            answer.write(&mut text);
-            Ok(([(header::CONTENT_TYPE, "application/json")], text).into_response())
-        }
+        None => Ok(([(header::CONTENT_TYPE, "application/json")], answer.json()).into_response()),
     }
 }
 

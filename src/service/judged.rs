@@ -18,6 +18,14 @@ pub(super) struct Judged {
     /// Whether the answers are the person’s own.
     pub(super) own: bool,
     pub(super) fee: Option<Fee>,
+    pub(super) validity: Vec<Validity>,
+}
+
+/// Until when what was dated serves.
+#[derive(Deserialize)]
+pub(super) struct Validity {
+    pub(super) path: String,
+    pub(super) until: String,
 }
 
 /// What is to be paid.

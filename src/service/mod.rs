@@ -7,6 +7,8 @@ mod clock;
 mod desk;
 mod editions;
 mod explain;
+#[doc(hidden)]
+pub mod fuzzed;
 mod identify;
 mod judged;
 mod lines;

@@ -145,6 +145,7 @@ pub(super) struct Reported {
     documents: Vec<String>,
     #[schema(required = true)]
     fee: Option<Fee>,
+    validity: Vec<Validity>,
 }
 
 /// What the agent is told: each check, its source, what remains for a human.
@@ -213,6 +214,16 @@ pub(super) struct Elsewhere {
 pub(super) struct Fee {
     amount: String,
     currency: String,
+    source: String,
+}
+
+/// Until when what was dated serves.
+#[derive(Serialize, ToSchema)]
+pub(super) struct Validity {
+    path: String,
+    /// The last day, `YYYY-MM-DD`.
+    until: String,
+    rule: String,
     source: String,
 }
 

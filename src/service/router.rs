@@ -26,6 +26,9 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::services::ServeDir;
 
+/// The longest path of an address: no page has one half as long, and a system fails at the name of a file that is longer.
+const LONGEST_PATH: usize = 255;
+
 pub(super) fn router(desk: Desk) -> Router {
     let settings = Arc::clone(&desk.settings);
     let pages = [Locale::Fr, Locale::En].into_iter().fold(Router::new(), |pages, locale| {
@@ -96,9 +99,9 @@ impl Seats {
     }
 }
 
-/// Files are asked for again each time, and sent again only when they changed.
+/// Files are asked for again each time, and sent again only when they changed; compressed as the build left them beside.
 fn files(folder: &Path) -> ServeDir {
-    ServeDir::new(folder)
+    ServeDir::new(folder).precompressed_br()
 }
 
 /// Too many questions at once are sent away; a page can be asked for again, a service that is down cannot. An answer
@@ -115,7 +118,11 @@ async fn seated(State(seats): State<Seats>, request: Request, next: Next) -> Res
 async fn dressed(request: Request, next: Next) -> Response {
     let file = is_file(request.uri().path());
     let named = request.headers().contains_key(header::HOST);
-    let mut response = if named { next.run(request).await } else { Problem::NO_HOST.into_response() };
+    let mut response = match request.uri().path() {
+        _ if !named => Problem::NO_HOST.into_response(),
+        path if path.starts_with('/') && path.len() <= LONGEST_PATH => next.run(request).await,
+        _ => Problem::LOST.into_response(), // `GET guichet.fr` and `OPTIONS *` have no path
+    };
     let file = file || response.headers().contains_key(header::ETAG);
     let kept = if file && response.status() != StatusCode::NOT_FOUND { "no-cache" } else { "no-store" };
     let headers: [(HeaderName, &'static str); 6] = [
@@ -173,6 +180,15 @@ mod tests {
         let (status, body) = answered("/panic");
         assert_eq!(status, StatusCode::INTERNAL_SERVER_ERROR);
         assert!(body.contains("\"code\":\"internal\"") && !body.contains("CANARY"));
+    }
+
+    #[test]
+    fn an_address_that_no_file_can_have_is_lost() {
+        for path in [format!("/pkg/{}", "a".repeat(256)), "guichet.fr".to_owned(), "*".to_owned()] {
+            let (status, body) = answered(&path);
+            assert_eq!(status, StatusCode::NOT_FOUND, "{path}");
+            assert!(body.contains("\"code\":\"notFound\""), "{path}");
+        }
     }
 
     #[test]

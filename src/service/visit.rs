@@ -1,5 +1,6 @@
 //! One request for one form: which screen comes next, and what to say on it.
 
+use super::api::Verdict;
 use super::desk::Desk;
 use super::judged::{Issue, Judged};
 use super::pages::{self, Host, Received, Screen, Stage};
@@ -66,6 +67,10 @@ impl Visit<'_> {
     /// The next screen, unless something on this one or before it is to be said first.
     fn go_on(self) -> Option<Markup> {
         let judged = self.judge()?;
+        if let Some(claimed) = Verdict::find(self.posted.get("_verdict")) {
+            let changed = judged.changed.is_some();
+            self.desk.metrics.claimed(&self.procedure.id, changed, claimed.agrees(judged.acceptable));
+        }
         let screen = self.screen();
         if judged.elsewhere.is_some() {
             return Some(self.show(&judged, screen, true));

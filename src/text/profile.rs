@@ -52,7 +52,7 @@ impl Profile {
 }
 
 /// A hyphen or a dash, in any of the forms that keyboards, word processors and PDF files give.
-pub(super) const fn is_dash(c: char) -> bool {
+pub(crate) const fn is_dash(c: char) -> bool {
     matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}')
 }
 

@@ -25,6 +25,11 @@ impl Days {
         Some(Self { first, last: first.plus_months(end).plus_days(-1) })
     }
 
+    /// The day, where it is known.
+    pub(super) fn only(self) -> Option<Date> {
+        (self.first == self.last).then_some(self.first)
+    }
+
     /// Whether a question has the same answer for every day it may be.
     pub(super) fn agree(self, question: impl Fn(Date) -> bool) -> Option<bool> {
         let (first, last) = (question(self.first), question(self.last));
@@ -66,6 +71,7 @@ mod tests {
         let month = Days::read("2024-02-00").unwrap();
         assert_eq!((month.first, month.last), (day("2024-02-01"), day("2024-02-29")));
         assert_eq!(Days::read("1990-00-15"), None);
+        assert_eq!((year.only(), Days::read("1990-02-15").unwrap().only()), (None, Some(day("1990-02-15"))));
         assert_eq!(year.agree(|day| day.year() == 1962), Some(true));
         assert_eq!(year.agree(|day| day.month() > 6), None);
     }

@@ -120,6 +120,7 @@ impl<'p: 'f, 'f> Sheet<'p, 'f> {
                 documents: vec![],
                 own,
                 fee: None,
+                validity: vec![],
             };
         }
         self.apply_rules(&mut issues);
@@ -130,7 +131,8 @@ impl<'p: 'f, 'f> Sheet<'p, 'f> {
             });
         let documents = documents.map(|(rank, _)| rank).collect();
         let acceptable = missing.is_empty() && !issues.iter().any(Issue::blocks);
-        Report { acceptable, elsewhere, issues, missing, asked, documents, own, fee: self.fee() }
+        let validity = self.validity();
+        Report { acceptable, elsewhere, issues, missing, asked, documents, own, fee: self.fee(), validity }
     }
 
     /// Judges on the day of the application, once it is known, where that day has come.

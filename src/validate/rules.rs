@@ -4,7 +4,7 @@ use super::days::{Days, earliest, later};
 use super::{Sheet, Truth, add, agreements};
 use crate::date::{Moment, minute_of_day};
 use crate::fault::{Code, Fault};
-use crate::report::{Issue, Path};
+use crate::report::{Issue, Path, Validity};
 use crate::rulebook::{Check, Limit, Rule};
 use crate::text::same_word;
 
@@ -82,7 +82,7 @@ impl<'p: 'f, 'f> Sheet<'p, 'f> {
         };
         match &rule.then {
             Check::Require(fields) => {
-                for field in fields.iter().filter(|field| !self.given(**field, item)) {
+                for field in fields.iter().filter(|field| self.lacks(**field, item)) {
                     blame(&[*field], Code::Missing);
                 }
             }
@@ -105,7 +105,12 @@ impl<'p: 'f, 'f> Sheet<'p, 'f> {
         let failed = |holds: Option<bool>, code: Code| (holds == Some(false)).then_some(code);
         match check {
             Check::Require(_) | Check::Forbid(_) => None,
-            Check::OneOf(fields) => failed(Some(fields.iter().any(|field| self.given(*field, item))), Code::Missing),
+            Check::OneOf(fields) => {
+                let any = |holds: fn(&Self, usize, Option<usize>) -> bool| {
+                    fields.iter().any(|field| holds(self, *field, item))
+                };
+                failed(Some(any(Self::given) || !any(Self::lacks)), Code::Missing)
+            }
             Check::Within(field, limit, on) => {
                 let on = match on {
                     Some(on) => days(on)?,
@@ -140,6 +145,24 @@ impl<'p: 'f, 'f> Sheet<'p, 'f> {
         }
     }
 
+    /// Until when each date serves that a rule limits by its age today: those that are past are issues instead.
+    pub(super) fn validity(&self) -> Vec<Validity<'p>> {
+        let mut all = Vec::new();
+        for (rank, rule) in self.procedure.rules.iter().enumerate() {
+            let Check::Within(field, limit, None) = &rule.then else { continue };
+            let Some(limit) = limit.on(self.today) else { continue };
+            for slot in self.slots_of(*field) {
+                let day = slot.answer.as_ref().and_then(|answer| answer.days?.only());
+                let until = day.map(|day| later(day, limit)).filter(|until| *until >= self.today);
+                let speaks = rule.when.as_ref().is_none_or(|when| self.holds(when, slot.item) == Truth::True);
+                if let (Some(until), Some((_, path)), true) = (until, self.path(*field, slot.item), speaks) {
+                    all.push(Validity { path, until, rule: rank });
+                }
+            }
+        }
+        all
+    }
+
     /// Whether all these answers are given in two items of a group, and the same.
     fn is_repeated(&self, fields: &[usize], item: Option<usize>, other: usize) -> bool {
         let same = |field: &usize| {
@@ -165,6 +188,11 @@ impl<'p: 'f, 'f> Sheet<'p, 'f> {
 
     fn given(&self, field: usize, item: Option<usize>) -> bool {
         self.slot(field, item).is_some_and(|slot| slot.given)
+    }
+
+    /// Whether it is asked and not answered: nobody can fill in what the form does not show.
+    fn lacks(&self, field: usize, item: Option<usize>) -> bool {
+        self.slot(field, item).is_some_and(|slot| slot.asked == Truth::True && !slot.given)
     }
 
     fn path(&self, field: usize, item: Option<usize>) -> Option<(usize, Path<'p>)> {

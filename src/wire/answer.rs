@@ -9,7 +9,7 @@ use crate::fault::{Code, Fault, Severity};
 use crate::identifiers::{Fact, Facts, Identified, Kind, Spec};
 use crate::library::Library;
 use crate::messages::{self, Locale};
-use crate::report::{Issue, Path, Report};
+use crate::report::{Issue, Path, Report, Validity};
 use crate::rulebook::{Answers, Field, Procedure};
 use serde::Serialize;
 use std::borrow::Cow;
@@ -117,6 +117,8 @@ impl<'l> Answer<'l> {
         answer.give("documents", Tree::List(documents.map(|document| Tree::text(&document.id)).collect()));
         answer.flag("own", report.own);
         answer.give("fee", report.fee.and_then(|fee| sum(procedure, fee)).unwrap_or(Tree::Null));
+        let validity = report.validity.into_iter().filter_map(|each| lasting(procedure, each));
+        answer.give("validity", Tree::List(validity.collect()));
         Self { tree: Tree::Object(answer), acceptable: report.acceptable, refusal: None }
     }
 
@@ -141,11 +143,6 @@ impl<'l> Answer<'l> {
         Self { tree: Tree::Object(answer), acceptable: false, refusal: Some(Error { code, message }) }
     }
 
-    /// Writes the JSON that it serialises to, at a door of which every microsecond is counted.
-    pub fn write(&self, output: &mut Vec<u8>) {
-        self.tree.write(output);
-    }
-
     /// What is said, one thing after the other: to be counted, or shown otherwise than on the wire.
     #[must_use]
     pub fn findings(&self) -> Vec<Finding<'_>> {
@@ -162,6 +159,12 @@ impl<'l> Answer<'l> {
     #[must_use]
     pub fn rules_changed(&self) -> bool {
         self.tree.get("rulesChanged").is_some()
+    }
+
+    /// As JSON, as it serialises.
+    #[must_use]
+    pub fn json(&self) -> String {
+        json(&self.tree)
     }
 
     /// Whether what was asked can be right, or the form be sent.
@@ -196,6 +199,17 @@ fn sum(procedure: &Procedure, (cents, rank): (u32, usize)) -> Option<Tree<'_>> {
     members.said("amount", [&(cents / 100).to_string(), ".", rest.get(1..).unwrap_or_default()].concat());
     members.text("currency", "EUR");
     members.text("source", &source.id);
+    Some(Tree::Object(members))
+}
+
+/// Until when a dated thing serves, and the rule that says so.
+fn lasting<'l>(procedure: &'l Procedure, validity: Validity<'l>) -> Option<Tree<'l>> {
+    let rule = procedure.rules.get(validity.rule)?;
+    let mut members = Members::default();
+    members.give("path", place(validity.path));
+    members.said("until", validity.until.to_string());
+    members.text("rule", &rule.id);
+    members.maybe("source", procedure.sources.get(rule.source).map(|source| source.id.as_str()));
     Some(Tree::Object(members))
 }
 
@@ -326,6 +340,18 @@ impl<'l> Listed<'l> {
         listed.text("rulebook", &procedure.hash);
         Self(Tree::Object(listed))
     }
+
+    /// As JSON, as it serialises.
+    #[must_use]
+    pub fn json(&self) -> String {
+        json(&self.0)
+    }
+}
+
+fn json(tree: &Tree<'_>) -> String {
+    let mut json = String::with_capacity(1024);
+    tree.write(&mut json);
+    json
 }
 
 impl Serialize for Listed<'_> {

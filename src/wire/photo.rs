@@ -195,6 +195,7 @@ impl Look {
         let (what, reference, severity) = match self.inspection.as_ref()? {
             Err(Undecoded::Damaged) if !refused => ("whole", "F05", Severity::Error),
             Err(Undecoded::TooLarge) if !refused => ("pixels", "F03", Severity::Warning),
+            Err(Undecoded::Unseen) if !refused => ("unseen", "F05", Severity::Warning),
             _ => return None,
         };
         Some(Issue::of(severity, reference, what, (0.0, (0.0, 0.0)), locale))

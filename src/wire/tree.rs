@@ -1,6 +1,6 @@
 //! An answer as a tree: whatever it is about, it serialises in one way, so that a door holds one copy of that code.
 
-use crate::json;
+use crate::json::quote;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use std::borrow::Cow;
 
@@ -14,6 +14,40 @@ pub(super) enum Tree<'l> {
     Text(Cow<'l, str>),
     List(Vec<Self>),
     Object(Members<'l>),
+}
+
+impl Tree<'_> {
+    /// Adds it to a text, as JSON.
+    pub(super) fn write(&self, json: &mut String) {
+        match self {
+            Self::Null => json.push_str("null"),
+            Self::Flag(flag) => json.push_str(if *flag { "true" } else { "false" }),
+            Self::Number(number) => json.push_str(&number.to_string()),
+            #[cfg(feature = "photo")]
+            Self::Decimal(number) => core::fmt::Write::write_fmt(json, format_args!("{number:?}")).unwrap_or_default(),
+            Self::Text(text) => quote(text, json),
+            Self::List(items) => {
+                let mut mark = '[';
+                for item in items {
+                    json.push(mark);
+                    item.write(json);
+                    mark = ',';
+                }
+                json.push_str(if items.is_empty() { "[]" } else { "]" });
+            }
+            Self::Object(members) => {
+                let mut mark = '{';
+                for (name, value) in &members.0 {
+                    json.push(mark);
+                    quote(name, json);
+                    json.push(':');
+                    value.write(json);
+                    mark = ',';
+                }
+                json.push_str(if members.is_empty() { "{}" } else { "}" });
+            }
+        }
+    }
 }
 
 impl<'l> Tree<'l> {
@@ -30,39 +64,6 @@ impl<'l> Tree<'l> {
     /// A text among the members of an object.
     pub(super) fn text_at(&self, name: &str) -> Option<&str> {
         if let Some(Self::Text(text)) = self.get(name) { Some(text) } else { None }
-    }
-
-    /// Writes the text that it serialises to, without asking at each step what it is written for.
-    pub(super) fn write(&self, output: &mut Vec<u8>) {
-        match self {
-            Self::Null => output.extend_from_slice(b"null"),
-            Self::Flag(flag) => output.extend_from_slice(if *flag { b"true" } else { b"false" }),
-            Self::Number(number) => output.extend_from_slice(number.to_string().as_bytes()),
-            #[cfg(feature = "photo")]
-            Self::Decimal(number) => output.extend_from_slice(format!("{number:?}").as_bytes()),
-            Self::Text(text) => json::quote(text, output),
-            Self::List(items) => {
-                output.push(b'[');
-                for (rank, item) in items.iter().enumerate() {
-                    if rank > 0 {
-                        output.push(b',');
-                    }
-                    item.write(output);
-                }
-                output.push(b']');
-            }
-            Self::Object(members) => {
-                output.push(b'{');
-                for (rank, (name, value)) in members.0.iter().enumerate() {
-                    // Our own names: nothing in them is escaped.
-                    output.extend_from_slice(if rank == 0 { b"\"" } else { b",\"" });
-                    output.extend_from_slice(name.as_bytes());
-                    output.extend_from_slice(b"\":");
-                    value.write(output);
-                }
-                output.push(b'}');
-            }
-        }
     }
 
     /// The items of a list; none of anything else.
@@ -129,5 +130,24 @@ impl Serialize for Tree<'_> {
                 map.end()
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_written_is_what_serde_writes() {
+        let mut members = Members::default();
+        members.flag("flag", true);
+        members.number("number", -12);
+        members.give("none", Tree::Null);
+        members.text("text", "« à » \"quoted\" \\ \u{1F600}\u{10}\u{1}");
+        members.give("empty", Tree::List(vec![Tree::List(Vec::new()), Tree::Object(Members::default())]));
+        let tree = Tree::Object(members);
+        let mut written = String::new();
+        tree.write(&mut written);
+        assert_eq!(written, serde_json::to_string(&tree).unwrap());
     }
 }

@@ -8,9 +8,9 @@ import { join } from "node:path";
 import { test } from "node:test";
 import AxeBuilder from "@axe-core/playwright";
 
-import { launch } from "../js/chromium.mjs";
+import { launch } from "../js/browser.mjs";
 import { host } from "./host.mjs";
-import { Walker, dossier } from "./walker.mjs";
+import { Walker, dossier, lasting } from "./walker.mjs";
 
 const GUICHET = process.env.GUICHET ?? "target/release/guichet";
 
@@ -57,11 +57,39 @@ test("a procedure goes from its first screen to what to attach, on any host of f
   await page.waitForSelector("[data-received]:not([hidden])");
   const state = await walker.state();
   assert.deepEqual(state.documents.toSorted(), report.documents.toSorted());
+  assert.deepEqual(state.lasting, lasting(report));
   assert.match(state.amount ?? "", report.fee ? new RegExp(report.fee.amount.replace(".", ",")) : /^$/);
   const { violations } = await new AxeBuilder({ page }).analyze();
   assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0].target}`), []);
   await page.click("[data-received] [data-leave]");
   await page.waitForURL(`${site}/fr/ended.html`);
+  quiet();
+});
+
+test("a link that would lose the answers asks first: nothing here could carry them", async (t) => {
+  const { site, page, quiet } = await visit(t);
+  await page.goto(`${site}/fr/licence-loss.html`);
+  await page.waitForSelector("form[data-ready]");
+  const ask = page.getByRole("dialog", { name: /Quitter cette page/ });
+  const other = page.getByRole("link", { name: "English" });
+  const typed = page.locator("[data-screen]:not([data-away]) input").first();
+  await typed.check();
+  await other.click();
+  assert.match(await ask.textContent(), /Vos réponses seront effacées/);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0].target}`), []);
+  await page.keyboard.press("Escape");
+  assert.equal(await ask.isVisible(), false);
+  assert.equal(await typed.isChecked(), true);
+  await other.click();
+  await ask.getByRole("button", { name: "Continuer ma demande" }).click();
+  assert.equal(await typed.isChecked(), true);
+  await other.click();
+  await ask.getByRole("button", { name: "Quitter la page" }).click();
+  await page.waitForURL(`${site}/en/licence-loss.html`);
+  await page.waitForSelector("form[data-ready]");
+  await page.getByRole("link", { name: "Français" }).click(); // nothing typed, nothing asked
+  await page.waitForURL(`${site}/fr/licence-loss.html`);
   quiet();
 });
 
@@ -85,14 +113,30 @@ test("the policy stands in the page itself, and holds", async (t) => {
   await page.goto(`${site}/fr/passport.html`);
   const policy = await page.locator("meta[http-equiv=Content-Security-Policy]").getAttribute("content");
   assert.match(policy, /default-src 'none'; script-src 'self' 'wasm-unsafe-eval'/);
-  const ran = await page.evaluate(() => {
-    const script = document.createElement("script");
-    script.textContent = "window.ran = true";
-    document.head.append(script);
-    return window.ran;
-  });
-  assert.equal(ran, undefined);
+  const refused = await page.evaluate(() => [
+    () => (document.createElement("script").textContent = "window.ran = true"),
+    () => (document.querySelector("main").innerHTML = "<b>text</b>"),
+    () => new DOMParser().parseFromString("<b>text</b>", "text/html"),
+    () => new Worker("elsewhere.js"),
+    () => trustedTypes.createPolicy("other", {}),
+  ].map((act) => {
+    try {
+      return act();
+    } catch ({ name }) {
+      return name;
+    }
+  }));
+  assert.deepEqual(refused, Array(5).fill("TypeError"));
+  assert.equal(await page.evaluate(ranInline), undefined);
 });
+
+/** What a script does that is put together from nodes, which no setter sees. */
+function ranInline() {
+  const script = document.createElement("script");
+  script.append("window.ran = true");
+  document.head.append(script);
+  return window.ran;
+}
 
 test("without a script every screen is there to be printed, and the person is told", async (t) => {
   const { site, page, quiet } = await visit(t, { javaScriptEnabled: false });
@@ -104,7 +148,7 @@ test("without a script every screen is there to be printed, and the person is to
 
 test("every module that a page or its worker imports is kept for when there is no network", () => {
   const kept = new Set([...readFileSync("www/sw.js", "utf8").matchAll(/^ {2}"(.+)",$/gm)].map(([, name]) => name));
-  const needed = new Set(["offline.js", "form.js", "numbers.js", "batch.js", "checks-worker.js", "batch-worker.js"]);
+  const needed = new Set(["offline.js", "form.js", "numbers.js", "batch.js", "pkg/thread.js", "batch-worker.js"]);
   for (const name of needed) {
     assert.ok(kept.has(name), name);
     const file = name.startsWith("pkg/") ? name : join("www", name);

@@ -7,7 +7,7 @@ import { connect } from "node:net";
 import { test } from "node:test";
 
 import { questions } from "../js/questions.mjs";
-import { service } from "./service.mjs";
+import { send, service } from "./service.mjs";
 
 const GUICHET = process.env.GUICHET ?? "target/release/guichet";
 const CANARY = "CANARY-2790399999999";
@@ -15,7 +15,7 @@ const CANARY = "CANARY-2790399999999";
 const asked = questions().map(({ question }) => JSON.stringify(question));
 
 const post = (origin, path, type, body) =>
-  fetch(`${origin}${path}`, { method: "POST", headers: { "Content-Type": type }, body });
+  send(`${origin}${path}`, { method: "POST", headers: { "Content-Type": type }, body });
 
 test("a stream of questions is answered as the command answers it, byte for byte", async (t) => {
   const origin = await service(t);
@@ -31,6 +31,16 @@ test("one question is answered alone", async (t) => {
   const response = await post(origin, "/v1/check", "application/json; charset=utf-8", '{"kind":"siren","input":"732 829 320"}');
   assert.equal(response.status, 200);
   assert.equal((await response.json()).canonical, "732829320");
+});
+
+test("what a page says that it concluded is counted, and changes nothing", async (t) => {
+  const origin = await service(t);
+  const page = async (more) => (await post(origin, "/fr/passport", "application/x-www-form-urlencoded", `_step=_recap&_declared=on${more}`)).text();
+  const plain = await page("");
+  for (const claimed of ["acceptable", "refused", CANARY]) assert.equal(await page(`&_verdict=${claimed}`), plain);
+  const metrics = await (await send(`${origin}/metrics`)).text();
+  for (const agrees of ["no", "yes"]) assert.match(metrics, new RegExp(`^guichet_verdicts_total\\{subject="passport",rules="same",agrees="${agrees}"\\} 1$`, "m"));
+  assert.ok(!metrics.includes(CANARY));
 });
 
 test("what is no question is a problem with a code, and none echoes", async (t) => {
@@ -62,7 +72,7 @@ test("what is no question is a problem with a code, and none echoes", async (t) 
 test("every answer carries the headers that keep it private", async (t) => {
   const origin = await service(t);
   for (const path of ["/", "/fr/", "/en/vehicle-transfer", "/form.js", "/pkg/dist/guichet.wasm", "/v1/procedures", "/healthz", "/none", "/v1/check"]) {
-    const { headers } = await fetch(`${origin}${path}`);
+    const { headers } = await send(`${origin}${path}`);
     assert.match(headers.get("content-security-policy"), /^default-src 'none'; script-src 'self' 'wasm-unsafe-eval';/, path);
     assert.equal(headers.get("x-content-type-options"), "nosniff", path);
     assert.equal(headers.get("referrer-policy"), "no-referrer", path);
@@ -80,26 +90,26 @@ test("files have their types, and nothing else of the folders is served", async 
     ["/pkg/index.js", "text/javascript"],
     ["/pkg/dist/guichet.wasm", "application/wasm"],
   ]) {
-    const response = await fetch(`${origin}${path}`);
+    const response = await send(`${origin}${path}`);
     assert.equal(response.status, 200, path);
     assert.equal(response.headers.get("content-type"), type, path);
   }
   for (const path of ["/pkg/", "/pkg/dist", "/%2e%2e/Cargo.toml", "/pkg/..%2fCargo.toml", "/v1/procedures/none"]) {
-    assert.equal((await fetch(`${origin}${path}`)).status, 404, path);
+    assert.equal((await send(`${origin}${path}`)).status, 404, path);
   }
 });
 
 test("a procedure describes its questions in both languages", async (t) => {
   const origin = await service(t);
-  const [listed] = await (await fetch(`${origin}/v1/procedures`)).json();
-  const procedure = await (await fetch(`${origin}/v1/procedures/${listed.id}`)).json();
+  const [listed] = await (await send(`${origin}/v1/procedures`)).json();
+  const procedure = await (await send(`${origin}/v1/procedures/${listed.id}`)).json();
   assert.equal(procedure.rulebook, listed.rulebook);
   for (const { path, label } of procedure.fields) assert.ok(label.fr && label.en, path);
 });
 
 test("the service is ready when its rulebook answers", async (t) => {
   const origin = await service(t);
-  for (const path of ["/healthz", "/readyz"]) assert.equal((await fetch(`${origin}${path}`)).status, 200);
+  for (const path of ["/healthz", "/readyz"]) assert.equal((await send(`${origin}${path}`)).status, 200);
 });
 
 test("what is posted to a page is shown as text, and a body that is no form is not shown at all", async (t) => {

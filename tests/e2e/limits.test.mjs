@@ -11,7 +11,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 
 import { questions } from "../js/questions.mjs";
-import { service, started, startedAs } from "./service.mjs";
+import { send, service, started, startedAs } from "./service.mjs";
 
 const GUICHET = process.env.GUICHET ?? "target/release/guichet";
 const QUICK = ["--header-timeout", "300ms", "--body-timeout", "300ms", "--stream-timeout", "300ms", "--write-timeout", "300ms"];
@@ -150,7 +150,7 @@ test("a rulebook that is missing, half-written or older is told at the start and
   const folder = rulebook(t);
   const file = join(folder, "procedures", "vehicle-transfer.toml");
   const { origin, child } = await started(t, { more: ["--rulebook", folder] });
-  const list = async () => (await fetch(`${origin}/v1/rulebook`)).text();
+  const list = async () => (await send(`${origin}/v1/rulebook`)).text();
   const before = await list();
   truncateSync(file, 5000);
   const said = new Promise((resolve) => {
@@ -190,7 +190,7 @@ test("nothing typed is in a log, a metric, a header or a problem", async (t) => 
   const { origin, child } = await started(t, { more: ["--log", "json"] });
   let log = "";
   child.stderr.on("data", (data) => (log += data));
-  const { fields } = await (await fetch(`${origin}/v1/procedures/vehicle-transfer`)).json();
+  const { fields } = await (await send(`${origin}/v1/procedures/vehicle-transfer`)).json();
   const canary = (rank) => `CANARY${rank}`;
   const all = Object.fromEntries(fields.map(({ path }, rank) => [path.replace("[]", "[0]"), canary(rank)]));
   const bodies = [
@@ -201,7 +201,7 @@ test("nothing typed is in a log, a metric, a header or a problem", async (t) => 
   ].map((body) => JSON.stringify(body));
   for (const body of [...bodies, "CANARY"]) {
     for (const [path, type] of [["/v1/check", "application/json"], ["/v1/check?for=agent", "application/json"], ["/v1/check?CANARY", "application/json"], ["/CANARY", "text/CANARY"]]) {
-      const response = await fetch(origin + path, {
+      const response = await send(origin + path, {
         method: "POST", body, headers: { "content-type": type, "x-request-id": "CANARY", "guichet-verdict": "acceptable" },
       });
       for (const [name, value] of response.headers) assert.ok(!/CANARY/.test(name + value), name);
@@ -210,7 +210,7 @@ test("nothing typed is in a log, a metric, a header or a problem", async (t) => 
       assert.ok(!told.includes("CANARY"), told);
     }
   }
-  const metrics = await (await fetch(`${origin}/metrics`)).text();
+  const metrics = await (await send(`${origin}/metrics`)).text();
   assert.match(metrics, /guichet_said_total\{subject="vehicle-transfer",severity="error"/);
   assert.match(metrics, /guichet_verdicts_total\{subject="vehicle-transfer",rules="same",agrees="no"\} 1\n/);
   assert.ok(!/CANARY|1850578/.test(metrics));
@@ -267,7 +267,7 @@ function shorn({ canonical, written, facts, issues = [], ...report }) {
 }
 
 function ask(origin, body = QUESTION, type = "application/json", headers = {}) {
-  return fetch(`${origin}/v1/check`, { method: "POST", body, headers: { "content-type": type, ...headers } });
+  return send(`${origin}/v1/check`, { method: "POST", body, headers: { "content-type": type, ...headers } });
 }
 
 /** A connection that has said so much. */
@@ -303,7 +303,7 @@ async function refusedBy(origin) {
 /** Until no connection but the one that asks is open. */
 async function untilGone(origin) {
   for (;;) {
-    const metrics = await (await fetch(`${origin}/metrics`, { headers: { connection: "close" } })).text();
+    const metrics = await (await send(`${origin}/metrics`)).text();
     if (/guichet_connections 1\n/.test(metrics)) return;
   }
 }

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { open } from "./site.mjs";
-import { PROCEDURES, Walker, dossier } from "./walker.mjs";
+import { PROCEDURES, Walker, dossier, lasting } from "./walker.mjs";
 
 /** Without a script nothing is followed: what an answer calls for is asked by the next page. */
 class Patient extends Walker {
@@ -42,6 +42,7 @@ for (const procedure of PROCEDURES) {
     await walker.next();
     const state = await walker.state();
     assert.deepEqual(state.documents.toSorted(), report.documents.toSorted());
+    assert.deepEqual(state.lasting, lasting(report));
     assert.equal(state.amount, report.fee ? `${report.fee.amount.replace(".", ",")} €` : undefined);
     assert.equal(page.url(), `${origin}/fr/${procedure}`);
     quiet();

@@ -2,6 +2,8 @@
 
 import assert from "node:assert/strict";
 
+import { settled } from "./settled.mjs";
+
 /** Answers that agree with one another on 22 November 2026. */
 export const ANSWERS = {
   "vehicle.country": { choose: "FR" },
@@ -67,22 +69,13 @@ export class Person {
 
   /** The page follows an answer by asking its worker: it has shown what it was told before this returns. */
   async settle() {
-    if (!this.scripted) return;
-    const change = () => document.querySelector("form").dispatchEvent(new Event("change", { bubbles: true }));
-    await this.told(() => this.page.evaluate(change));
-    await this.told(() => this.page.evaluate(change)); // the first may have been told of an answer before
+    if (this.scripted) await settled(this.page);
   }
 
-  /** Does something, and waits until the page has shown the report that follows. */
+  /** Does something, and waits until the page has followed it. */
   async told(act) {
-    const told = this.page.evaluate(() => new Promise((done) => {
-      const later = () => setTimeout(() => setTimeout(() => setTimeout(done)));
-      document.querySelector("form").addEventListener("guichet:report", later, { once: true });
-      document.documentElement.dataset.listening = "";
-    }));
-    await this.page.locator("html[data-listening]").waitFor({ state: "attached" });
     await act();
-    await told;
+    await this.settle();
   }
 
   /** Presses the button; the page looks at the answers of the screen. */

@@ -7,7 +7,7 @@ import { test } from "node:test";
 import { AxeBuilder } from "@axe-core/playwright";
 import { blankPage, launch } from "../js/chromium.mjs";
 import { CORPUS, TODAY, bytesOf, images, question } from "../photo/corpus.mjs";
-import { service } from "./service.mjs";
+import { send, service } from "./service.mjs";
 
 const GUICHET = process.env.GUICHET ?? "target/release/guichet";
 const LONGEST_TASK = 50; // milliseconds of the page's own thread
@@ -86,16 +86,16 @@ for (const [tag, words] of Object.entries({ fr: { clean: /pas vu de problème/, 
 
 test("the service says what the command says, and refuses what is no photo's question", async (t) => {
   const origin = await service(t);
-  const send = (query, bytes, type = "image/jpeg") =>
-    fetch(`${origin}/v1/photo${query}`, { method: "POST", headers: { "content-type": type }, body: bytes });
+  const post = (query, bytes, type = "image/jpeg") =>
+    send(`${origin}/v1/photo${query}`, { method: "POST", headers: { "content-type": type }, body: bytes });
   const image = imageOf("head_0.55.jpg");
   const { points } = question(image);
   const query = new URLSearchParams({ document: "passport", points: JSON.stringify(points), today: TODAY, fingerprint: "true" });
-  const report = await (await send(`?${query}`.replaceAll("+", "%20"), bytesOf(image))).json();
+  const report = await (await post(`?${query}`.replaceAll("+", "%20"), bytesOf(image))).json();
   const { stdout } = spawnSync(GUICHET, ["check", "--quiet"], { input: JSON.stringify(question(image)) });
   assert.deepEqual(report, JSON.parse(stdout.toString()));
   assert.equal(report.acceptable, false);
-  const refused = async (...args) => (await send(...args)).status;
+  const refused = async (...args) => (await post(...args)).status;
   assert.equal(await refused("?document=hat", bytesOf(image)), 400);
   assert.equal(await refused("?points=nonsense", bytesOf(image)), 400);
   assert.equal(await refused("", bytesOf(image), "text/html"), 415);

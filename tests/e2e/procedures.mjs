@@ -2,7 +2,8 @@
 
 import assert from "node:assert/strict";
 
-import { PROCEDURES, Walker, dossier } from "./walker.mjs";
+import { send } from "./service.mjs";
+import { PROCEDURES, Walker, dossier, lasting } from "./walker.mjs";
 
 const WRONG = "§"; // no question takes it
 
@@ -57,7 +58,6 @@ async function mistake(walker, path, value, look, name) {
   await look?.(walker.page, `${name}, told`);
   await walker.answer(path, value);
   await walker.settle();
-  await walker.settle();
   assert.deepEqual((await walker.state()).wrong, [], "the red goes away as soon as it is right");
 }
 
@@ -74,6 +74,7 @@ async function acknowledge(walker, { procedure, report, look }) {
   await page.waitForSelector("[data-received]:not([hidden])");
   const state = await walker.state();
   assert.deepEqual(state.documents.toSorted(), report.documents.toSorted());
+  assert.deepEqual(state.lasting, lasting(report));
   const amount = report.fee && `${report.fee.amount.replace(".", ",")} €`;
   assert.equal(state.amount, amount ?? undefined);
   assert.ok(!page.url().includes("?"), "no answer in the address");
@@ -82,8 +83,9 @@ async function acknowledge(walker, { procedure, report, look }) {
 
 /** What anybody may read: the examples are in it. */
 async function published(origin, procedure) {
-  const addresses = [`fr/${procedure}`, `pkg/dist/procedures/${procedure}.fr.txt`, "pkg/dist/guichet.wasm"];
-  return (await Promise.all(addresses.map(async (address) => (await fetch(`${origin}/${address}`)).text()))).join("\n");
+  const texts = [procedure, "words", "shared-licence", "shared-title", "shared-vehicle"].map((name) => `pkg/dist/procedures/${name}.fr.txt`);
+  const addresses = [`fr/${procedure}`, ...texts, "pkg/dist/guichet.wasm"];
+  return (await Promise.all(addresses.map(async (address) => (await send(`${origin}/${address}`)).text()))).join("\n");
 }
 
 /** What is the person's own, and long enough to be nobody else's. */

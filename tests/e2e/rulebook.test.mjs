@@ -7,17 +7,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 
-import { service, started } from "./service.mjs";
+import { send, service, started } from "./service.mjs";
 
 const GUICHET = process.env.GUICHET ?? "target/release/guichet";
 
 test("the list and the schemas are sent again only when they changed", async (t) => {
   const origin = await service(t);
   for (const path of ["/v1/rulebook", "/v1/procedures/vehicle-transfer/schema"]) {
-    const first = await fetch(origin + path);
+    const first = await send(origin + path);
     assert.equal(first.status, 200, path);
     const tag = first.headers.get("etag");
-    const again = (value) => fetch(origin + path, { headers: { "if-none-match": value } });
+    const again = (value) => send(origin + path, { headers: { "if-none-match": value } });
     for (const value of [tag, `W/${tag}`, `"other", ${tag}`, "*"]) {
       const second = await again(value);
       assert.deepEqual([second.status, await second.text(), second.headers.get("etag")], [304, "", tag], value);
@@ -25,22 +25,22 @@ test("the list and the schemas are sent again only when they changed", async (t)
     assert.equal((await again('"other"')).status, 200);
   }
   const [french, english] = await Promise.all(["", "?locale=en"].map((query) =>
-    fetch(`${origin}/v1/procedures/vehicle-transfer/schema${query}`).then((response) => response.json())));
+    send(`${origin}/v1/procedures/vehicle-transfer/schema${query}`).then((response) => response.json())));
   assert.equal(french.$schema, "https://json-schema.org/draft/2020-12/schema");
   assert.notEqual(french.title, english.title);
-  assert.equal((await fetch(`${origin}/v1/procedures/nothing/schema`)).status, 404);
+  assert.equal((await send(`${origin}/v1/procedures/nothing/schema`)).status, 404);
 });
 
 test("every procedure has its reference page in both languages", async (t) => {
   const origin = await service(t);
-  for (const { id, title } of await (await fetch(`${origin}/v1/procedures`)).json()) {
+  for (const { id, title } of await (await send(`${origin}/v1/procedures`)).json()) {
     for (const locale of ["fr", "en"]) {
-      const page = await fetch(`${origin}/${locale}/${id}/reference`);
+      const page = await send(`${origin}/${locale}/${id}/reference`);
       assert.equal(page.status, 200, id);
       assert.ok((await page.text()).includes(`<h1>${title[locale]}</h1>`), id);
     }
   }
-  assert.equal((await fetch(`${origin}/fr/nothing/reference`)).status, 404);
+  assert.equal((await send(`${origin}/fr/nothing/reference`)).status, 404);
 });
 
 test("a new edition is taken at a signal, the former is replayed, a bad one is refused", async (t) => {
@@ -49,7 +49,7 @@ test("a new edition is taken at a signal, the former is replayed, a bad one is r
   const ask = async (edition) => {
     const body = JSON.stringify({ procedure: "vehicle-transfer", values: {}, edition, locale: "en" });
     const headers = { "content-type": "application/json" };
-    const response = await fetch(`${origin}/v1/check`, { method: "POST", headers, body });
+    const response = await send(`${origin}/v1/check`, { method: "POST", headers, body });
     return { status: response.status, ...await response.json() };
   };
 
@@ -65,7 +65,7 @@ test("a new edition is taken at a signal, the former is replayed, a bad one is r
   // A page that was open meanwhile goes on with its rules, and says so; one that names none has the newest.
   const post = async (body) => {
     const headers = { "content-type": "application/x-www-form-urlencoded" };
-    const page = await fetch(`${origin}/en/vehicle-transfer`, { method: "POST", headers, body });
+    const page = await send(`${origin}/en/vehicle-transfer`, { method: "POST", headers, body });
     return page.text();
   };
   const open = await post(`_rulebook=${encodeURIComponent(replayed.rulebook)}`);

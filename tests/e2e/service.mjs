@@ -33,3 +33,11 @@ export async function startedAs(t, command, { today = TODAY, more = [] } = {}) {
   if (!line) throw new Error("guichet serve did not start");
   return { origin: new URL(line).origin, child };
 }
+
+/**
+ * `fetch` on a connection of its own. The service closes one that is idle, and Node may send on it before it has heard:
+ * browsers then try again, `fetch` in Node does not.
+ */
+export function send(url, options = {}) {
+  return fetch(url, { ...options, headers: { ...options.headers, connection: "close" } });
+}

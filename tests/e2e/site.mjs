@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 
-import { launch } from "../js/chromium.mjs";
+import { launch, name } from "../js/browser.mjs";
 import { Person } from "./person.mjs";
 import { service } from "./service.mjs";
 
@@ -12,7 +12,7 @@ const FORM = "vehicle-transfer";
 export async function open(t, { today, clock = false, ...options } = {}) {
   const origin = await service(t, { today });
   const browser = await launch(t);
-  const context = await browser.newContext(options);
+  const context = await contextOf(browser, options);
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
   if (clock) await page.clock.install();
@@ -20,6 +20,14 @@ export async function open(t, { today, clock = false, ...options } = {}) {
   page.on("console", (message) => complaints.push(message.text()));
   page.on("pageerror", (error) => complaints.push(error.message));
   return { origin, page, context, quiet: () => assert.deepEqual(complaints, []) };
+}
+
+/** Firefox cannot be told to run no script: there no script is given to it. */
+async function contextOf(browser, { javaScriptEnabled = true, ...options }) {
+  if (javaScriptEnabled || name !== "firefox") return browser.newContext({ ...options, javaScriptEnabled });
+  const context = await browser.newContext(options);
+  await context.route("**/*.js", (route) => route.abort());
+  return context;
 }
 
 /** Opens the form at a screen, checked by the browser if it may run scripts. */

@@ -3,14 +3,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { name } from "../js/browser.mjs";
 import { ANSWERS } from "./person.mjs";
+import { send } from "./service.mjs";
 import { visit } from "./site.mjs";
 
 const WRONG = { ...ANSWERS, "vehicle.plate": "AB-1O3-CD", "inspection.date": { date: ["31", "02", "2026"] } };
 const LATE = { ...ANSWERS, "transfer.date": { date: ["10", "08", "2026"] } };
 
 test("a person is told what to correct before anything leaves, corrects it, and is accepted", async (t) => {
-  const { page, person, quiet } = await visit(t);
+  const { page, person, origin, quiet } = await visit(t);
   const posts = [];
   page.on("request", (request) => request.method() === "POST" && posts.push(request.url()));
   const title = await person.title();
@@ -56,6 +58,8 @@ test("a person is told what to correct before anything leaves, corrects it, and 
   assert.equal(posts.length, 1);
   assert.ok((await page.locator(".documents li").count()) >= 5);
   assert.ok(!page.url().includes("?"), "no answer in the address");
+  const metrics = await (await send(`${origin}/metrics`)).text();
+  assert.match(metrics, /^guichet_verdicts_total\{subject="vehicle-transfer",rules="same",agrees="yes"\} 1$/m);
   quiet();
 });
 
@@ -153,6 +157,18 @@ test("an answer that makes an earlier one wrong leads back to it", async (t) => 
     assert.notEqual(await person.screen(), "_recap");
     quiet();
   }
+});
+
+test("an earlier screen that is led back to says why", async (t) => {
+  const { page, person, quiet } = await visit(t);
+  await person.walk(ANSWERS, "sale");
+  await person.fill(ANSWERS);
+  await page.evaluate(() => (document.getElementById("vehicle.plate").value = "AB-1O3-CD")); // as another script might
+  await person.submit();
+  assert.equal(await person.screen(), "vehicle");
+  assert.equal(await person.focused(), "summary error");
+  assert.match((await person.lines()).join(), /Vérifiez le 4e caractère/);
+  quiet();
 });
 
 test("the keyboard alone suffices", async (t) => {
@@ -303,7 +319,9 @@ test("co-holders are added and removed, and nothing typed is lost", async (t) =>
   }
 });
 
-test("when the wasm does not come, the form is posted and the server answers", async (t) => {
+const unreached = name === "firefox" && "what a worker fetches is out of the reach of its driver";
+
+test("when the wasm does not come, the form is posted and the server answers", { skip: unreached }, async (t) => {
   const { page, person } = await visit(t);
   await page.context().route("**/*.wasm", (route) => route.abort());
   await page.evaluate(async () => {

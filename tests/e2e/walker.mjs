@@ -4,6 +4,8 @@
 
 import { readdirSync, readFileSync } from "node:fs";
 
+import { settled } from "./settled.mjs";
+
 /** Every procedure that has golden reports: the architecture test says that each has. */
 export const PROCEDURES = readdirSync("tests/golden").map((name) => name.replace(".ndjson", ""));
 
@@ -31,7 +33,6 @@ export class Walker {
         answered.add(path);
       }
       await this.settle();
-      await this.settle(); // the first may have seen the report of an answer before
     }
   }
 
@@ -73,23 +74,15 @@ export class Walker {
     }, [path, String(value)]);
   }
 
-  /** The page follows an answer by asking its worker: its report is shown before this returns. */
+  /** The page follows an answer by asking its worker: it has shown what it was told before this returns. */
   settle() {
-    return this.told(() => document.querySelector("form").dispatchEvent(new Event("change", { bubbles: true })));
+    return settled(this.page);
   }
 
   /** Presses the button that goes on. */
-  next() {
-    return this.told(() => document.querySelector("[data-go]").click());
-  }
-
-  /** Does something in the page, and waits until the page has shown the report that follows. */
-  async told(act) {
-    await this.page.evaluate(`new Promise((done) => {
-      const later = () => setTimeout(() => setTimeout(() => setTimeout(done)));
-      document.querySelector("form").addEventListener("guichet:report", later, { once: true });
-      (${act})();
-    })`);
+  async next() {
+    await this.page.evaluate(() => document.querySelector("[data-go]").click());
+    await this.settle();
   }
 
   /** Where the page is, and what it says. */
@@ -110,6 +103,7 @@ export class Walker {
         ]),
         documents: [...document.querySelectorAll("[data-received] [data-document]:not([hidden])")].map(({ dataset }) => dataset.document),
         amount: plain(document.querySelector("[data-fee]:not([hidden]) .amount")),
+        lasting: [...document.querySelectorAll("[data-lasting]:not([hidden])")].map((line) => [line.dataset.lasting, plain(line.querySelector(".day"))]),
         received: Boolean(document.querySelector("[data-received]:not([hidden])")),
       };
     });
@@ -127,4 +121,10 @@ export class Walker {
       return [location.href, history.length && document.referrer, document.cookie, JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage }), JSON.stringify(bases), JSON.stringify(history.state), ...bodies].join("\n");
     });
   }
+}
+
+/** What the acknowledgement says of the time left: each path once, the day as it is written. */
+export function lasting({ asked, validity }) {
+  const days = new Map(validity.toReversed().map(({ path, until }) => [path, until.split("-").reverse().join("/")]));
+  return asked.filter((path) => days.has(path)).map((path) => [path, days.get(path)]);
 }

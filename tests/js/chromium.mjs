@@ -7,6 +7,8 @@ import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 
+import { launch as launchNamed } from "./browser.mjs";
+
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
 const TYPES = {
@@ -35,17 +37,17 @@ export async function launch(t, options = {}) {
   return browser;
 }
 
-/** A blank page of this repository's own origin, which may run scripts and wasm of that origin and nothing else. */
-export async function blankPage(t) {
+/** In a browser, the one that the test runs in unless another is named, a blank page of this repository's own origin, which may run scripts and wasm of that origin and nothing else. */
+export async function blankPage(t, open = launchNamed) {
   const origin = await serve(t);
-  const browser = await launch(t);
+  const browser = await open(t);
   const page = await (await browser.newContext()).newPage();
   await page.goto(`${origin}/blank`);
   return page;
 }
 
 /** Serves the repository's files on a free port; gives the origin. */
-async function serve(t) {
+export async function serve(t) {
   const server = createServer(answer);
   await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
   t.after(() => new Promise((closed) => {

@@ -6,17 +6,6 @@ import { test } from "node:test";
 
 import { blankPage } from "./chromium.mjs";
 
-test("hostile values are refused in Chromium as in Node", async (t) => {
-  const page = await blankPage(t);
-  const wrong = await page.evaluate(async () => {
-    const guichet = await import("/pkg/index.js");
-    const { put } = await import("/tests/js/hostile.mjs");
-    await guichet.init({ procedures: ["vehicle-transfer"] });
-    return put(guichet);
-  });
-  assert.deepEqual(wrong, []);
-});
-
 test("what only a browser holds is refused", async (t) => {
   const page = await blankPage(t);
   const codes = await page.evaluate(async () => {

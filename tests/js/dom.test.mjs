@@ -5,6 +5,7 @@ import { after, before, test } from "node:test";
 import AxeBuilder from "@axe-core/playwright";
 
 import { blankPage } from "./chromium.mjs";
+import { settled } from "../e2e/settled.mjs";
 import { FR, GOVUK, PLAIN, RIGHT } from "./forms.mjs";
 
 const closing = [];
@@ -36,7 +37,7 @@ async function open(html = PLAIN, { lang = "fr" } = {}) {
 const control = (name) => page.locator(`[name="${name}"]`).first();
 const messages = (path) => page.locator(`[id="${path}-messages"]`);
 const summary = () => page.locator("[data-summary]");
-const settle = () => page.evaluate(() => new Promise((done) => setTimeout(() => setTimeout(done, 0), 0)));
+const settle = () => settled(page);
 const sent = async () => (await settle(), page.evaluate(() => window.left));
 const focused = () => page.evaluate(() => document.activeElement.id || document.activeElement.className || document.activeElement.name);
 

@@ -5,7 +5,9 @@ import { runInNewContext } from "node:vm";
 import { check, identify, init, procedures } from "../../pkg/index.js";
 import { write } from "../../pkg/guard.js";
 import { initSync } from "../../pkg/dist/guichet.js";
-import { put } from "./hostile.mjs";
+import * as guichet from "../../pkg/index.js";
+import { schema } from "../../pkg/standard-schema.js";
+import { largest, put, putLater } from "./hostile.mjs";
 
 test("before init, each function says so", () => {
   for (const answer of [check("vehicle-transfer", {}), identify("siren", "1"), procedures()]) {
@@ -13,9 +15,13 @@ test("before init, each function says so", () => {
   }
 });
 
-test("a value no form should hold is refused by its code, and the next question is answered", async () => {
+test("a value no form should hold is refused by its code, wherever it is given, and the next question is answered", async () => {
   await init({ procedures: ["vehicle-transfer"] });
-  assert.deepEqual(put({ check, identify }), []);
+  largest(guichet);
+  const before = initSync().memory.buffer.byteLength;
+  assert.deepEqual(put(guichet), []);
+  assert.deepEqual(await putLater({ ...guichet, schema }), []);
+  assert.equal(initSync().memory.buffer.byteLength, before, "the memory is what it was");
 });
 
 test("a text of 200 MB leaves the memory as it was", async () => {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -16,6 +16,8 @@ test("a wasm of another build is refused, then the right one is taken, once", as
   const url = pathToFileURL(join(folder, "guichet.wasm"));
 
   await assert.rejects(init({ url }), { code: "unreachable" });
+  mkdirSync(join(folder, "procedures"));
+  for (const name of ["words.fr.txt", "words.en.txt"]) cpSync(`pkg/dist/procedures/${name}`, join(folder, "procedures", name));
 
   writeFileSync(url, wasm.map((byte, i) => (i === wasm.length - 1 ? byte ^ 1 : byte)));
   await assert.rejects(init({ url }), { code: "mismatched" });
@@ -29,14 +31,22 @@ test("a wasm of another build is refused, then the right one is taken, once", as
 
   assert.match(check("vehicle-transfer", {}).error.message, /no such procedure/);
   await assert.rejects(load("vehicle-transfer", { url, locale: "fr" }), { code: "unreachable" });
-  mkdirSync(join(folder, "procedures"));
+  cpSync("pkg/dist/procedures", join(folder, "procedures"), { recursive: true });
   writeFileSync(join(folder, "procedures/vehicle-transfer.fr.txt"), "guichet 1 0\n");
+  await assert.rejects(load("vehicle-transfer", { url, locale: "fr" }), { code: "mismatched" });
+  cpSync("pkg/dist/procedures/vehicle-transfer.fr.txt", join(folder, "procedures/vehicle-transfer.fr.txt"));
+  writeFileSync(join(folder, "procedures/shared-vehicle.fr.txt"), "\n".repeat(999));
   await assert.rejects(load("vehicle-transfer", { url, locale: "fr" }), { code: "mismatched" });
   await Promise.all([load("vehicle-transfer"), load("vehicle-transfer")]);
   assert.equal(check("vehicle-transfer", {}).acceptable, false);
   for (const name of ["__proto__", "../procedures/vehicle-transfer", "nothing"]) {
     await assert.rejects(load(name), { code: "unknown" });
   }
+});
+
+test("the sentences of the kinds are those of the language, from the first question on", () => {
+  assert.match(identify("siren", "").issues[0].message, /^Saisissez .*\. Exemple\u00a0: /);
+  assert.match(identify("siren", "", { locale: "en" }).issues[0].message, /^Enter .*\. Example: /);
 });
 
 test("a page loads the sentences of its own language", async () => {

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 
 import { check, identify, init } from "../../pkg/index.js";
 import { initSync } from "../../pkg/dist/guichet.js";
@@ -17,11 +19,17 @@ test("an instance whose stack leaked away is replaced", () => {
   assert.notEqual(instance(), killed);
 });
 
-test("20,000 traps, each followed by an answer", () => {
+test("20,000 traps, each followed by an answer, and the memory is what it was", () => {
+  assert.ok(alive({ identify }));
+  const { byteLength } = instance().memory.buffer;
+  const before = held();
   for (let i = 0; i < 20_000; i += 1) {
     trap(instance());
     assert.ok(alive({ identify }));
   }
+  assert.equal(instance().memory.buffer.byteLength, byteLength);
+  const grown = held() - before;
+  assert.ok(grown < 16e6, `${grown} bytes more, of ${byteLength} for one instance`);
 });
 
 test("an instance whose memory was overwritten is replaced, and what it held is wiped", () => {
@@ -46,6 +54,18 @@ test("an instance that grew is replaced by the next question", () => {
   assert.equal(instance().memory.buffer.byteLength, before);
 });
 
+test("nothing of a question stays in the memory once it is answered, and a thousand questions take no more than one", () => {
+  const typed = "ZQXJ-WVKB";
+  const has = () => Buffer.from(instance().memory.buffer).includes(typed);
+  const ask = () => check("vehicle-transfer", { "seller.birthName": typed, "vehicle.plate": typed }, { submitted: true });
+  const first = ask();
+  assert.ok(!has());
+  const before = instance().memory.buffer.byteLength;
+  for (let i = 0; i < 1000; i += 1) assert.deepEqual(ask(), first);
+  assert.ok(!has());
+  assert.equal(instance().memory.buffer.byteLength, before);
+});
+
 test("when no instance can be had the answer says so, and the next question is answered", () => {
   const { Instance } = WebAssembly;
   new Uint8Array(instance().memory.buffer).fill(0xff);
@@ -58,7 +78,15 @@ test("when no instance can be had the answer says so, and the next question is a
   assert.ok(alive({ identify }));
 });
 
-/** A text that ends beyond the memory: the wasm traps where it stands and its stack is never given back. */
+/** What this process holds of wasm memories and of objects, once what nobody holds is gone. */
+function held() {
+  setFlagsFromString("--expose-gc");
+  runInNewContext("gc")();
+  const { arrayBuffers, external, heapUsed } = process.memoryUsage();
+  return arrayBuffers + external + heapUsed;
+}
+
+/** A text beyond the memory: the wasm traps where it reads it, and its stack is never given back. */
 function trap(exports) {
-  assert.throws(() => exports.answer(0, 0x7fffffff), WebAssembly.RuntimeError);
+  assert.throws(() => exports.answer(0x7fff0000, 8), WebAssembly.RuntimeError);
 }

@@ -67,6 +67,44 @@ test("ended, it answers so to what was asked and to what is asked, and its threa
   await gone;
 });
 
+test("ended, its memory is overwritten first: what was checked is nowhere in it", async (t) => {
+  const page = await open(t);
+  await page.route("**/spied.js", (route) => route.fulfill({ contentType: "text/javascript", body: SPIED }));
+  const [before, after] = await run(page, async (createWorker) => {
+    const told = [];
+    const heard = new BroadcastChannel("spy");
+    const both = new Promise((done) => (heard.onmessage = ({ data }) => told.push(data) === 2 && done(told)));
+    const worker = createWorker({ procedures: ["vehicle-transfer"], worker: () => new Worker("/spied.js", { type: "module" }) });
+    await worker.check("vehicle-transfer", { "holder.birthName": "Zylphabert" });
+    await Promise.all([worker.terminate(), worker.terminate(), both]);
+    return told;
+  });
+  assert.ok(before > 0, "it was there");
+  assert.equal(after, 0);
+});
+
+/** The thread, telling how often a name is in its memory when it is asked to wipe it, and when it says that it has. */
+const SPIED = `import "/pkg/thread.js";
+import { initSync } from "/pkg/dist/guichet.js";
+const spy = new BroadcastChannel("spy");
+const answer = onmessage;
+const post = postMessage.bind(globalThis);
+const found = (buffer) => {
+  const text = new TextDecoder("latin1").decode(new Uint8Array(buffer));
+  return text.split("Zylphabert").length + text.split([..."Zylphabert"].join("\\0")).length - 2;
+};
+onmessage = (event) => {
+  if (event.data[1] === "wipe") {
+    const { buffer } = initSync().memory;
+    spy.postMessage(found(buffer));
+    globalThis.postMessage = (message) => {
+      spy.postMessage(found(buffer) + found(initSync().memory.buffer));
+      post(message);
+    };
+  }
+  answer(event);
+};`;
+
 test("stuck, it is replaced, and the next question is answered", async (t) => {
   const page = await open(t);
   await page.route("**/stuck.js", (route) => route.fulfill({

@@ -7,6 +7,7 @@ mod answers;
 #[path = "../cases/mod.rs"]
 mod cases;
 mod descriptions;
+mod detection;
 mod printing;
 mod typing;
 

@@ -1,4 +1,6 @@
 """Values of every kind: right ones made from the rule, then the slips people and programs make of them."""
+import unicodedata
+
 import checks
 import rules
 
@@ -174,6 +176,53 @@ def phone(r):
     return r.choice([local, "+33" + local[1:], "0033" + local[1:], "+33(0)" + local[1:], " ".join(local[i:i + 2] for i in range(0, 10, 2))])
 
 
+def civil_name(r):
+    """Words of French letters, joined as the civil status joins them."""
+    word = lambda: signs(r, checks.LETTERS, 1) + signs(r, "abcdefghijklmnopqrstuvwxyzàâäéèêëïîôöùûüÿçæœ", r.randrange(0, 8))
+    text = word()
+    for _ in range(r.randrange(4)):
+        text += r.choice([" ", "-", "--", "'", "’", ", ", "\xa0", "  "]) + word()
+    return unicodedata.normalize("NFD", text) if r.random() < 0.2 else text
+
+
+def email(r):
+    local = ".".join(signs(r, "abcxyzAZ019!#$%&'*+/=?^_`{|}~-", r.randrange(1, 9)) for _ in range(r.randrange(1, 4)))
+    domain = ".".join(signs(r, "abcxyzAZ019", r.randrange(1, 9)) + r.choice(["", "-" + digits(r, 1)]) for _ in range(r.randrange(1, 4)))
+    return local + "@" + domain + "." + r.choice(["fr", "com", "gouv.fr", "re", "museum", "xn--p1ai", "FR", "f", "1"])
+
+
+def height(r):
+    size = r.choice([r.randrange(30, 251), r.randrange(10, 300)])
+    metres = "%d%s%02d%s" % (size // 100, r.choice([",", ".", "m", " m ", " , "]), size % 100, r.choice(["", " m"]))
+    return r.choice([str(size), "%d cm" % size, "%dcm" % size, metres.removesuffix(" m") if "m" in metres[:-2] else metres])
+
+
+def licence_code(r):
+    return digits(r, r.choice([2, 2, 3])) + (r.choice(["." + digits(r, 2), ""]))
+
+
+def cnit(r):
+    new = r.choice("MNLTO0") + r.choice("1234567") + r.choice("0EGO") + signs(r, ALNUM, 9) + digits(r, 3)
+    return r.choice([new, r.choice("LMV") + signs(r, ALNUM, 2) + digits(r, 2) + signs(r, ALNUM, 5) + digits(r, 2),
+                     signs(r, ALNUM + "/", r.randrange(1, 13))])
+
+
+def type_approval(r):
+    act = r.choice(["2001/116", "2007/46", "98/14", "168/2013", "2018/858", "KS07/46", "NKS", digits(r, 4) + "/" + digits(r, r.randrange(1, 5))])
+    star = r.choice(["*", "*", " * "])
+    return star.join([r.choice("eE") + str(r.randrange(1, 60)), act, digits(r, r.choice([4, 5])), digits(r, 2)])
+
+
+def registration_zone(r):
+    number = r.choice([signs(r, PLATE, 2) + "%03d" % r.randrange(1, 1000) + signs(r, PLATE, 2), "W%03d" % r.randrange(1, 1000) + signs(r, PLATE, 2)])
+    serial = signs(r, "ABCDEFGHJKLMNPRSTUVWXYZ0123456789", r.choice([17, 17, 17, 9])).ljust(17, "<")
+    one, two = checked(number.ljust(7, "<")), checked(serial)
+    first, form = checked(day(r)), checked("%04d" % r.randrange(2009, 2027) + signs(r, PLATE, 2) + digits(r, 5))
+    head = "CRFRA" + one + two + first + r.choice(["VP", "CTTE", "MTL"]).ljust(6, "<")
+    tail = "CI<<" + signs(r, checks.LETTERS, r.randrange(2, 14)).ljust(14, "<") + signs(r, ALNUM, r.randrange(2, 13)).ljust(13, "<")
+    return head + "\n" + tail + form + checks.icao(one + two + first + form)
+
+
 D, A, L = "0123456789", ALNUM, checks.LETTERS
 MAKERS = {
     "cni": lambda r: laminated(r) if r.random() < 0.5 else signs(r, ALNUM, 9),
@@ -225,6 +274,14 @@ MAKERS = {
     "mrz-mrv-b": visa(36),
     "mrz-cni": cni_zone,
     "mrz-licence": licence_zone,
+    "mrz-registration": registration_zone,
+    "chassis": lambda r: signs(r, "ABCDEFGHJKLMNPRSTUVWXYZ0123456789", r.randrange(1, 18)),
+    "cnit": cnit,
+    "type-approval": type_approval,
+    "licence-code": licence_code,
+    "civil-name": civil_name,
+    "email": email,
+    "height": height,
 }
 
 

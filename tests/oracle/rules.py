@@ -184,7 +184,7 @@ def lines(typed, count, width):
     """The lines of a zone, or None; one unbroken run of the right length is cut."""
     if len(typed) > 512:
         return None
-    text = upper(trimmed(typed)).replace("\u2039", "<").replace("\u00ab", "<<").replace("\r\n", "\n")
+    text = upper(trimmed(typed)).replace("\u2039", "<").replace("\u00ab", "<<").replace("\r\n", "\n").replace("\r", "\n")
     found = [line for line in map(trimmed, text.split("\n")) if line]
     if len(found) == 1 and len(found[0]) == count * width:
         found = [found[0][i * width:(i + 1) * width] for i in range(count)]
@@ -257,7 +257,7 @@ def mrz_td2(typed):
     if zone is None or zone[0].startswith("IDFRA"):
         return None
     one, two = zone
-    if one[0] not in "IAC" or one[1] == "V" or not state(one[2:5]):
+    if one[0] not in "IAC" or one[1] == "V" or one[:2] == "AI" or not state(one[2:5]):
         return None
     holds = (
         number_of(two[:9], two[9], two[28:35])
@@ -386,7 +386,7 @@ def time(typed):
 def date(typed):
     """Day, month, year of four digits; or the ISO order. 1890 to 2100, as a certificate may bear."""
     text = trimmed(typed) if len(typed) <= 512 else ""
-    iso = re.fullmatch(r"([0-9]{4})-([0-9]{2})-([0-9]{2})", text)
+    iso = re.fullmatch(r"([0-9]{4})-([0-9]{2})-([0-9]{2})", "".join("-" if c in DASHES else c for c in text))
     spaced = "".join(" " if c in "\xa0\u202f\u2009\u2007" else "-" if c in DASHES else c for c in text)
     french = re.fullmatch(r"([0-9]{1,2})( *[-/.] *| +)([0-9]{1,2})( *[-/.] *| +)([0-9]{4})", spaced)
     if french and french[2].strip() != french[4].strip():
@@ -402,7 +402,7 @@ def date(typed):
 
 def birth_date(typed, today=(2026, 11, 22)):
     """As FranceConnect reads it: two digits for day and month, 00 where the civil status does not know."""
-    text = trimmed(typed) if len(typed) <= 512 else ""
+    text = "".join("-" if c in DASHES else c for c in trimmed(typed)) if len(typed) <= 512 else ""
     iso = re.fullmatch(r"([0-9]{4})-([0-9]{2})-([0-9]{2})", text)
     french = re.fullmatch(r"([0-9]{2})/([0-9]{2})/([0-9]{4})", text)
     if iso:

@@ -15,6 +15,7 @@ import random
 import subprocess
 import sys
 
+import freer
 import generate
 import rules
 import triage
@@ -43,7 +44,8 @@ def main():
     for kind in generate.MAKERS:
         stream = generate.values(random.Random(f"{options.seed} {kind}"), kind)
         typed = list(itertools.islice(stream, each))
-        read = getattr(rules, kind.replace("-", "_"))
+        name = kind.replace("-", "_")
+        read = getattr(rules, name, None) or getattr(freer, name)
         answers = ask(options.guichet, [{"kind": kind, "input": text} for text in typed])
         for text, answer in zip(typed, answers):
             seen[kind] += 1

@@ -10,4 +10,6 @@ def reason(kind, typed, meant, answer):
         return "the Kelvin sign and the long s are letters of another look: they are offered, not changed"
     if kind == "licence-category" and meant is None and set("()") & set(typed):
         return "the brackets around the E of a trailer are dropped wherever they stand"
+    if kind == "plate" and meant is None and answer.get("facts", {}).get("series") == "DIPLO":
+        return "the plates of diplomats are in a table that the plain reading leaves out"
     return None

@@ -51,16 +51,16 @@ impl Blockiness {
         if self.line.is_multiple_of(self.each) {
             self.light.clear();
             self.light.extend(pixels.iter().map(light));
-            let next = self.light.iter().skip(1);
-            for (phase, (one, other)) in (0..PERIOD).cycle().zip(self.light.iter().zip(next)) {
-                add(&mut self.across, phase, *one, *other);
+            for (phase, mean) in self.across.iter_mut().enumerate() {
+                let every = |first: usize| self.light.iter().skip(first).step_by(PERIOD);
+                mean.add(every(phase), every(phase + 1));
             }
         }
         self.row.clear();
         self.row.extend(pixels.iter().step_by(self.each).map(light));
         let phase = (self.line + PERIOD - 1) % PERIOD; // none is above the first line
-        for (one, other) in self.above.iter().zip(&self.row) {
-            add(&mut self.down, phase, *one, *other);
+        if let Some(mean) = self.down.get_mut(phase) {
+            mean.add(self.above.iter(), self.row.iter());
         }
         std::mem::swap(&mut self.above, &mut self.row);
         self.line += 1;
@@ -73,10 +73,16 @@ impl Blockiness {
     }
 }
 
-fn add(means: &mut [Mean; PERIOD], phase: usize, one: u8, other: u8) {
-    if let Some(mean) = means.get_mut(phase) {
-        mean.sum += u64::from(one.abs_diff(other));
-        mean.count += 1;
+impl Mean {
+    /// The steps from bytes to others, of a line.
+    fn add<'b>(&mut self, ones: impl Iterator<Item = &'b u8>, others: impl Iterator<Item = &'b u8>) {
+        let (mut sum, mut count) = (0_u32, 0_u32);
+        for (one, other) in ones.zip(others) {
+            sum = sum.wrapping_add(u32::from(one.abs_diff(*other)));
+            count = count.wrapping_add(1);
+        }
+        self.sum += u64::from(sum);
+        self.count += u64::from(count);
     }
 }
 

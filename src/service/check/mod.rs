@@ -2,6 +2,7 @@
 
 mod crew;
 mod ends;
+pub(super) mod fuzzed;
 mod lines;
 mod progress;
 mod style;

@@ -5,7 +5,7 @@
 
 use super::field::Question;
 use super::frame::Page;
-use super::idle::idle;
+use super::idle::{idle, leaving};
 use super::place::{Address, Host};
 use super::received::acknowledgement;
 use super::said::summary;
@@ -97,7 +97,6 @@ pub(in crate::service) fn form(stage: &Stage<'_>) -> Markup {
             input type="hidden" name="_rulebook" value=(stage.procedure.hash);
             input type="hidden" name="_step" value=(stage.screen.name(stage.procedure));
             @if let Some(changed) = &stage.judged.changed { p.lead { (changed.message) } }
-            div.unsent data-alert role="alert" {}
             (summary(stage.listed, words, |issue| stage.place(issue)))
             (stage.elsewhere(words, &page))
             (stage.helping(words))
@@ -105,11 +104,13 @@ pub(in crate::service) fn form(stage: &Stage<'_>) -> Markup {
                 (stage.step(rank, stage.locale.of(&step.title), &step.id))
             }
             (stage.recap(words))
+            div.unsent data-alert role="alert" {}
             (stage.actions(words, &page))
         }
         @if stage.host == Host::Files { (acknowledgement(stage.procedure, None, stage.locale, &page)) }
         p.procedure { a href=(page.to(Address::Reference(&stage.procedure.id))) { (words.rules) } }
         (idle(words))
+        (leaving(words))
     })
 }
 

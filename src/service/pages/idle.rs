@@ -1,4 +1,4 @@
-//! For who goes away and leaves what was typed on the screen.
+//! For who goes away: from the screen, with what was typed on it, or from the page, and would lose it.
 
 use super::words::Words;
 use maud::{Markup, html};
@@ -12,6 +12,21 @@ pub(super) fn idle(words: &Words) -> Markup {
             div.actions {
                 button.submit type="button" data-stay { (words.stay) }
                 button.secondary type="button" data-wipe { (words.leave) }
+            }
+        }
+    }
+}
+
+/// Asked of who follows a link to another page in the middle of a form; the script shows it.
+pub(super) fn leaving(words: &Words) -> Markup {
+    let [title, text, go] = words.leaving;
+    html! {
+        dialog data-leaving aria-labelledby="leaving-title" aria-describedby="leaving-text" {
+            h2 #leaving-title { (title) }
+            p #leaving-text { (text) }
+            div.actions {
+                button.submit type="button" data-stay { (words.stay) }
+                button.secondary type="button" data-go-away { (go) }
             }
         }
     }

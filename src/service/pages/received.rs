@@ -3,8 +3,8 @@
 use super::frame::Page;
 use super::place::{Address, Host};
 use super::words::words;
-use crate::messages::Locale;
-use crate::rulebook::Procedure;
+use crate::messages::{self, Locale};
+use crate::rulebook::{Field, Procedure};
 use crate::service::judged::{Fee, Judged};
 use maud::{Markup, html};
 
@@ -57,6 +57,7 @@ pub(super) fn acknowledgement(
                 h2 { (words.fee) }
                 p { span.amount { @if let Some(fee) = fee { (written(fee, locale)) } } }
             }
+            (validity(procedure, judged, locale))
             @if !procedure.later.is_empty() {
                 h2 { (words.later) }
                 ul.later { @for later in &procedure.later { li { (locale.of(&later.label)) } } }
@@ -67,6 +68,39 @@ pub(super) fn acknowledgement(
             }
         }
     }
+}
+
+/// Until when each date that was answered serves; without a report, each that may have to be told.
+fn validity(procedure: &Procedure, judged: Option<&Judged>, locale: Locale) -> Markup {
+    let words = words(locale);
+    let until = |field: &Field| {
+        let mut all = judged.iter().flat_map(|judged| &judged.validity);
+        all.find(|each| field.is_at(&each.path)).map(|each| day(&each.until))
+    };
+    let lasting: Vec<(&Field, Option<String>)> = procedure
+        .lasting()
+        .map(|field| (field, until(field)))
+        .filter(|(_, until)| judged.is_none() || until.is_some())
+        .collect();
+    html! {
+        @if !lasting.is_empty() {
+            div data-validity hidden[judged.is_none()] {
+                h2 { (words.validity) }
+                ul.later {
+                    @for (field, until) in &lasting {
+                        li data-lasting=(field.path) hidden[until.is_none()] {
+                            (locale.of(&field.label)) " – " (words.until) " " span.day { (until.as_deref().unwrap_or_default()) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A day as the sentences write it.
+fn day(until: &str) -> String {
+    until.parse().map_or_else(|_| until.to_owned(), messages::day)
 }
 
 /// A page has one first heading: where the form is on it, that is the name of the procedure.

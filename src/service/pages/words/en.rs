@@ -69,6 +69,7 @@ pub(super) const EN: Words = Words {
     still_there: "Are you still there?",
     closing: "Unless you answer, what you wrote will be cleared in {minutes} minutes.",
     stay: "Go on with my application",
+    leaving: ["Leave this page?", "Your answers will be cleared: they are kept nowhere.", "Leave the page"],
     ended: "Your answers are cleared",
     ended_lead: [
         "Nothing stayed on this device, and the Back button no longer shows anything.",
@@ -90,6 +91,8 @@ pub(super) const EN: Words = Words {
     received_lead: "Your answers agree with one another. This site is an example: nothing was passed on, nothing was kept.",
     documents: "Documents to attach",
     fee: "To pay",
+    validity: "Your time limits",
+    until: "until",
     later: "What the service will check next",
 
     numbers_lead: "Select what it is, then copy it as you read it.",

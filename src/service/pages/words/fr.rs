@@ -69,6 +69,11 @@ pub(super) const FR: Words = Words {
     still_there: "Êtes-vous toujours là\u{A0}?",
     closing: "Sans réponse de votre part, ce que vous avez écrit sera effacé dans {minutes}\u{A0}minutes.",
     stay: "Continuer ma demande",
+    leaving: [
+        "Quitter cette page\u{A0}?",
+        "Vos réponses seront effacées\u{A0}: elles ne sont gardées nulle part.",
+        "Quitter la page",
+    ],
     ended: "Vos réponses sont effacées",
     ended_lead: [
         "Rien n’est resté sur cet appareil, et le bouton «\u{A0}Précédent\u{A0}» ne montre plus rien.",
@@ -93,6 +98,8 @@ pub(super) const FR: Words = Words {
 
     documents: "Les documents à joindre",
     fee: "À payer",
+    validity: "Vos délais",
+    until: "jusqu’au",
     later: "Ce que le service vérifiera ensuite",
 
     numbers_lead: "Choisissez ce que c’est, puis recopiez-le comme vous le lisez.",

@@ -69,6 +69,8 @@ pub(in crate::service) struct Words {
     /// « Vos réponses seront effacées dans {minutes}. »
     pub(in crate::service) closing: &'static str,
     pub(in crate::service) stay: &'static str,
+    /// Asked of who is about to lose what was typed, what it means, and the button that does it.
+    pub(in crate::service) leaving: [&'static str; 3],
     pub(in crate::service) ended: &'static str,
     pub(in crate::service) ended_lead: [&'static str; 2],
 
@@ -88,6 +90,8 @@ pub(in crate::service) struct Words {
     pub(in crate::service) received_lead: &'static str,
     pub(in crate::service) documents: &'static str,
     pub(in crate::service) fee: &'static str,
+    pub(in crate::service) validity: &'static str,
+    pub(in crate::service) until: &'static str,
     pub(in crate::service) later: &'static str,
 
     pub(in crate::service) numbers_lead: &'static str,
