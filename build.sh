@@ -124,6 +124,13 @@ verb_plots() { # draw the figures that the benches kept (benches/figures), as SV
   node benches/plots.mjs "$target/plots"
 }
 
+verb_counted() { # count the instructions of a question, by procedure and by kind, into benches/counted.txt
+  command -v valgrind >/dev/null || as_root apt-get install -y --no-install-recommends valgrind
+  cargo build --locked --release --features service --bin guichet --example reading
+  python3 benches/counted.py "$target/release/guichet" "$target/release/examples/reading" | tee "$target/counted.txt"
+  cp "$target/counted.txt" benches/counted.txt
+}
+
 verb_spark() { # run the rules inside Apache Spark over Parquet, and show how it scales (needs Java 17)
   need java "Install a Java runtime, 17 or later, then run this again."
   build_capi --release
