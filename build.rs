@@ -4,6 +4,8 @@
 #![allow(dead_code, unused_imports, unreachable_pub, reason = "only a part of the crate serves here")]
 #![allow(clippy::expect_used, clippy::panic, clippy::print_stdout, reason = "a build script fails by panicking")]
 
+#[path = "src/messages/catalogue.rs"]
+mod catalogue;
 #[path = "src/checksum.rs"]
 mod checksum;
 #[path = "src/date.rs"]
@@ -63,10 +65,35 @@ fn main() {
         writeln!(list, "Bound {{ id: {id:?}, hash: {hash:?}, json: {json}, packed: [{packed}] }},").expect("a string");
     }
     list.push_str("];\n");
+    for language in ["fr", "en"] {
+        fs::write(out.join(format!("words.{language}.txt")), words(language)).expect("OUT_DIR takes files");
+    }
     fs::write(out.join("procedures.rs"), list).expect("OUT_DIR takes files");
     if env::var_os("CARGO_FEATURE_PHOTO").is_some() {
         fs::write(out.join("face.bin"), face_weights()).expect("OUT_DIR takes files");
     }
+}
+
+/// The sentences of the catalogue and the nouns of the kinds, as a browser loads them (`messages::learn`).
+fn words(language: &str) -> String {
+    let french = language == "fr";
+    let mut lines: Vec<String> = Vec::new();
+    for said in if french { catalogue::FRENCH } else { catalogue::ENGLISH } {
+        lines.push((*said).to_owned());
+    }
+    let mut list = catalogue::LIST;
+    for kind in identifiers::KINDS {
+        let (fr, en) = (&kind.about().fr, &kind.about().en);
+        lines.extend(if french {
+            [fr.the(), fr.of(), fr.example.to_owned()]
+        } else {
+            [en.the(), en.of(), en.example.to_owned()]
+        });
+        list = list.rotate_left(1) ^ checksum::fnv(kind.spec.id);
+    }
+    assert!(lines.iter().all(|line| !line.is_empty() && !line.contains('\n')), "each stands on a line");
+    let lines = lines.join("\n");
+    format!("guichet words {language} {list} {}\n{lines}", checksum::fnv(&lines))
 }
 
 /// The weights of the face detector, from the npm package that `build.sh` installs. Without it there is no detector, and

@@ -22,17 +22,18 @@ verb_setup() { # install what is missing: wasm target, host tool, npm packages, 
   setup_browser
 }
 
-verb_wasm() { # build the npm package's wasm into pkg/dist and weigh it
+verb_wasm() { # build the npm package's wasm into pkg/dist, the scripts of the site into target/www, and weigh them
   setup_build
   build_wasm
   build_photo
+  make_site
   weigh
 }
 
 verb_sizes() { # say where the bytes of the wasm are: a table by kind and module
   setup_build
   CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-C symbol-mangling-version=v0" cargo rustc --locked --lib \
-    --crate-type cdylib --profile wasm --features wasm,arena --target wasm32-unknown-unknown --target-dir "$target/sizes"
+    --crate-type cdylib --profile wasm --features wasm,arena,apart --target wasm32-unknown-unknown --target-dir "$target/sizes"
   node tools/sizes.mjs "$target/sizes/wasm32-unknown-unknown/wasm/guichet.wasm"
 }
 
@@ -40,8 +41,9 @@ verb_serve() { # build everything and serve the site on http://localhost:8080 (P
   setup_build
   build_wasm
   build_photo
+  make_site
   say "serve"
-  cargo run --locked --release --features service -- serve --port "${PORT:-8080}"
+  cargo run --locked --release --features service -- serve --www "$target/www" --pkg "$target/www/pkg" --port "${PORT:-8080}"
 }
 
 verb_site() { # write the site as files for any host, into target/site
@@ -59,6 +61,7 @@ verb_test() { # install, build and run every check, as the integration service d
   test_oracle 50000 1
   build_wasm
   build_photo
+  make_site
   test_wasm
   test_parity debug --cases 20000
   verb_steps
@@ -101,6 +104,32 @@ verb_load() { # processor time per request beside a bare axum handler, and Fasti
 
 verb_batch() { # time of a batch of a million dossiers beside reading the same lines (LINES changes it)
   cargo bench --locked --features service --bench batch -- "$@"
+}
+
+verb_benchweb() { # bytes, first answer on a slow phone, keystroke, form and batch, beside the usual libraries (RUNS changes it)
+  setup_build
+  setup_browser
+  build_wasm
+  make_site
+  cargo build --locked --release --features service
+  npm ci --prefix benches/web --no-audit --no-fund
+  export CHROMIUM=$chromium GUICHET=$target/release/guichet SITE=$target/www
+  node benches/web/bytes.mjs
+  node benches/web/first-answer.mjs "${RUNS:-9}"
+  node benches/web/forms.mjs "${ROUNDS:-15}"
+  node benches/web/scaling.mjs
+  verb_plots
+}
+
+verb_plots() { # draw the figures that the benches kept (benches/figures), as SVG in target/plots
+  node benches/plots.mjs "$target/plots"
+}
+
+verb_counted() { # count the instructions of a question, by procedure and by kind, into benches/counted.txt
+  command -v valgrind >/dev/null || as_root apt-get install -y --no-install-recommends valgrind
+  cargo build --locked --release --features service --bin guichet --example reading
+  python3 benches/counted.py "$target/release/guichet" "$target/release/examples/reading" | tee "$target/counted.txt"
+  cp "$target/counted.txt" benches/counted.txt
 }
 
 verb_spark() { # run the rules inside Apache Spark over Parquet, and show how it scales (needs Java 17)
@@ -187,11 +216,9 @@ verb_coverage() { # lines of each floor that the tests run (FEATURES=service cou
   python3 tools/coverage.py "$target/coverage/summary.json"
 }
 
-verb_supply() { # licences, sources and doubles of what is used, advisories, bills of materials, what is public
+verb_supply() { # licences, sources and doubles of what is used, advisories, bills of materials
   setup_build
   tool cargo-deny 0.20.2
-  tool cargo-public-api 0.52.0
-  need_nightly
   local manifest
   for manifest in Cargo.toml capi/Cargo.toml; do
     "$target/tools/bin/cargo-deny" --manifest-path "$manifest" check --config "$PWD/deny.toml" bans licenses sources
@@ -200,13 +227,6 @@ verb_supply() { # licences, sources and doubles of what is used, advisories, bil
   done
   npm audit signatures || echo "npm could not check the signatures of the packages that build.sh uses." >&2
   python3 tools/sbom.py "$target/sbom"
-  PATH="$target/tools/bin:$PATH" cargo +nightly public-api --omit blanket-impls,auto-trait-impls,auto-derived-impls \
-    --target-dir "$target/public-api" >"$target/public-api.txt"
-  if [[ -n ${GUICHET_BLESS:-} ]]; then cp "$target/public-api.txt" tests/api/guichet.txt; fi
-  diff tests/api/guichet.txt "$target/public-api.txt" || {
-    echo "What is public changed: read the lines above, then GUICHET_BLESS=1 ./build.sh supply, and say it in CHANGELOG.md." >&2
-    exit 1
-  }
 }
 
 verb_reproduce() { # build the wasm twice, from nothing, in two places, and compare it byte for byte
@@ -258,30 +278,40 @@ setup_browser() {
 build_wasm() {
   say "wasm"
   mkdir -p "$target/pkg"
-  cargo rustc --locked --lib --crate-type cdylib --profile wasm --features wasm,arena --target wasm32-unknown-unknown \
+  cargo rustc --locked --lib --crate-type cdylib --profile wasm --features wasm,arena,apart --target wasm32-unknown-unknown \
     --message-format=json-render-diagnostics >"$target/pkg/messages.json"
   "$bindgen" bindgen "$target/wasm32-unknown-unknown/wasm/guichet.wasm" --target web --out-dir "$target/pkg" \
     --no-typescript --omit-default-module-path --remove-producers-section --experimental-reset-state-function
   node tools/pack.mjs "$target/pkg" "$target/pkg/messages.json" pkg/dist
 }
 
-# The photo's wasm: its doors are others, and its code is made for speed.
+# The wasm of photos, and that of codes in pictures: their doors are others, and their code is made for speed.
 build_photo() {
-  say "wasm: photo"
-  mkdir -p "$target/photo-pkg"
-  cargo rustc --locked --lib --crate-type cdylib --profile photo --features photo-wasm --target wasm32-unknown-unknown
-  "$bindgen" bindgen "$target/wasm32-unknown-unknown/photo/guichet.wasm" --target web --out-dir "$target/photo-pkg" \
-    --out-name photo --no-typescript --omit-default-module-path --remove-producers-section
-  node tools/pack-photo.mjs "$target/photo-pkg" pkg/dist
+  build_lazy photo photo-wasm
+  build_lazy datamatrix datamatrix-wasm
+}
+
+build_lazy() {
+  say "wasm: $1"
+  mkdir -p "$target/$1-pkg"
+  cargo rustc --locked --lib --crate-type cdylib --profile photo --features "$2" --target wasm32-unknown-unknown
+  "$bindgen" bindgen "$target/wasm32-unknown-unknown/photo/guichet.wasm" --target web --out-dir "$target/$1-pkg" \
+    --out-name "$1" --no-typescript --omit-default-module-path --remove-producers-section
+  node tools/pack-lazy.mjs "$1" "$target/$1-pkg" pkg/dist
+}
+
+# What the pages fetch, each script with all that it imports.
+make_site() {
+  say "site: scripts and styles"
+  node tools/site.mjs www pkg "$target/www"
 }
 
 # The pages from the rulebook, then what they fetch.
 write_site() {
+  make_site
   rm -rf "$target/site"
   "$target/release/guichet" publish "$target/site"
-  cp -R www/. "$target/site"
-  mkdir -p "$target/site/pkg"
-  cp -R pkg/. "$target/site/pkg"
+  cp -R "$target/www/." "$target/site"
 }
 
 weigh() {
@@ -294,12 +324,13 @@ check_rust() {
   cargo fmt --check
   rustfmt --edition 2024 --check $(find src -name "*.rs") # the kinds, which cargo fmt does not find behind their list
   local features
-  for features in "" service wasm photo-wasm; do
+  for features in "" service wasm photo-wasm datamatrix-wasm; do
     cargo clippy --locked --all-targets --features "$features" -- -D warnings
   done
   cargo fmt --check --manifest-path capi/Cargo.toml
   cargo clippy --locked --manifest-path capi/Cargo.toml --target-dir "$target/capi" --all-targets -- -D warnings
   cargo clippy --locked --lib --test wasm --features wasm --target wasm32-unknown-unknown -- -D warnings
+  cargo clippy --locked --lib --features wasm,arena,apart --target wasm32-unknown-unknown -- -D warnings
   cargo fmt --check --manifest-path arena/Cargo.toml
   cargo clippy --locked --manifest-path arena/Cargo.toml --target-dir "$target/arena" --target wasm32-unknown-unknown -- -D warnings
   RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --lib --features service
@@ -342,14 +373,14 @@ test_wasm() {
 
 test_node() {
   say "package, parity, types and end-to-end tests"
-  export CHROMIUM=$chromium FIREFOX=$firefox GUICHET=$target/release/guichet PHOTO_CORPUS=$target/photo-corpus
+  export CHROMIUM=$chromium FIREFOX=$firefox GUICHET=$target/release/guichet SITE=$target/www PHOTO_CORPUS=$target/photo-corpus
   export LIBRARY=$target/capi/debug/libguichet_c.so
   make_photo_corpus
   node tests/loading/install.mjs
   node --test --test-reporter=tap tests/js/*.test.mjs tests/loading/*.test.mjs tests/e2e/*.test.mjs
   say "the same pages in Firefox"
   BROWSER=firefox node --test --test-reporter=tap tests/js/{dom,worker}.test.mjs \
-    tests/e2e/{accessibility,batch,files,numbers,offline,procedures,shared,vehicle-transfer}.test.mjs
+    tests/e2e/{accessibility,numbers,offline,procedures,shared,vehicle-transfer}.test.mjs
 }
 
 # Two hundred photos with what must be said of them; made again when their maker changes.

@@ -24,7 +24,7 @@ export interface InitOptions {
   wasm?: WebAssembly.Module | BufferSource;
   /** The procedures to load at once, such as `["vehicle-transfer"]`. */
   procedures?: readonly string[];
-  /** The language whose sentences are loaded with a procedure; both when nothing is said. */
+  /** The language whose sentences are loaded; both when nothing is said. Asked in the other, it answers in this one. */
   locale?: Locale;
 }
 
@@ -59,6 +59,8 @@ export interface Circumstances {
 export interface CheckOptions extends Circumstances {
   /** The person says it is complete: each missing answer is then also an issue, `missing`. */
   submitted?: boolean;
+  /** The documents that are attached, of those that a report's `documents` names: each other one is an issue, `notAttached`. */
+  attached?: readonly string[];
   /** The edition that the form was filled by: `report.edition`. The one before the newest still judges it. */
   edition?: CivilDate;
   /** The rulebook that it was filled by: `report.rulebook`. It tells more than the day of the edition. */

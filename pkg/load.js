@@ -4,13 +4,13 @@ import instantiate, { answer, initSync, load as take, __wbg_reset_state as reset
 import { families, home, texts as beside } from "./dist/files.js";
 import { integrity } from "./dist/integrity.js";
 
-const LANGUAGES = ["fr", "en"];
-const texts = new Map(); // the procedures, by the names of their files: every new instance is given them again
+const texts = new Map(); // by the names of files; every new instance is given them again
 let running = false;
 
 /** Starts the wasm, and asks it one thing whose answer is known: a ping would not notice a dead instance. */
-export async function start({ url, wasm } = {}) {
-  const source = wasm ?? (await find(url ? at(url) : home(), integrity));
+export async function start({ url, wasm, locale } = {}) {
+  const words = (language) => fetchWords(language, url);
+  const [source] = await Promise.all([wasm ?? find(url ? at(url) : home(), integrity), ...languages(locale).map(words)]);
   try {
     await instantiate({ module_or_path: source });
     if (!answer('{"kind":"siren","input":"732829320"}').includes('"canonical":"732829320"')) throw new TypeError();
@@ -34,8 +34,10 @@ export async function start({ url, wasm } = {}) {
  */
 export async function fetchProcedure(id, { url, locale } = {}) {
   if (!isKnown(id)) throw problem("unknown", "guichet: there is no such procedure");
-  await Promise.all((locale ? [locale] : LANGUAGES).map((language) => fetchPacked(id, language, url)));
+  await Promise.all(languages(locale).map((language) => fetchPacked(id, language, url)));
 }
+
+const languages = (locale) => (locale ? [locale] : ["fr", "en"]);
 
 /** Whether the rulebook has this procedure. */
 export function isKnown(id) {
@@ -51,7 +53,16 @@ async function fetchPacked(id, language, url) {
   const name = `${id}.${language}.txt`;
   if (texts.has(name)) return;
   const shared = families[id] && fetchText(`shared-${families[id]}.${language}.txt`, url);
-  const text = whole(...(await Promise.all([fetchText(name, url), shared])));
+  const [text, lines] = await Promise.all([fetchText(name, url), shared, running && fetchWords(language, url)]);
+  know(name, whole(text, lines));
+}
+
+async function fetchWords(language, url) {
+  const name = `words.${language}.txt`;
+  if (!texts.has(name)) know(name, await fetchText(name, url));
+}
+
+function know(name, text) {
   if (running) keep(text);
   texts.set(name, text);
 }
@@ -62,7 +73,7 @@ async function fetchText(name, url) {
   return source instanceof Response ? source.text() : new TextDecoder().decode(source);
 }
 
-/** U+0001 and two numbers stand for lines that the family shares: from which one, how many. */
+/** U+0001 and two numbers stand for lines of the family. */
 function whole(text, shared) {
   const lines = shared?.split("\n");
   return text.replace(/^\x01(\d+) (\d+)$/gm, (_, from, count) => lines.slice(+from, +from + +count).join("\n"));
@@ -72,14 +83,14 @@ function give() {
   for (const text of texts.values()) keep(text);
 }
 
-/** Gives a procedure to the wasm, in the part of its memory that stays. */
+/** Gives a text to the wasm, for good. */
 function keep(text) {
   forget();
   if (!take(text)) throw damaged();
   instance().keep();
 }
 
-/** Wipes what the last question took: its answer was copied. */
+/** Wipes what a question took. */
 export function forget() {
   instance().forget();
 }

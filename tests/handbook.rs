@@ -67,7 +67,8 @@ label = { fr = "La société existe.", en = "The company exists." }
 
 fn procedure(text: &str) -> Procedure {
     let tree: toml::Table = toml::from_str(text).unwrap();
-    let tree = json::read(&serde_json::to_string(&tree).unwrap()).unwrap_or_else(|why| panic!("{why:?}"));
+    let tree = serde_json::to_string(&tree).unwrap();
+    let tree = json::read(&tree).unwrap_or_else(|why| panic!("{why:?}"));
     let procedure = bind(&tree, "sha256:").unwrap();
     assert_eq!(proofread(&procedure), vec![]);
     procedure

@@ -69,7 +69,8 @@ message = { fr = "Donnez une preuve de moins de {limit}.", en = "Give a proof le
 fn said(right: &str, misprint: &str) -> String {
     assert!(PAGE.contains(right), "the page has {right}");
     let tree: toml::Table = toml::from_str(&PAGE.replacen(right, misprint, 1)).unwrap();
-    let tree = json::read(&serde_json::to_string(&tree).unwrap()).unwrap_or_else(|why| panic!("{why:?}"));
+    let tree = serde_json::to_string(&tree).unwrap();
+    let tree = json::read(&tree).unwrap_or_else(|why| panic!("{why:?}"));
     match bind(&tree, "") {
         Err(misprint) => misprint.to_string(),
         Ok(procedure) => proofread(&procedure).first().map(ToString::to_string).unwrap_or_default(),
@@ -209,7 +210,8 @@ fn each_misprint_is_named() {
 #[test]
 fn a_draft_only_informs() {
     let tree: toml::Table = toml::from_str(&PAGE.replace("reviewed", "draft")).unwrap();
-    let tree = json::read(&serde_json::to_string(&tree).unwrap()).unwrap_or_else(|why| panic!("{why:?}"));
+    let tree = serde_json::to_string(&tree).unwrap();
+    let tree = json::read(&tree).unwrap_or_else(|why| panic!("{why:?}"));
     let procedure = bind(&tree, "").unwrap();
     assert!(procedure.rules.iter().all(|rule| rule.severity < guichet::fault::Severity::Error));
 }

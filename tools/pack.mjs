@@ -49,7 +49,7 @@ function write(name, value) {
   writeFileSync(join(to, `${name}.js`), `export const ${name} = ${JSON.stringify(value)};\n`);
 }
 
-/** Writes the packed procedures, and what they share: the family of each, and the fingerprints by the names of files. */
+/** Writes the sentences, the packed procedures and what they share: the family of each, and the fingerprints by the names of files. */
 function procedures() {
   const folder = join(to, "procedures");
   rmSync(folder, { recursive: true, force: true });
@@ -63,7 +63,8 @@ function procedures() {
   };
   for (const language of ["fr", "en"]) {
     const end = `.${language}.txt`;
-    const names = readdirSync(from).filter((name) => name.endsWith(end)).sort();
+    put(`words${end}`, readFileSync(join(from, `words${end}`)));
+    const names = readdirSync(from).filter((name) => name.endsWith(end) && name !== `words${end}`).sort();
     const packed = names.map((name) => [name.slice(0, -end.length), readFileSync(join(from, name), "utf8")]);
     const { shared, own, of } = share(Object.fromEntries(packed));
     for (const [family, text] of Object.entries(shared)) put(`shared-${family}${end}`, text);
@@ -88,7 +89,8 @@ function makeSmall() {
   const bytes = readFileSync(source);
   absent(bytes);
   writeFileSync(silent, quiet(bytes));
-  const options = ["-Oz", "--converge", "--low-memory-unused", ...FEATURES.map((feature) => `--enable-${feature}`)];
+  // What is computed twice compresses better than what is kept in one more local.
+  const options = ["-Oz", "--converge", "--low-memory-unused", "--skip-pass=local-cse", ...FEATURES.map((feature) => `--enable-${feature}`)];
   execFileSync("node_modules/.bin/wasm-opt", [...options, silent, "-o", small], { stdio: "inherit" });
   writeFileSync(stamp, key);
 }

@@ -6,7 +6,19 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 // Bytes of brotli. The aims are 60 000 for the core and 2 000 for a procedure with the sentences of one language; what
 // is above them is in benches/README.md, with the reason.
-const BUDGETS = { core: 110_000, glue: 4_000, face: 6_000, dom: 11_000, procedure: 2_450, "vehicle-record": 3_700, shared: 3_600 };
+const BUDGETS = {
+  core: 97_000,
+  glue: 4_000,
+  face: 6_600, // 6 000 before options and files were guarded against hostile values
+  dom: 11_000,
+  words: 3_600,
+  shared: 3_600,
+  procedure: 2_000,
+  "licence-registration": 2_150,
+  "vehicle-sale": 2_500,
+  "vehicle-record": 3_700,
+  page: 113_300,
+};
 
 const GLUE = ["dist/guichet.js", "dist/integrity.js", "dist/files.js"];
 const FACE = ["index.js", "files.js", "guard.js", "load.js", "refusals.js"];
@@ -19,7 +31,8 @@ const wasm = weigh("dist/guichet.wasm");
 const glue = sum(GLUE.map(weigh));
 const face = sum(FACE.map(weigh));
 const texts = readdirSync(join(pkg, "dist/procedures")).sort().map((file) => [file.replace(/\.txt$/, ""), weigh(`dist/procedures/${file}`)]);
-const [shared, procedures] = [true, false].map((is) => new Map(texts.filter(([name]) => name.startsWith("shared-") === is)));
+const named = (pattern) => new Map(texts.filter(([name]) => pattern.test(name)));
+const [words, shared, procedures] = [/^words/, /^shared-/, /^(?!words|shared-)/].map(named);
 const heaviest = [...procedures].map(whole).reduce((a, b) => (a.brotli > b.brotli ? a : b));
 
 row("", { raw: "raw", gzip: "gzip", brotli: "brotli" });
@@ -28,9 +41,10 @@ row("glue", glue, BUDGETS.glue);
 row("core", sum([wasm, glue]), BUDGETS.core);
 row("face", face, BUDGETS.face);
 row("dom", sum(readdirSync(join(pkg, "dom")).filter((name) => name.endsWith(".js")).map((name) => weigh(`dom/${name}`))), BUDGETS.dom); // file by file, comments and all
+for (const [name, weight] of words) row(name, weight, BUDGETS.words);
 for (const [name, weight] of shared) row(name, weight, BUDGETS.shared);
 for (const [name, weight] of procedures) row(name, weight, BUDGETS[name.split(".")[0]] ?? BUDGETS.procedure);
-row("a page", sum([wasm, glue, face, heaviest])); // its first procedure
+row("a page", sum([wasm, glue, face, heaviest]), BUDGETS.page); // its first procedure
 
 if (over.length > 0) {
   console.error(over.join("\n"));
@@ -49,10 +63,10 @@ function weigh(file) {
   return { raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, brotli: brotli.length };
 }
 
-/** All that the first procedure of a visit costs: itself, and what its family shares. */
+/** All that the first procedure of a visit costs: itself, what its family shares, and the sentences of the kinds. */
 function whole([name, weight]) {
   const [id, language] = name.split(".");
-  return sum([weight, ...(families[id] ? [shared.get(`shared-${families[id]}.${language}`)] : [])]);
+  return sum([weight, words.get(`words.${language}`), ...(families[id] ? [shared.get(`shared-${families[id]}.${language}`)] : [])]);
 }
 
 function sum(weights) {

@@ -16,14 +16,14 @@ addEventListener("message", async ({ data }) => {
 });
 
 async function run({ file, procedure, columns, locale, today }) {
-  await init({ procedures: [procedure] });
+  await init({ procedures: [procedure], locale });
   const text = decode(new Uint8Array(await file.arrayBuffer()));
   const rows = /^\s*\{/.test(text) ? lines(text) : table(text, columns[procedure]);
   if (!rows) return postMessage({ failed: "unreadable" });
   if (rows.unknown) return postMessage({ failed: "unknown", columns: rows.unknown });
   let remarks = [];
   for (const [done, { line, asked = procedure, values }] of rows.entries()) {
-    await known(asked, columns);
+    await known(asked, columns, locale);
     remarks.push({ line, ...verdict(check(asked, values, { locale, today, submitted: true })) });
     if (done % STRIDE === STRIDE - 1 || done === rows.length - 1) {
       postMessage({ done: done + 1, count: rows.length, remarks });
@@ -34,8 +34,8 @@ async function run({ file, procedure, columns, locale, today }) {
 }
 
 /** A procedure named by a row is loaded once; one that does not exist is said by its check. */
-async function known(procedure, columns) {
-  if (Object.hasOwn(columns, procedure)) await load(procedure);
+async function known(procedure, columns, locale) {
+  if (Object.hasOwn(columns, procedure)) await load(procedure, { locale });
 }
 
 function verdict(report) {

@@ -1,6 +1,7 @@
 // A whole file, chosen or dropped, checked in a worker and never sent.
 
 import "./trusted.js";
+import "./offline.js";
 import { cell } from "./csv.js";
 import { Leave } from "./leave.js";
 

@@ -3,6 +3,7 @@
 // The page works without this file: each screen posts, and the server answers with the same sentences.
 
 import "./trusted.js";
+import "./offline.js";
 import { attach } from "./pkg/dom/index.js";
 import { createWorker } from "./pkg/worker.js";
 import { Leave } from "./leave.js";
@@ -33,9 +34,11 @@ function check(procedure, values, options) {
   return checks.check(procedure, values, { ...options, today: today ?? (here > rendered ? here : rendered) });
 }
 
+let format; // to make one takes longer than a check
+
 /** The civil date in Paris: `YYYY-MM-DD`. */
 function inParis() {
-  const format = new Intl.DateTimeFormat("en", { timeZone: "Europe/Paris", year: "numeric", month: "2-digit", day: "2-digit" });
+  format ??= new Intl.DateTimeFormat("en", { timeZone: "Europe/Paris", year: "numeric", month: "2-digit", day: "2-digit" });
   const part = Object.fromEntries(format.formatToParts(new Date()).map(({ type, value }) => [type, value]));
   return `${part.year}-${part.month}-${part.day}`;
 }

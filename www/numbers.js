@@ -1,6 +1,7 @@
 // Try a number: it is read again at each key, in a worker, and nothing is sent.
 
 import "./trusted.js";
+import "./offline.js";
 import { createWorker } from "./pkg/worker.js";
 import { Leave } from "./leave.js";
 
@@ -9,7 +10,7 @@ const { kind, input } = form.elements;
 const place = form.querySelector("[data-said]");
 const labels = document.querySelector("template[data-facts]").content; // of facts, and of what they say
 const words = form.dataset;
-const checks = createWorker();
+const checks = createWorker({ locale: document.documentElement.lang });
 new Leave(form, checks);
 
 checks.ready.then(start, () => {

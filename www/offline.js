@@ -5,25 +5,33 @@ import "./trusted.js";
 if ("serviceWorker" in navigator) keep().catch(() => {}); // a browser that keeps nothing is a browser all the same
 
 async function keep() {
+  await answering();
   await navigator.serviceWorker.register(new URL("sw.js", import.meta.url));
   const { active } = await navigator.serviceWorker.ready;
   active.postMessage({ keep: await addresses() });
 }
 
-/** This page, the one that ends the visit, and the rules of its procedure. */
-async function addresses() {
-  const end = document.querySelector("[data-leave]");
-  const pages = end ? [location.pathname, new URL(end.href).pathname] : [location.pathname];
-  const procedure = document.querySelector("form[data-guichet]")?.dataset.guichet;
-  return procedure ? [...pages, ...(await rules(procedure))] : pages;
+/** What is kept for another day must not delay this one: the line may be poor. */
+function answering() {
+  const form = document.querySelector("form[data-guichet]");
+  const [target, sign] = form ? [form, "guichet:report"] : [window, "load"];
+  if (form ? "ready" in form.dataset : document.readyState === "complete") return undefined;
+  return new Promise((answers) => target.addEventListener(sign, answers, { once: true }));
 }
 
-/** What it says itself, and what it shares with its family, in the language of the page. */
-async function rules(procedure) {
-  const { families } = await import("./pkg/dist/files.js");
+/** This page, the one that ends the visit, and what is said here. */
+async function addresses() {
+  const end = document.querySelector("[data-leave]");
+  return [location.pathname, ...(end ? [new URL(end.href).pathname] : []), ...(await texts())];
+}
+
+/** The sentences in the language of the page; where it has a form its rules, and what these share with their family. */
+async function texts() {
+  const procedure = document.querySelector("form[data-guichet]")?.dataset.guichet;
+  const { families } = procedure ? await import("./pkg/dist/files.js") : {};
+  const names = ["words", procedure, families?.[procedure] && `shared-${families[procedure]}`].filter(Boolean);
   const language = document.documentElement.lang.startsWith("en") ? "en" : "fr";
-  const shared = families[procedure] ? [`shared-${families[procedure]}`] : [];
-  return [procedure, ...shared].map((name) => new URL(`pkg/dist/procedures/${name}.${language}.txt`, import.meta.url).pathname);
+  return names.map((name) => new URL(`pkg/dist/procedures/${name}.${language}.txt`, import.meta.url).pathname);
 }
 
 navigator.serviceWorker?.addEventListener("message", () => {

@@ -63,7 +63,7 @@ fn same(ours: &guichet::json::Value, theirs: &serde_json::Value) {
         (Value::Object(one), serde_json::Value::Object(other)) => {
             assert_eq!(one.len(), other.len());
             for (key, value) in one {
-                same(value, other.get(key).expect("the same keys"));
+                same(value, other.get(&**key).expect("the same keys"));
             }
         }
         _ => panic!("two readings of one text"),

@@ -260,7 +260,7 @@ impl Words<'_> {
     /// What a question takes.
     pub(super) fn answers(self, field: &Field) -> String {
         match &field.answers {
-            Answers::Kind(kind) => self.pick(kind.spec.fr.name, kind.spec.en.name).to_owned(),
+            Answers::Kind(kind) => self.pick(kind.about().fr.name, kind.about().en.name).to_owned(),
             Answers::Choice(choices) => {
                 let label = |choice: &Choice| {
                     if self.by_name { choice.id.clone() } else { self.quoted(self.of(&choice.label)) }

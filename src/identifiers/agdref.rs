@@ -15,17 +15,12 @@ pub struct Agdref(String);
 identifier!(Agdref);
 
 impl Identifier for Agdref {
-    const SPEC: Spec = Spec {
-        id: "agdref",
-        profile: Profile::IDENTITY,
-        fr: French { article: Article::Le, name: "numéro étranger", example: "9999000001" },
-        en: English { name: "foreigner’s number", example: "9999000001" },
-        layouts: &["9999999999"],
-        unit: Unit::Digits,
-        max_length: 20,
-    };
+    const SPEC: Spec =
+        Spec { id: "agdref", profile: Profile::IDENTITY, layouts: &["9999999999"], unit: Unit::Digits, max_length: 20 };
 
     const ABOUT: About = About {
+        fr: French { article: Article::Le, name: "numéro étranger", example: "9999000001" },
+        en: English { name: "foreigner’s number", example: "9999000001" },
         example: "9999000001",
         shape: "^[0-9]{10}$",
         facts: &[],

@@ -15,17 +15,12 @@ pub struct Ape(String);
 identifier!(Ape);
 
 impl Identifier for Ape {
-    const SPEC: Spec = Spec {
-        id: "ape",
-        profile: Profile::IDENTITY,
-        fr: French { article: Article::Le, name: "code APE", example: "85.53Z" },
-        en: English { name: "APE code", example: "85.53Z" },
-        layouts: &["9999A"],
-        unit: Unit::Characters,
-        max_length: 10,
-    };
+    const SPEC: Spec =
+        Spec { id: "ape", profile: Profile::IDENTITY, layouts: &["9999A"], unit: Unit::Characters, max_length: 10 };
 
     const ABOUT: About = About {
+        fr: French { article: Article::Le, name: "code APE", example: "85.53Z" },
+        en: English { name: "APE code", example: "85.53Z" },
         example: "85.53Z",
         shape: "^[0-9]{4}[A-Z]$",
         facts: &["division"],

@@ -37,17 +37,12 @@ const MONTH: &Part = &part!(
 );
 
 impl Identifier for BirthDate {
-    const SPEC: Spec = Spec {
-        id: "birth-date",
-        profile: Profile::TRIMMED,
-        fr: French { article: Article::La, name: "date de naissance", example: "15/05/1990" },
-        en: English { name: "birth date", example: "15/05/1990" },
-        layouts: &[],
-        unit: Unit::Characters,
-        max_length: 20,
-    };
+    const SPEC: Spec =
+        Spec { id: "birth-date", profile: Profile::TRIMMED, layouts: &[], unit: Unit::Characters, max_length: 20 };
 
     const ABOUT: About = About {
+        fr: French { article: Article::La, name: "date de naissance", example: "15/05/1990" },
+        en: English { name: "birth date", example: "15/05/1990" },
         example: "15/05/1990",
         shape: "^(18[5-9][0-9]|19[0-9]{2}|20[0-9]{2}|2100)-(00-00|(0[1-9]|1[0-2])-(0[0-9]|[12][0-9]|3[01]))$",
         facts: &["year", "month", "day", "earliest", "latest"],

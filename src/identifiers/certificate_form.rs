@@ -29,14 +29,14 @@ impl Identifier for CertificateForm {
     const SPEC: Spec = Spec {
         id: "certificate-form",
         profile: Profile::COMPACT,
-        fr: French { article: Article::Le, name: "numéro de formule", example: "2013BZ80335" },
-        en: English { name: "form number", example: "2013BZ80335" },
         layouts: &[LAYOUT, LEGACY],
         unit: Unit::Characters,
         max_length: 20,
     };
 
     const ABOUT: About = About {
+        fr: French { article: Article::Le, name: "numéro de formule", example: "2013BZ80335" },
+        en: English { name: "form number", example: "2013BZ80335" },
         example: "2013BZ80335",
         shape: "^[0-9]{2}(?:[0-9]{2})?[A-Z]{2}[0-9]{5}$",
         facts: &["year"],

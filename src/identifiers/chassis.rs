@@ -19,14 +19,14 @@ impl Identifier for Chassis {
     const SPEC: Spec = Spec {
         id: "chassis",
         profile: Profile::VEHICLE,
-        fr: French { article: Article::Le, name: "numéro de châssis (rubrique E)", example: "08ZA1234" },
-        en: English { name: "chassis number (field E)", example: "08ZA1234" },
         layouts: &["VVVVVVVVVVVVVVVVV"],
         unit: Unit::Characters,
         max_length: 24,
     };
 
     const ABOUT: About = About {
+        fr: French { article: Article::Le, name: "numéro de châssis (rubrique E)", example: "08ZA1234" },
+        en: English { name: "chassis number (field E)", example: "08ZA1234" },
         example: "08ZA1234",
         shape: "^[A-HJ-NPR-Z0-9]{1,17}$",
         facts: &[],

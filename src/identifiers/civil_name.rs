@@ -32,14 +32,14 @@ impl Identifier for CivilName {
     const SPEC: Spec = Spec {
         id: "civil-name",
         profile: Profile { most: 256, ..Profile::TRIMMED },
-        fr: French { article: Article::Le, name: "nom", example: "Lefèvre-D’Artois" },
-        en: English { name: "name", example: "Lefèvre-D’Artois" },
         layouts: &[],
         unit: Unit::Characters,
         max_length: 256,
     };
 
     const ABOUT: About = About {
+        fr: French { article: Article::Le, name: "nom", example: "Lefèvre-D’Artois" },
+        en: English { name: "name", example: "Lefèvre-D’Artois" },
         example: "Lefèvre-D'Artois",
         shape: "^['A-Za-zÀ-ÖØ-öø-ʯḀ-ỿ][' .·\\-A-Za-zÀ-ÖØ-öø-ʯḀ-ỿ\u{300}-\u{36F}]*$",
         facts: &["doubleHyphen", "french"],

@@ -24,6 +24,12 @@ impl Identifier for Cni {
     const SPEC: Spec = Spec {
         id: "cni",
         profile: Profile::IDENTITY,
+        layouts: &["9999XXX99999", "XXXXXXXXX"],
+        unit: Unit::Characters,
+        max_length: 24,
+    };
+
+    const ABOUT: About = About {
         fr: French {
             article: Article::Le,
             name: "numéro de carte d’identité",
@@ -33,12 +39,6 @@ impl Identifier for Cni {
             name: "identity card number",
             example: "120575100000, or A1B2C3D4E for a card of the size of a bank card",
         },
-        layouts: &["9999XXX99999", "XXXXXXXXX"],
-        unit: Unit::Characters,
-        max_length: 24,
-    };
-
-    const ABOUT: About = About {
         example: "A1B2C3D4E",
         shape: "^([0-9]{2}(0[1-9]|1[0-2])[0-9A-Z]{3}[0-9]{5}|[0-9A-Z]{9})$",
         facts: &["model", "year", "month", "office", "department"],

@@ -26,16 +26,16 @@ impl Identifier for CniLaminated {
     const SPEC: Spec = Spec {
         id: "cni-laminated",
         profile: Profile::IDENTITY,
-        fr: French {
-            article: Article::Le, name: "numéro de carte d’identité plastifiée", example: "120575100000"
-        },
-        en: English { name: "laminated identity card number", example: "120575100000" },
         layouts: &[LAYOUT],
         unit: Unit::Characters,
         max_length: 24,
     };
 
     const ABOUT: About = About {
+        fr: French {
+            article: Article::Le, name: "numéro de carte d’identité plastifiée", example: "120575100000"
+        },
+        en: English { name: "laminated identity card number", example: "120575100000" },
         example: "120575100000",
         shape: "^[0-9]{2}(0[1-9]|1[0-2])[0-9A-Z]{3}[0-9]{5}$",
         facts: &["model", "year", "month", "office", "department"],

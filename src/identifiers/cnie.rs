@@ -21,17 +21,12 @@ const SPECIMENS: [&str; 2] = ["X4RTBPFW4", "D2H6862M2"];
 const LAYOUT: &str = "XXXXXXXXX";
 
 impl Identifier for Cnie {
-    const SPEC: Spec = Spec {
-        id: "cnie",
-        profile: Profile::IDENTITY,
-        fr: French { article: Article::Le, name: "numéro de carte d’identité électronique", example: "A1B2C3D4E" },
-        en: English { name: "electronic identity card number", example: "A1B2C3D4E" },
-        layouts: &[LAYOUT],
-        unit: Unit::Characters,
-        max_length: 20,
-    };
+    const SPEC: Spec =
+        Spec { id: "cnie", profile: Profile::IDENTITY, layouts: &[LAYOUT], unit: Unit::Characters, max_length: 20 };
 
     const ABOUT: About = About {
+        fr: French { article: Article::Le, name: "numéro de carte d’identité électronique", example: "A1B2C3D4E" },
+        en: English { name: "electronic identity card number", example: "A1B2C3D4E" },
         example: "A1B2C3D4E",
         shape: "^[0-9A-Z]{9}$",
         facts: &["model"],

@@ -14,17 +14,12 @@ pub struct CnieCan(String);
 identifier!(CnieCan);
 
 impl Identifier for CnieCan {
-    const SPEC: Spec = Spec {
-        id: "cnie-can",
-        profile: Profile::IDENTITY,
-        fr: French { article: Article::Le, name: "numéro CAN", example: "012345" },
-        en: English { name: "CAN number", example: "012345" },
-        layouts: &["999999"],
-        unit: Unit::Digits,
-        max_length: 12,
-    };
+    const SPEC: Spec =
+        Spec { id: "cnie-can", profile: Profile::IDENTITY, layouts: &["999999"], unit: Unit::Digits, max_length: 12 };
 
     const ABOUT: About = About {
+        fr: French { article: Article::Le, name: "numéro CAN", example: "012345" },
+        en: English { name: "CAN number", example: "012345" },
         example: "012345",
         shape: "^[0-9]{6}$",
         facts: &[],

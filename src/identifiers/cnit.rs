@@ -52,21 +52,16 @@ RS REM RESP RETC SREM SRSP SRTC
 GV REM RESP RETC SREM SRSP SRTC";
 
 impl Identifier for Cnit {
-    const SPEC: Spec = Spec {
-        id: "cnit",
-        profile: Profile::VEHICLE,
+    const SPEC: Spec =
+        Spec { id: "cnit", profile: Profile::VEHICLE, layouts: &[], unit: Unit::Characters, max_length: 24 };
+
+    const ABOUT: About = About {
         fr: French {
             article: Article::Le,
             name: "code national d’identification du type (rubrique D.2.1)",
             example: "M10CTRVP0016052",
         },
         en: English { name: "national type code (field D.2.1)", example: "M10CTRVP0016052" },
-        layouts: &[],
-        unit: Unit::Characters,
-        max_length: 24,
-    };
-
-    const ABOUT: About = About {
         example: "M10CTRVP0016052",
         shape: "^[A-Z0-9/]{1,15}$",
         facts: &["form", "category", "genres"],

@@ -22,17 +22,12 @@ const DEPARTMENT: &Part = &part!(
 );
 
 impl Identifier for Commune {
-    const SPEC: Spec = Spec {
-        id: "commune",
-        profile: Profile::IDENTITY,
-        fr: French { article: Article::Le, name: "code INSEE de la commune", example: "75107" },
-        en: English { name: "INSEE code of the commune", example: "75107" },
-        layouts: &["9X999"],
-        unit: Unit::Characters,
-        max_length: 10,
-    };
+    const SPEC: Spec =
+        Spec { id: "commune", profile: Profile::IDENTITY, layouts: &["9X999"], unit: Unit::Characters, max_length: 10 };
 
     const ABOUT: About = About {
+        fr: French { article: Article::Le, name: "code INSEE de la commune", example: "75107" },
+        en: English { name: "INSEE code of the commune", example: "75107" },
         example: "75107",
         shape: "^((0[1-9]|1[0-9]|2[1-9AB]|[3-8][0-9]|9[0-5])[0-9]{3}|97[1-8][0-9]{2}|98[4-9][0-9]{2})$",
         facts: &["department", "arrondissement"],

@@ -16,14 +16,14 @@ impl Identifier for ConfidentialCode {
     const SPEC: Spec = Spec {
         id: "confidential-code",
         profile: Profile::IDENTITY,
-        fr: French { article: Article::Le, name: "code confidentiel", example: "01234" },
-        en: English { name: "confidential code", example: "01234" },
         layouts: &["99999"],
         unit: Unit::Digits,
         max_length: 12,
     };
 
     const ABOUT: About = About {
+        fr: French { article: Article::Le, name: "code confidentiel", example: "01234" },
+        en: English { name: "confidential code", example: "01234" },
         example: "01234",
         shape: "^[0-9]{5}$",
         facts: &[],

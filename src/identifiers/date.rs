@@ -20,17 +20,12 @@ identifier!(CivilDate);
 const YEAR: &Part = &part!("year", "l’année, de 1890 à 2100", "the year, 1890 to 2100");
 
 impl Identifier for CivilDate {
-    const SPEC: Spec = Spec {
-        id: "date",
-        profile: Profile::TRIMMED,
-        fr: French { article: Article::La, name: "date", example: "31/12/2020" },
-        en: English { name: "date", example: "31/12/2020" },
-        layouts: &[],
-        unit: Unit::Characters,
-        max_length: 20,
-    };
+    const SPEC: Spec =
+        Spec { id: "date", profile: Profile::TRIMMED, layouts: &[], unit: Unit::Characters, max_length: 20 };
 
     const ABOUT: About = About {
+        fr: French { article: Article::La, name: "date", example: "31/12/2020" },
+        en: English { name: "date", example: "31/12/2020" },
         example: "31/12/2020",
         shape: "^(189[0-9]|19[0-9]{2}|20[0-9]{2}|2100)-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
         facts: &["year"],

@@ -18,14 +18,14 @@ impl Identifier for Department {
     const SPEC: Spec = Spec {
         id: "department",
         profile: Profile::IDENTITY,
-        fr: French { article: Article::Le, name: "numéro de département", example: "75, 2A ou 974" },
-        en: English { name: "department number", example: "75, 2A or 974" },
         layouts: &["9X", "999"],
         unit: Unit::Characters,
         max_length: 5,
     };
 
     const ABOUT: About = About {
+        fr: French { article: Article::Le, name: "numéro de département", example: "75, 2A ou 974" },
+        en: English { name: "department number", example: "75, 2A or 974" },
         example: "75",
         shape: "^(0[1-9]|1[0-9]|2[1-9AB]|[3-8][0-9]|9[0-5]|97[12346])$",
         facts: &["overseas"],

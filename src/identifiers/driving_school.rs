@@ -22,14 +22,14 @@ impl Identifier for DrivingSchool {
     const SPEC: Spec = Spec {
         id: "driving-school",
         profile: Profile::IDENTITY,
-        fr: French { article: Article::Le, name: "numéro d’agrément", example: "E 17 091 0000 0" },
-        en: English { name: "approval number", example: "E 17 091 0000 0" },
         layouts: &["A9999X99999"],
         unit: Unit::Characters,
         max_length: 24,
     };
 
     const ABOUT: About = About {
+        fr: French { article: Article::Le, name: "numéro d’agrément", example: "E 17 091 0000 0" },
+        en: English { name: "approval number", example: "E 17 091 0000 0" },
         example: "E 17 091 0000 0",
         shape: "^E[0-9]{2}([0-9]{3}|02[AB])[0-9]{5}$",
         facts: &["year", "department"],

@@ -31,17 +31,12 @@ const DOTS: &Part = &part!(
 );
 
 impl Identifier for Email {
-    const SPEC: Spec = Spec {
-        id: "email",
-        profile: Profile::TRIMMED,
-        fr: French { article: Article::L, name: "adresse électronique", example: "prenom.nom@exemple.fr" },
-        en: English { name: "e-mail address", example: "first.last@example.com" },
-        layouts: &[],
-        unit: Unit::Characters,
-        max_length: 254,
-    };
+    const SPEC: Spec =
+        Spec { id: "email", profile: Profile::TRIMMED, layouts: &[], unit: Unit::Characters, max_length: 254 };
 
     const ABOUT: About = About {
+        fr: French { article: Article::L, name: "adresse électronique", example: "prenom.nom@exemple.fr" },
+        en: English { name: "e-mail address", example: "first.last@example.com" },
         example: "prenom.nom@exemple.fr",
         shape: "^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~\\-]{1,64}@[a-z0-9](\\.?[a-z0-9\\-])*\\.(xn--[a-z0-9\\-]+|[a-z]{2,63})$",
         facts: &["domain"],

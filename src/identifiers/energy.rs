@@ -66,21 +66,16 @@ pub struct Energy(Coded);
 identifier!(Energy);
 
 impl Identifier for Energy {
-    const SPEC: Spec = Spec {
-        id: "energy",
-        profile: Profile::CODE,
+    const SPEC: Spec =
+        Spec { id: "energy", profile: Profile::CODE, layouts: &[], unit: Unit::Characters, max_length: 24 };
+
+    const ABOUT: About = About {
         fr: French {
             article: Article::Le,
             name: "code de l’énergie (rubrique P.3)",
             example: "GO pour le gazole, ES pour l’essence",
         },
         en: English { name: "energy code (field P.3)", example: "GO for diesel, ES for petrol" },
-        layouts: &[],
-        unit: Unit::Characters,
-        max_length: 24,
-    };
-
-    const ABOUT: About = About {
         example: "GO",
         shape: "^(?:[A-Z]{2}|H2|G2|B1|1A)$",
         facts: &["group"],

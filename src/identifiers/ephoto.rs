@@ -19,14 +19,14 @@ impl Identifier for Ephoto {
     const SPEC: Spec = Spec {
         id: "ephoto",
         profile: Profile::IDENTITY,
-        fr: French { article: Article::Le, name: "code e-photo", example: "ABCD-1234-EFGH-5678-IJKL-90" },
-        en: English { name: "e-photo code", example: "ABCD-1234-EFGH-5678-IJKL-90" },
         layouts: &["XXXXXXXXXXXXXXXXXXXXXX"],
         unit: Unit::Characters,
         max_length: 40,
     };
 
     const ABOUT: About = About {
+        fr: French { article: Article::Le, name: "code e-photo", example: "ABCD-1234-EFGH-5678-IJKL-90" },
+        en: English { name: "e-photo code", example: "ABCD-1234-EFGH-5678-IJKL-90" },
         example: "ABCD-1234-EFGH-5678-IJKL-90",
         shape: "^[0-9A-Z]{22}$",
         facts: &[],

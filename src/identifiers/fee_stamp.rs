@@ -18,14 +18,14 @@ impl Identifier for FeeStamp {
     const SPEC: Spec = Spec {
         id: "fee-stamp",
         profile: Profile::IDENTITY,
-        fr: French { article: Article::Le, name: "numéro de timbre fiscal", example: "1234 5678 9012 3456" },
-        en: English { name: "fee stamp number", example: "1234 5678 9012 3456" },
         layouts: &["9999999999999999"],
         unit: Unit::Digits,
         max_length: 32,
     };
 
     const ABOUT: About = About {
+        fr: French { article: Article::Le, name: "numéro de timbre fiscal", example: "1234 5678 9012 3456" },
+        en: English { name: "fee stamp number", example: "1234 5678 9012 3456" },
         example: "1234 5678 9012 3456",
         shape: "^[0-9]{16}$",
         facts: &[],

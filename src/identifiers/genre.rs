@@ -56,21 +56,16 @@ pub struct Genre(Coded);
 identifier!(Genre);
 
 impl Identifier for Genre {
-    const SPEC: Spec = Spec {
-        id: "genre",
-        profile: Profile::CODE,
+    const SPEC: Spec =
+        Spec { id: "genre", profile: Profile::CODE, layouts: &[], unit: Unit::Characters, max_length: 12 };
+
+    const ABOUT: About = About {
         fr: French {
             article: Article::Le,
             name: "genre national (rubrique J.1)",
             example: "VP pour une voiture particulière",
         },
         en: English { name: "national genre (field J.1)", example: "VP for a passenger car" },
-        layouts: &[],
-        unit: Unit::Characters,
-        max_length: 12,
-    };
-
-    const ABOUT: About = About {
         example: "VP",
         shape: "^(?:[A-Z]{2,4}|MTL[123]|MTT[12]|DERIV-VP)$",
         facts: &["legacy", "categories"],

@@ -21,14 +21,14 @@ impl Identifier for Height {
     const SPEC: Spec = Spec {
         id: "height",
         profile: Profile { upper: true, ..Profile::TRIMMED },
-        fr: French { article: Article::La, name: "taille", example: "1,72 m" },
-        en: English { name: "height", example: "1,72 m" },
         layouts: &[],
         unit: Unit::Characters,
         max_length: 12,
     };
 
     const ABOUT: About = About {
+        fr: French { article: Article::La, name: "taille", example: "1,72 m" },
+        en: English { name: "height", example: "1,72 m" },
         example: "1,72 m",
         shape: "^(3[0-9]|[4-9][0-9]|1[0-9]{2}|2[0-4][0-9]|250)$",
         facts: &["centimetres"],

@@ -20,14 +20,14 @@ impl Identifier for IcaoCountry {
     const SPEC: Spec = Spec {
         id: "icao-country",
         profile: Profile { upper: true, ..Profile::TRIMMED },
-        fr: French { article: Article::Le, name: "code du pays en 3 lettres", example: "FRA" },
-        en: English { name: "three-letter country code", example: "FRA" },
         layouts: &["AAA", "A"],
         unit: Unit::Characters,
         max_length: 10,
     };
 
     const ABOUT: About = About {
+        fr: French { article: Article::Le, name: "code du pays en 3 lettres", example: "FRA" },
+        en: English { name: "three-letter country code", example: "FRA" },
         example: "FRA",
         shape: "^(D|[A-Z]{3})$",
         facts: &[],

@@ -34,14 +34,14 @@ impl Identifier for InseeCountry {
     const SPEC: Spec = Spec {
         id: "insee-country",
         profile: Profile::IDENTITY,
-        fr: French { article: Article::Le, name: "code INSEE du pays", example: "99100 pour la France" },
-        en: English { name: "INSEE code of the country", example: "99100 for France" },
         layouts: &["99999"],
         unit: Unit::Digits,
         max_length: 10,
     };
 
     const ABOUT: About = About {
+        fr: French { article: Article::Le, name: "code INSEE du pays", example: "99100 pour la France" },
+        en: English { name: "INSEE code of the country", example: "99100 for France" },
         example: "99100",
         shape: "^99[0-9]{3}$",
         facts: &["france", "historic"],

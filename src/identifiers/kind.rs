@@ -1,6 +1,6 @@
 //! A kind among the others: the same three questions put to any identifier by its name.
 
-use super::{ABOUT, About, Context, Facts, Identifier, KINDS, Remark, Remarks, Spec};
+use super::{About, Context, Facts, Identifier, KINDS, Remark, Remarks, Spec};
 use crate::date::Date;
 use crate::fault::{Code, Fault};
 use crate::text::Entry;
@@ -40,8 +40,7 @@ impl Kind {
     /// Its example, shape, facts and sources.
     #[must_use]
     pub fn about(&self) -> &'static About {
-        let mut each = KINDS.iter().zip(ABOUT);
-        each.find(|(kind, _)| kind.spec.id == self.spec.id).map_or(&About::NOTHING, |(_, about)| about)
+        self.spec.about()
     }
 
     /// Reads what was typed.
@@ -115,7 +114,7 @@ trait Told {
 /// What a value displays, in one copy for every kind.
 #[inline(never)]
 pub(super) fn shown(value: &dyn fmt::Display) -> String {
-    let mut text = String::new();
+    let mut text = String::with_capacity(24);
     // Writing to a text does not fail.
     let _ = fmt::Write::write_fmt(&mut text, format_args!("{value}"));
     text

@@ -27,14 +27,14 @@ impl Identifier for Licence {
     const SPEC: Spec = Spec {
         id: "licence",
         profile: Profile::IDENTITY,
-        fr: French { article: Article::Le, name: "numéro du permis de conduire", example: "24AA00000" },
-        en: English { name: "driving licence number", example: "24AA00000" },
         layouts: &["99AA99999"],
         unit: Unit::Characters,
         max_length: 20,
     };
 
     const ABOUT: About = About {
+        fr: French { article: Article::Le, name: "numéro du permis de conduire", example: "24AA00000" },
+        en: English { name: "driving licence number", example: "24AA00000" },
         example: "24AA00000",
         shape: "^[0-9]{2}[A-Z]{2}[0-9]{5}$",
         facts: &["year"],

@@ -51,14 +51,14 @@ impl Identifier for LicenceCategory {
     const SPEC: Spec = Spec {
         id: "licence-category",
         profile: Profile::IDENTITY,
-        fr: French { article: Article::La, name: "catégorie de permis", example: "B" },
-        en: English { name: "licence category", example: "B" },
         layouts: &[],
         unit: Unit::Characters,
         max_length: 8,
     };
 
     const ABOUT: About = About {
+        fr: French { article: Article::La, name: "catégorie de permis", example: "B" },
+        en: English { name: "licence category", example: "B" },
         example: "B",
         shape: "^(AM|A[12]?|B[1E]?|(C|D)1?E?)$",
         facts: &["validityYears", "heavy"],

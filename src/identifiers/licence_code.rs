@@ -22,17 +22,12 @@ const CODES: &str = "\
     61 62 63 64 65 66 67 68 69 70 71 73 78 79:010203040506 80 81 95 96 97 101 102 103 104 105 106";
 
 impl Identifier for LicenceCode {
-    const SPEC: Spec = Spec {
-        id: "licence-code",
-        profile: Profile::TRIMMED,
-        fr: French { article: Article::Le, name: "code de restriction", example: "01.06" },
-        en: English { name: "restriction code", example: "01.06" },
-        layouts: &[],
-        unit: Unit::Characters,
-        max_length: 12,
-    };
+    const SPEC: Spec =
+        Spec { id: "licence-code", profile: Profile::TRIMMED, layouts: &[], unit: Unit::Characters, max_length: 12 };
 
     const ABOUT: About = About {
+        fr: French { article: Article::Le, name: "code de restriction", example: "01.06" },
+        en: English { name: "restriction code", example: "01.06" },
         example: "01.06",
         shape: "^[0-9]{2,3}(\\.[0-9]{2})?$",
         facts: &["national"],

@@ -41,8 +41,9 @@ pub(super) static LAYOUT: Layout = Layout {
     specimens: &["880692310285", "940992310285"],
 };
 
-const SPEC: Spec = Spec {
-    id: "mrz-cni",
+const SPEC: Spec = Spec { id: "mrz-cni", ..ZONE };
+
+const ABOUT: About = About {
     fr: French {
         article: Article::La,
         name: "zone de lecture automatique de la carte d’identité plastifiée",
@@ -52,10 +53,6 @@ const SPEC: Spec = Spec {
         name: "machine-readable zone of the laminated identity card",
         example: "IDFRADUPONT<<<… then 1205751000001ANNE<<… on the next line",
     },
-    ..ZONE
-};
-
-const ABOUT: About = About {
     example: "IDFRADUPONT<DURAND<<<<<<<<<<<<751001\n1205751000001ANNE<<LAURE<<M8506151F2",
     shape: "^IDFRA[A-Z<]{25}[A-Z0-9<]{6}\n[0-9]{4}[A-Z0-9]{3}[0-9]{6}[A-Z<]{14}[0-9<]{7}[MF<][0-9]$",
     facts: &[

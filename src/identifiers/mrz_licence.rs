@@ -32,18 +32,15 @@ pub(super) static LAYOUT: Layout = Layout {
     specimens: &["13AA00002"],
 };
 
-const SPEC: Spec = Spec {
-    id: "mrz-licence",
+const SPEC: Spec = Spec { id: "mrz-licence", ..ZONE };
+
+const ABOUT: About = About {
     fr: French {
         article: Article::La,
         name: "zone de lecture automatique du permis de conduire",
         example: "D1FRA22BC123458370531DUPONTDU6",
     },
     en: English { name: "machine-readable zone of the driving licence", example: "D1FRA22BC123458370531DUPONTDU6" },
-    ..ZONE
-};
-
-const ABOUT: About = About {
     example: "D1FRA22BC123458370531DUPONTDU6",
     shape: "^[A-Z][0-9]FRA[0-9]{2}[A-Z]{2}[0-9]{12}[A-Z<]{8}[0-9]$",
     facts: &["documentType", "documentCode", "issuer", "number", "expiry", "surname", "namesMayBeCut"],

@@ -40,8 +40,9 @@ pub(super) static LAYOUT: Layout = Layout {
     specimens: &["0000000"],
 };
 
-const SPEC: Spec = Spec {
-    id: "mrz-mrv-a",
+const SPEC: Spec = Spec { id: "mrz-mrv-a", ..ZONE };
+
+const ABOUT: About = About {
     fr: French {
         article: Article::La,
         name: "zone de lecture automatique du visa",
@@ -51,10 +52,6 @@ const SPEC: Spec = Spec {
         name: "machine-readable zone of the visa",
         example: "V<USADUPONT<<ANNE<<<… then 9876543213FRA… on the next line",
     },
-    ..ZONE
-};
-
-const ABOUT: About = About {
     example: "V<USADUPONT<DURAND<<ANNE<LAURE<<<<<<<<<<<<<<\n9876543213FRA8506151F3401022B2PRS<<<<<<<<<<<",
     shape: "^V[A-Z0-9<][A-Z<]{42}\n[A-Z0-9<]{9}[0-9<][A-Z<]{3}[0-9<]{7}[MF<][0-9]{7}[A-Z0-9<]{16}$",
     facts: &[

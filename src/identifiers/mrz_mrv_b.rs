@@ -39,8 +39,9 @@ pub(super) static LAYOUT: Layout = Layout {
     specimens: &["F00000000", "123456789"],
 };
 
-const SPEC: Spec = Spec {
-    id: "mrz-mrv-b",
+const SPEC: Spec = Spec { id: "mrz-mrv-b", ..ZONE };
+
+const ABOUT: About = About {
     fr: French {
         article: Article::La,
         name: "zone de lecture automatique du visa",
@@ -50,10 +51,6 @@ const SPEC: Spec = Spec {
         name: "machine-readable zone of the visa",
         example: "VCFRADIOP<<AWA<<<… then 9876543213SEN… on the next line",
     },
-    ..ZONE
-};
-
-const ABOUT: About = About {
     example: "VCFRADIOP<<AWA<<<<<<<<<<<<<<<<<<<<<<\n9876543213SEN8506151F3401022M900102<",
     shape: "^V[A-Z0-9<][A-Z<]{34}\n[A-Z0-9<]{9}[0-9<][A-Z<]{3}[0-9<]{7}[MF<][0-9]{7}[A-Z0-9<]{8}$",
     facts: &[

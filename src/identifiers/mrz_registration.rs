@@ -44,8 +44,9 @@ pub(super) static LAYOUT: Layout = Layout {
     specimens: &["VFSIV2009ASIV2009"],
 };
 
-const SPEC: Spec = Spec {
-    id: "mrz-registration",
+const SPEC: Spec = Spec { id: "mrz-registration", ..ZONE };
+
+const ABOUT: About = About {
     fr: French {
         article: Article::La,
         name: "zone de lecture automatique de la carte grise",
@@ -55,10 +56,6 @@ const SPEC: Spec = Spec {
         name: "machine-readable zone of the registration certificate",
         example: "CRFRAAB103CD6… then CI<<RENAULT<<<… on the next line",
     },
-    ..ZONE
-};
-
-const ABOUT: About = About {
     example: "CRFRAAB103CD6VF1RFB00X5678901271505122VP<<<<\nCI<<RENAULT<<<<<<<MEGANE<<<<<<<2015BZ8033534",
     shape: "^CRFRA[A-Z0-9<]{7}[0-9][A-Z0-9<]{17}[0-9][0-9<]{6}[0-9][A-Z0-9<]{6}\n[A-Z0-9<]{31}[0-9]{4}[A-Z]{2}[0-9]{7}$",
     facts: &[

@@ -44,8 +44,9 @@ pub(super) static LAYOUT: Layout = Layout {
     specimens: &["X4RTBPFW4", "D2H6862M2", "K682T8YLO", "000590240", "007666667", "029067"],
 };
 
-const SPEC: Spec = Spec {
-    id: "mrz-td1",
+const SPEC: Spec = Spec { id: "mrz-td1", ..ZONE };
+
+const ABOUT: About = About {
     fr: French {
         article: Article::La,
         name: "zone de lecture automatique de la carte d’identité ou de séjour",
@@ -55,10 +56,6 @@ const SPEC: Spec = Spec {
         name: "machine-readable zone of the identity card or residence permit",
         example: "IDFRAA1B2C3D4E…, 850615… then DUPONT<<ANNE… on the next line",
     },
-    ..ZONE
-};
-
-const ABOUT: About = About {
     example: "IDFRAA1B2C3D4E4<<<<<<<<<<<<<<<\n8506151F3401022FRA<<<<<<<<<<<8\nDUPONT<DURAND<<ANNE<LAURE<<<<<",
     shape: "^[ACI][A-Z0-9<][A-Z<]{3}[A-Z0-9<]{9}[0-9<][A-Z0-9<]{15}\n[0-9<]{7}[MF<][0-9]{7}[A-Z<]{3}[A-Z0-9<]{11}[0-9]\n[A-Z<]{30}$",
     facts: &[

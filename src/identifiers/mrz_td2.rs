@@ -41,8 +41,9 @@ pub(super) static LAYOUT: Layout = Layout {
     specimens: &[],
 };
 
-const SPEC: Spec = Spec {
-    id: "mrz-td2",
+const SPEC: Spec = Spec { id: "mrz-td2", ..ZONE };
+
+const ABOUT: About = About {
     fr: French {
         article: Article::La,
         name: "zone de lecture automatique de la carte étrangère à deux lignes",
@@ -52,10 +53,6 @@ const SPEC: Spec = Spec {
         name: "machine-readable zone of the foreign two-line card",
         example: "I<BELDUPONT<<ANNE<<<… then 1234567897BEL… on the next line",
     },
-    ..ZONE
-};
-
-const ABOUT: About = About {
     example: "I<BELDUPONT<DURAND<<ANNE<LAURE<<<<<<\n1234567897BEL8506151F3401022<<<<<<<2",
     shape: "^[ACI][A-Z0-9<][A-Z<]{34}\n[A-Z0-9<]{9}[0-9<][A-Z<]{3}[0-9<]{7}[MF<][0-9]{7}[A-Z0-9<]{7}[0-9]$",
     facts: &[

@@ -44,8 +44,9 @@ pub(super) static LAYOUT: Layout = Layout {
     specimens: &["ZAB000254"],
 };
 
-const SPEC: Spec = Spec {
-    id: "mrz-td3",
+const SPEC: Spec = Spec { id: "mrz-td3", ..ZONE };
+
+const ABOUT: About = About {
     fr: French {
         article: Article::La,
         name: "zone de lecture automatique du passeport",
@@ -55,10 +56,6 @@ const SPEC: Spec = Spec {
         name: "machine-readable zone of the passport",
         example: "P<FRADUPONT<<ANNE<<<… then 12AB345673FRA… on the next line",
     },
-    ..ZONE
-};
-
-const ABOUT: About = About {
     example: "P<FRADUPONT<DURAND<<ANNE<LAURE<MARIE<<<<<<<<\n12AB345673FRA8506151F3401022<<<<<<<<<<<<<<<0",
     shape: "^P[A-Z<]{43}\n[A-Z0-9<]{9}[0-9<][A-Z<]{3}[0-9<]{7}[MF<][0-9]{7}[A-Z0-9<]{14}[0-9<][0-9]$",
     facts: &[

@@ -17,17 +17,12 @@ pub struct Neph(String);
 identifier!(Neph);
 
 impl Identifier for Neph {
-    const SPEC: Spec = Spec {
-        id: "neph",
-        profile: Profile::IDENTITY,
-        fr: French { article: Article::Le, name: "numéro NEPH", example: "2106 9210 6990" },
-        en: English { name: "NEPH number", example: "2106 9210 6990" },
-        layouts: &["999999999999"],
-        unit: Unit::Digits,
-        max_length: 24,
-    };
+    const SPEC: Spec =
+        Spec { id: "neph", profile: Profile::IDENTITY, layouts: &["999999999999"], unit: Unit::Digits, max_length: 24 };
 
     const ABOUT: About = About {
+        fr: French { article: Article::Le, name: "numéro NEPH", example: "2106 9210 6990" },
+        en: English { name: "NEPH number", example: "2106 9210 6990" },
         example: "2106 9210 6990",
         shape: "^[0-9]{12}$",
         facts: &["registrationYear", "registrationMonth", "department"],

@@ -25,17 +25,12 @@ const CHECK: &Part = &part!(
 );
 
 impl Identifier for Nif {
-    const SPEC: Spec = Spec {
-        id: "nif",
-        profile: Profile::IDENTITY,
-        fr: French { article: Article::Le, name: "numéro fiscal", example: "30 99 999 999 103" },
-        en: English { name: "tax number", example: "30 99 999 999 103" },
-        layouts: &["9999999999999"],
-        unit: Unit::Digits,
-        max_length: 24,
-    };
+    const SPEC: Spec =
+        Spec { id: "nif", profile: Profile::IDENTITY, layouts: &["9999999999999"], unit: Unit::Digits, max_length: 24 };
 
     const ABOUT: About = About {
+        fr: French { article: Article::Le, name: "numéro fiscal", example: "30 99 999 999 103" },
+        en: English { name: "tax number", example: "30 99 999 999 103" },
         example: "30 99 999 999 103",
         shape: "^[0-3][0-9]{12}$",
         facts: &[],

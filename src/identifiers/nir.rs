@@ -29,14 +29,14 @@ impl Identifier for Nir {
     const SPEC: Spec = Spec {
         id: "nir",
         profile: Profile::IDENTITY,
-        fr: French { article: Article::Le, name: "numéro de sécurité sociale", example: "1 85 60 75 101 001 31" },
-        en: English { name: "social security number", example: "1 85 60 75 101 001 31" },
         layouts: &["999999X99999999"],
         unit: Unit::Characters,
         max_length: 32,
     };
 
     const ABOUT: About = About {
+        fr: French { article: Article::Le, name: "numéro de sécurité sociale", example: "1 85 60 75 101 001 31" },
+        en: English { name: "social security number", example: "1 85 60 75 101 001 31" },
         example: "1 85 60 75 101 001 31",
         shape: "^[12][0-9]{2}(0[1-9]|1[0-2]|[2-9][0-9])([0-9]{2}|2[AB])[0-9]{8}$",
         facts: &["sexDigit", "birthYear", "birthMonth", "birthPlace", "department", "bornAbroad"],

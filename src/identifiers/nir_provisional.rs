@@ -19,18 +19,18 @@ impl Identifier for NirProvisional {
     const SPEC: Spec = Spec {
         id: "nir-provisional",
         profile: Profile::IDENTITY,
-        fr: French {
-            article: Article::Le,
-            name: "numéro provisoire de sécurité sociale",
-            example: "7 85 60 75 101 001 22",
-        },
-        en: English { name: "provisional social security number", example: "7 85 60 75 101 001 22" },
         layouts: &["999999X99999999"],
         unit: Unit::Characters,
         max_length: 32,
     };
 
     const ABOUT: About = About {
+        fr: French {
+            article: Article::Le,
+            name: "numéro provisoire de sécurité sociale",
+            example: "7 85 60 75 101 001 22",
+        },
+        en: English { name: "provisional social security number", example: "7 85 60 75 101 001 22" },
         example: "7 85 60 75 101 001 22",
         shape: "^[3478][0-9]{2}(0[1-9]|1[0-2]|[2-9][0-9])([0-9]{2}|2[AB])[0-9]{8}$",
         facts: &[],

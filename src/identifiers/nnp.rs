@@ -21,17 +21,12 @@ const START: &Part = &part!(
 );
 
 impl Identifier for Nnp {
-    const SPEC: Spec = Spec {
-        id: "nnp",
-        profile: Profile::IDENTITY,
-        fr: French { article: Article::Le, name: "numéro national provisoire", example: "7199900000001" },
-        en: English { name: "national provisional number", example: "7199900000001" },
-        layouts: &["9999999999999"],
-        unit: Unit::Digits,
-        max_length: 24,
-    };
+    const SPEC: Spec =
+        Spec { id: "nnp", profile: Profile::IDENTITY, layouts: &["9999999999999"], unit: Unit::Digits, max_length: 24 };
 
     const ABOUT: About = About {
+        fr: French { article: Article::Le, name: "numéro national provisoire", example: "7199900000001" },
+        en: English { name: "national provisional number", example: "7199900000001" },
         example: "7199900000001",
         shape: "^[78][12][0-9]{11}$",
         facts: &[],

@@ -19,14 +19,14 @@ impl Identifier for Passport {
     const SPEC: Spec = Spec {
         id: "passport",
         profile: Profile::IDENTITY,
-        fr: French { article: Article::Le, name: "numéro de passeport", example: "12AB34567" },
-        en: English { name: "passport number", example: "12AB34567" },
         layouts: &["99AA99999"],
         unit: Unit::Characters,
         max_length: 20,
     };
 
     const ABOUT: About = About {
+        fr: French { article: Article::Le, name: "numéro de passeport", example: "12AB34567" },
+        en: English { name: "passport number", example: "12AB34567" },
         example: "12AB34567",
         shape: "^[0-9]{2}[A-Z]{2}[0-9]{5}$",
         facts: &[],

@@ -44,14 +44,14 @@ impl Identifier for Phone {
     const SPEC: Spec = Spec {
         id: "phone",
         profile: Profile { most: 64, ..Profile::IDENTITY },
-        fr: French { article: Article::Le, name: "numéro de téléphone", example: "01 99 00 12 34" },
-        en: English { name: "telephone number", example: "01 99 00 12 34" },
         layouts: &[],
         unit: Unit::Digits,
         max_length: 32,
     };
 
     const ABOUT: About = About {
+        fr: French { article: Article::Le, name: "numéro de téléphone", example: "01 99 00 12 34" },
+        en: English { name: "telephone number", example: "01 99 00 12 34" },
         example: "01 99 00 12 34",
         shape: "^\\+[1-9][0-9]{7,14}$",
         facts: &["territory", "callingCode", "use"],

@@ -39,21 +39,16 @@ type Series = fn(&Entry, &[Run<'_>]) -> Option<Result<Plate, Fault>>;
 identifier!(Plate);
 
 impl Identifier for Plate {
-    const SPEC: Spec = Spec {
-        id: "plate",
-        profile: Profile::SPACED,
+    const SPEC: Spec =
+        Spec { id: "plate", profile: Profile::SPACED, layouts: &[], unit: Unit::Characters, max_length: 24 };
+
+    const ABOUT: About = About {
         fr: French {
             article: Article::Le,
             name: "numéro d’immatriculation",
             example: "AB-123-CD, ou 123 AB 75 pour une ancienne plaque",
         },
         en: English { name: "registration number", example: "AB-123-CD, or 123 AB 75 for an old plate" },
-        layouts: &[],
-        unit: Unit::Characters,
-        max_length: 24,
-    };
-
-    const ABOUT: About = About {
         example: "AB-123-CD",
         shape: concat!(
             "^(?:[A-HJ-NP-TV-Z]{2}-[0-9]{3}-[A-HJ-NP-TV-Z]{2}|W-[0-9]{3}-[A-HJ-NP-TV-Z]{2}",

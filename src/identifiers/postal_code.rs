@@ -25,17 +25,12 @@ const PREFIX: &Part = &part!(
 );
 
 impl Identifier for PostalCode {
-    const SPEC: Spec = Spec {
-        id: "postal-code",
-        profile: Profile::IDENTITY,
-        fr: French { article: Article::Le, name: "code postal", example: "75001" },
-        en: English { name: "postal code", example: "75001" },
-        layouts: &["99999"],
-        unit: Unit::Digits,
-        max_length: 10,
-    };
+    const SPEC: Spec =
+        Spec { id: "postal-code", profile: Profile::IDENTITY, layouts: &["99999"], unit: Unit::Digits, max_length: 10 };
 
     const ABOUT: About = About {
+        fr: French { article: Article::Le, name: "code postal", example: "75001" },
+        en: English { name: "postal code", example: "75001" },
         example: "75001",
         shape: "^((0[1-9]|[1-8][0-9]|9[0-5])[0-9]{3}|97[1-8][0-9]{2}|98[0-9]{3}|00[1-9][0-9]{2})$",
         facts: &["territory"],

@@ -16,14 +16,14 @@ impl Identifier for PreApplication {
     const SPEC: Spec = Spec {
         id: "pre-application",
         profile: Profile::IDENTITY,
-        fr: French { article: Article::Le, name: "numéro de pré-demande", example: "ABCD1234EF" },
-        en: English { name: "pre-application number", example: "ABCD1234EF" },
         layouts: &["XXXXXXXXXX"],
         unit: Unit::Characters,
         max_length: 20,
     };
 
     const ABOUT: About = About {
+        fr: French { article: Article::Le, name: "numéro de pré-demande", example: "ABCD1234EF" },
+        en: English { name: "pre-application number", example: "ABCD1234EF" },
         example: "ABCD1234EF",
         shape: "^[0-9A-Z]{10}$",
         facts: &[],

@@ -19,14 +19,14 @@ impl Identifier for ResidencePermit {
     const SPEC: Spec = Spec {
         id: "residence-permit",
         profile: Profile::IDENTITY,
-        fr: French { article: Article::Le, name: "numéro de titre de séjour", example: "AB12CD34E" },
-        en: English { name: "residence permit number", example: "AB12CD34E" },
         layouts: &["XXXXXXXXX"],
         unit: Unit::Characters,
         max_length: 20,
     };
 
     const ABOUT: About = About {
+        fr: French { article: Article::Le, name: "numéro de titre de séjour", example: "AB12CD34E" },
+        en: English { name: "residence permit number", example: "AB12CD34E" },
         example: "AB12CD34E",
         shape: "^[0-9A-Z]{9}$",
         facts: &[],

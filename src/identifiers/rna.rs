@@ -21,14 +21,14 @@ impl Identifier for Rna {
     const SPEC: Spec = Spec {
         id: "rna",
         profile: Profile::IDENTITY,
-        fr: French { article: Article::Le, name: "numéro RNA", example: "W751000000" },
-        en: English { name: "RNA number", example: "W751000000" },
         layouts: &["AXXXXXXXXX"],
         unit: Unit::Characters,
         max_length: 20,
     };
 
     const ABOUT: About = About {
+        fr: French { article: Article::Le, name: "numéro RNA", example: "W751000000" },
+        en: English { name: "RNA number", example: "W751000000" },
         example: "W751000000",
         shape: "^W[0-9A-Z]{9}$",
         facts: &["department"],

@@ -25,14 +25,14 @@ impl Identifier for S10 {
     const SPEC: Spec = Spec {
         id: "s10",
         profile: Profile::IDENTITY,
-        fr: French { article: Article::Le, name: "numéro de suivi postal", example: "LX 123 456 785 FR" },
-        en: English { name: "postal tracking number", example: "LX 123 456 785 FR" },
         layouts: &["AA999999999AA"],
         unit: Unit::Characters,
         max_length: 24,
     };
 
     const ABOUT: About = About {
+        fr: French { article: Article::Le, name: "numéro de suivi postal", example: "LX 123 456 785 FR" },
+        en: English { name: "postal tracking number", example: "LX 123 456 785 FR" },
         example: "LX 123 456 785 FR",
         shape: "^[A-Z]{2}[0-9]{9}[A-Z]{2}$",
         facts: &["service", "country"],

@@ -25,17 +25,12 @@ pub(super) const CHECK: &Part = &part!(
 );
 
 impl Identifier for Siren {
-    const SPEC: Spec = Spec {
-        id: "siren",
-        profile: Profile::IDENTITY,
-        fr: French { article: Article::Le, name: "numéro SIREN", example: "123 456 782" },
-        en: English { name: "SIREN number", example: "123 456 782" },
-        layouts: &["999999999"],
-        unit: Unit::Digits,
-        max_length: 20,
-    };
+    const SPEC: Spec =
+        Spec { id: "siren", profile: Profile::IDENTITY, layouts: &["999999999"], unit: Unit::Digits, max_length: 20 };
 
     const ABOUT: About = About {
+        fr: French { article: Article::Le, name: "numéro SIREN", example: "123 456 782" },
+        en: English { name: "SIREN number", example: "123 456 782" },
         example: "123 456 782",
         shape: "^[0-9]{9}$",
         facts: &["publicBody"],

@@ -36,14 +36,14 @@ impl Identifier for Siret {
     const SPEC: Spec = Spec {
         id: "siret",
         profile: Profile::IDENTITY,
-        fr: French { article: Article::Le, name: "numéro SIRET", example: "123 456 782 00010" },
-        en: English { name: "SIRET number", example: "123 456 782 00010" },
         layouts: &["99999999999999"],
         unit: Unit::Digits,
         max_length: 24,
     };
 
     const ABOUT: About = About {
+        fr: French { article: Article::Le, name: "numéro SIRET", example: "123 456 782 00010" },
+        en: English { name: "SIRET number", example: "123 456 782 00010" },
         example: "123 456 782 00010",
         shape: "^[0-9]{14}$",
         facts: &["siren", "nic", "publicBody"],

@@ -13,17 +13,12 @@ pub struct SivHabilitation(String);
 identifier!(SivHabilitation);
 
 impl Identifier for SivHabilitation {
-    const SPEC: Spec = Spec {
-        id: "siv-habilitation",
-        profile: Profile::IDENTITY,
-        fr: French { article: Article::Le, name: "numéro d’habilitation SIV", example: "24267" },
-        en: English { name: "SIV authorisation number", example: "24267" },
-        layouts: &[],
-        unit: Unit::Digits,
-        max_length: 12,
-    };
+    const SPEC: Spec =
+        Spec { id: "siv-habilitation", profile: Profile::IDENTITY, layouts: &[], unit: Unit::Digits, max_length: 12 };
 
     const ABOUT: About = About {
+        fr: French { article: Article::Le, name: "numéro d’habilitation SIV", example: "24267" },
+        en: English { name: "SIV authorisation number", example: "24267" },
         example: "24267",
         shape: "^[0-9]{1,6}$",
         facts: &[],

@@ -1,18 +1,15 @@
-//! What a kind says of itself: the nouns that the sentences use, the shape, the hints for a form.
+//! What a kind says of itself: how it is read, the nouns that the sentences use, the shape, the hints for a form.
 
+use super::{ABOUT, KINDS};
 use crate::text::{Profile, sign};
 
-/// A kind, as every door needs it. Nouns live here; sentences live in the catalogue of messages.
+/// A kind, as every door needs it.
 #[derive(Debug)]
 pub struct Spec {
     /// The name on the wire, kebab-case English.
     pub id: &'static str,
     /// How what was typed is read.
     pub profile: Profile,
-    /// The French nouns.
-    pub fr: French,
-    /// The English nouns.
-    pub en: English,
     /// The places of the value without its separators, a letter a place as [`Entry::layout`] reads them, one
     /// layout a form; empty where the kind has no fixed places.
     ///
@@ -24,10 +21,23 @@ pub struct Spec {
     pub max_length: u16,
 }
 
-/// The rest of what a kind says of itself: for those who draw forms, write schemas and proofread the rulebook.
-/// Nothing in the browser asks for it, so its bytes stay out of the wasm; [`Kind::about`](super::Kind::about) gives it.
+impl Spec {
+    /// Its nouns, example, shape, facts and sources.
+    #[must_use]
+    pub fn about(&self) -> &'static About {
+        let mut each = KINDS.iter().zip(ABOUT);
+        each.find(|(kind, _)| kind.spec.id == self.id).map_or(&About::NOTHING, |(_, about)| about)
+    }
+}
+
+/// The rest of what a kind says of itself: for those who say sentences, draw forms, write schemas and proofread the rulebook.
+/// A browser loads the nouns with the sentences, and asks for nothing else: its bytes stay out of the wasm; [`Kind::about`](super::Kind::about) gives it.
 #[derive(Debug)]
 pub struct About {
+    /// The French nouns.
+    pub fr: French,
+    /// The English nouns.
+    pub en: English,
     /// A value that reads without any remark, in the form people write; in every kind a specimen or fictive.
     pub example: &'static str,
     /// The canonical form, as an anchored regular expression that Rust and ECMAScript read alike. It may
@@ -45,8 +55,16 @@ pub struct About {
 
 impl About {
     /// Nothing said yet, to be completed.
-    pub(super) const NOTHING: Self =
-        Self { example: "", shape: "", facts: &[], input_mode: InputMode::Text, autocomplete: None, source: "" };
+    pub(super) const NOTHING: Self = Self {
+        fr: French { article: Article::Le, name: "", example: "" },
+        en: English { name: "", example: "" },
+        example: "",
+        shape: "",
+        facts: &[],
+        input_mode: InputMode::Text,
+        autocomplete: None,
+        source: "",
+    };
 }
 
 /// The nouns of a kind in French.

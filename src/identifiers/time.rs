@@ -21,14 +21,14 @@ impl Identifier for Time {
     const SPEC: Spec = Spec {
         id: "time",
         profile: Profile { upper: true, ..Profile::TRIMMED },
-        fr: French { article: Article::L, name: "heure", example: "09:35" },
-        en: English { name: "time", example: "09:35" },
         layouts: &[],
         unit: Unit::Characters,
         max_length: 10,
     };
 
     const ABOUT: About = About {
+        fr: French { article: Article::L, name: "heure", example: "09:35" },
+        en: English { name: "time", example: "09:35" },
         example: "09:35",
         shape: "^([01][0-9]|2[0-3]):[0-5][0-9]$",
         facts: &["minuteOfDay"],

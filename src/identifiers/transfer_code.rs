@@ -16,14 +16,14 @@ impl Identifier for TransferCode {
     const SPEC: Spec = Spec {
         id: "transfer-code",
         profile: Profile::IDENTITY,
-        fr: French { article: Article::Le, name: "code de cession", example: "54321" },
-        en: English { name: "transfer code", example: "54321" },
         layouts: &["XXXXX"],
         unit: Unit::Characters,
         max_length: 12,
     };
 
     const ABOUT: About = About {
+        fr: French { article: Article::Le, name: "code de cession", example: "54321" },
+        en: English { name: "transfer code", example: "54321" },
         example: "54321",
         shape: "^[0-9A-Z]{5}$",
         facts: &[],

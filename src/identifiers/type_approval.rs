@@ -45,21 +45,16 @@ const COUNTRIES: &str =
     "01DE02FR03IT04NL05SE06BE07HU08CZ09ES11GB12AT13LU17FI18DK19RO20PL21PT23GR24IE25HR26SI27SK29EE32LV34BG36LT49CY50MT";
 
 impl Identifier for TypeApproval {
-    const SPEC: Spec = Spec {
-        id: "type-approval",
-        profile: Profile::CODE,
+    const SPEC: Spec =
+        Spec { id: "type-approval", profile: Profile::CODE, layouts: &[], unit: Unit::Characters, max_length: 32 };
+
+    const ABOUT: About = About {
         fr: French {
             article: Article::Le,
             name: "numéro de réception par type (rubrique K)",
             example: "e2*2001/116*0123*05",
         },
         en: English { name: "type-approval number (field K)", example: "e2*2001/116*0123*05" },
-        layouts: &[],
-        unit: Unit::Characters,
-        max_length: 32,
-    };
-
-    const ABOUT: About = About {
         example: "e2*2001/116*0123*05",
         shape: concat!(
             "^(?:e[0-9]{1,2}[*](?:(?:KS)?[0-9]{2,4}/[0-9]{1,4}|NKS)[*][0-9]{4,5}[*][0-9]{2}",

@@ -36,14 +36,14 @@ impl Identifier for Vat {
     const SPEC: Spec = Spec {
         id: "vat",
         profile: Profile::IDENTITY,
-        fr: French { article: Article::Le, name: "numéro de TVA intracommunautaire", example: "FR 11 123 456 782" },
-        en: English { name: "intra-Community VAT number", example: "FR 11 123 456 782" },
         layouts: &["AAXX999999999", "XX999999999"],
         unit: Unit::Characters,
         max_length: 24,
     };
 
     const ABOUT: About = About {
+        fr: French { article: Article::Le, name: "numéro de TVA intracommunautaire", example: "FR 11 123 456 782" },
+        en: English { name: "intra-Community VAT number", example: "FR 11 123 456 782" },
         example: "FR 11 123 456 782",
         shape: "^FR[0-9A-HJ-NP-Z]{2}[0-9]{9}$",
         facts: &["siren", "monaco"],

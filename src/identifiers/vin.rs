@@ -27,18 +27,18 @@ impl Identifier for Vin {
     const SPEC: Spec = Spec {
         id: "vin",
         profile: Profile::VEHICLE,
-        fr: French {
-            article: Article::Le,
-            name: "numéro d’identification du véhicule (rubrique E)",
-            example: "VF1RFB00X56789012",
-        },
-        en: English { name: "vehicle identification number (field E)", example: "VF1RFB00X56789012" },
         layouts: &["VVVVVVVVVVVVVVVVV"],
         unit: Unit::Characters,
         max_length: 24,
     };
 
     const ABOUT: About = About {
+        fr: French {
+            article: Article::Le,
+            name: "numéro d’identification du véhicule (rubrique E)",
+            example: "VF1RFB00X56789012",
+        },
+        en: English { name: "vehicle identification number (field E)", example: "VF1RFB00X56789012" },
         example: "VF1RFB00X56789012",
         shape: "^[A-HJ-NPR-Z0-9]{1,17}$",
         facts: &[

@@ -16,14 +16,14 @@ impl Identifier for Visa {
     const SPEC: Spec = Spec {
         id: "visa",
         profile: Profile::IDENTITY,
-        fr: French { article: Article::Le, name: "numéro de visa", example: "910000001" },
-        en: English { name: "visa number", example: "910000001" },
         layouts: &["XXXXXXXXX", "FRAXXXXXXXXX"],
         unit: Unit::Characters,
         max_length: 24,
     };
 
     const ABOUT: About = About {
+        fr: French { article: Article::Le, name: "numéro de visa", example: "910000001" },
+        en: English { name: "visa number", example: "910000001" },
         example: "910000001",
         shape: "^[0-9A-Z]{9}$",
         facts: &[],

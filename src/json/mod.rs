@@ -109,6 +109,32 @@ impl fmt::Display for Value<'_> {
     }
 }
 
+/// Adds a text as a string of JSON, with the escapes of `serde_json`.
+pub fn quote(text: &str, json: &mut String) {
+    json.push('"');
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_at_checked(plain(rest)) {
+        json.push_str(before);
+        let mut chars = after.chars();
+        let Some(c) = chars.next() else { break };
+        json.push('\\');
+        match c {
+            '\u{8}' => json.push('b'),
+            '\t' => json.push('t'),
+            '\n' => json.push('n'),
+            '\u{C}' => json.push('f'),
+            '\r' => json.push('r'),
+            '"' | '\\' => json.push(c),
+            _ => {
+                json.push_str(if c < '\u{10}' { "u000" } else { "u001" });
+                json.push(char::from_digit(u32::from(c) % 16, 16).unwrap_or_default());
+            }
+        }
+        rest = chars.as_str();
+    }
+    json.push('"');
+}
+
 fn quoted(text: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     f.write_char('"')?;
     for c in text.chars() {
@@ -190,7 +216,7 @@ impl<'t> Reader<'t> {
     }
 
     fn object(&mut self, depth: usize) -> Result<Value<'t>, Malformed> {
-        let mut members: Vec<Member<'t>> = Vec::new();
+        let mut members: Vec<Member<'t>> = Vec::with_capacity(16);
         let mut seen = Seen::default();
         self.items(b'}', |reader| {
             let key = reader.string()?;
@@ -248,14 +274,12 @@ impl<'t> Reader<'t> {
         }
         let mut text = Cow::Borrowed("");
         loop {
-            let plain = self.rest.bytes().position(|byte| matches!(byte, b'"' | b'\\' | 0..0x20));
-            let (before, after) =
-                self.rest.split_at_checked(plain.ok_or(Malformed::Syntax)?).ok_or(Malformed::Syntax)?;
+            let (before, after) = self.rest.split_at_checked(plain(self.rest)).ok_or(Malformed::Syntax)?;
             self.rest = after;
-            text += before;
             if self.take("\"") {
-                return Ok(text);
+                return Ok(if text.is_empty() { Cow::Borrowed(before) } else { text + before });
             }
+            text += before;
             if !self.take("\\") {
                 return Err(Malformed::Syntax);
             }
@@ -334,6 +358,27 @@ impl<'t> Reader<'t> {
     }
 }
 
+/// How many bytes of a text stand in a string as they are: those before the first quotation mark, backslash or control
+/// character. Eight bytes are looked at together, as most are plain.
+fn plain(text: &str) -> usize {
+    const ONES: u64 = u64::MAX / 0xFF;
+    let bytes = text.as_bytes();
+    let mut passed = 0;
+    while let Some(eight) = bytes.get(passed..).and_then(<[u8]>::first_chunk) {
+        let eight = u64::from_le_bytes(*eight);
+        // The highest bit of each byte that is less than another, and the same where that is 1: that is zero.
+        let below = |eight: u64, least: u8| eight.wrapping_sub(ONES * u64::from(least)) & !eight & (ONES << 7);
+        let is = |byte: u8| below(eight ^ (ONES * u64::from(byte)), 1);
+        let found = below(eight, 0x20) | is(b'"') | is(b'\\');
+        if found != 0 {
+            return passed + usize::try_from(found.trailing_zeros() / 8).unwrap_or(0);
+        }
+        passed += 8;
+    }
+    let rest = bytes.get(passed..).unwrap_or_default();
+    passed + rest.iter().position(|byte| matches!(byte, b'"' | b'\\' | 0..0x20)).unwrap_or(rest.len())
+}
+
 /// The keys of an object, seen from afar: two that look different are not the same, and need not be compared.
 #[derive(Default)]
 struct Seen(u64);
@@ -360,6 +405,18 @@ mod tests {
     }
 
     #[test]
+    fn what_is_plain_is_told_byte_by_byte() {
+        for length in 0..40 {
+            assert_eq!(plain(&"é".repeat(length)), 2 * length);
+            for sign in ['"', '\\', '\u{1F}', '\0', ' ', '\u{7F}', '\u{80}', '!', '#', '[', ']'] {
+                let text = "~".repeat(length) + &sign.to_string() + "\"aé\\aaaaaaaaaa";
+                let told = text.bytes().position(|byte| matches!(byte, b'"' | b'\\' | 0..0x20));
+                assert_eq!(Some(plain(&text)), told, "{text:?}");
+            }
+        }
+    }
+
+    #[test]
     fn values_are_read_whole() {
         let text = " {\"a\":[1,-0.5e+3,true,null],\"b\":\"\\u00e9\\ud83d\\ude00\\n\",\"\":{}} ";
         let list = ["1", "-0.5e+3"].map(|number| Value::Number(number.into()));
@@ -370,6 +427,16 @@ mod tests {
             ("", object(&[])),
         ]);
         assert!(read(text) == Ok(expected));
+    }
+
+    #[test]
+    fn a_text_is_quoted_as_serde_json_does() {
+        let all: String = (0..0x300).filter_map(char::from_u32).chain("😀\u{2028}".chars()).collect();
+        for text in [all.as_str(), "", "\"", "\\", "plain", "a\u{7F}b", "12345678\"12345678\n"] {
+            let mut json = String::new();
+            quote(text, &mut json);
+            assert_eq!(json, serde_json::to_string(text).unwrap());
+        }
     }
 
     #[test]
@@ -444,7 +511,7 @@ mod tests {
                 a.len() == b.len() && a.iter().zip(b).all(|(a, b)| same(a, b))
             }
             (Value::Object(a), serde_json::Value::Object(b)) => {
-                a.len() == b.len() && a.iter().all(|(key, value)| b.get(key).is_some_and(|b| same(value, b)))
+                a.len() == b.len() && a.iter().all(|(key, value)| b.get(&**key).is_some_and(|b| same(value, b)))
             }
             _ => false,
         }

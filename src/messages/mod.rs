@@ -1,26 +1,30 @@
 //! Sentences: a code and the nouns of its kind, or a sentence of the rulebook, in the language of the person.
 //!
-//! One exhaustive match a language: a code without a sentence does not compile. A sentence says what to do,
-//! then why, and ends with an example; it never holds what was typed. Its slots, in braces, are filled from the
-//! code and from the nouns of the kind.
+//! One exhaustive match says which sentence says a code; the catalogue has it in each language. A sentence says what to
+//! do, then why, and ends with an example; it never holds what was typed. Its slots, in braces, are filled from the code
+//! and from the nouns of the kind.
 
+#[cfg(feature = "apart")]
+mod apart;
 mod barcode;
-mod en;
-mod fr;
+mod catalogue;
+mod codes;
 #[cfg(feature = "photo")]
 pub mod photo;
 mod slots;
 
 use crate::date::Date;
-use crate::fault::{Alphabet, Code, Flaw, Oddity, Part, Period};
+use crate::fault::{Code, Flaw, Part, Period};
 use crate::identifiers::Spec;
 use crate::rulebook::Sentence;
 use crate::text::sign;
+#[cfg(feature = "apart")]
+pub use apart::learn;
 pub use barcode::{Advice, barcode};
-use en::ENGLISH;
-use fr::FRENCH;
+use catalogue::Said;
 use slots::Slots;
 pub use slots::day;
+use std::borrow::Cow;
 
 /// The language of the person.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -63,102 +67,111 @@ impl Locale {
     }
 
     /// The examples of a kind in this language.
+    #[cfg(not(feature = "apart"))]
     #[must_use]
-    pub const fn example(self, spec: &Spec) -> &'static str {
+    pub fn example(self, spec: &Spec) -> &'static str {
         match self {
-            Self::Fr => spec.fr.example,
-            Self::En => spec.en.example,
+            Self::Fr => spec.about().fr.example,
+            Self::En => spec.about().en.example,
         }
     }
 }
 
 impl Locale {
-    const fn language(self) -> &'static Language {
-        match self {
-            Self::Fr => &FRENCH,
-            Self::En => &ENGLISH,
+    /// What the catalogue says.
+    #[cfg(not(feature = "apart"))]
+    fn say(self, said: Said) -> &'static str {
+        let texts = match self {
+            Self::Fr => catalogue::FRENCH,
+            Self::En => catalogue::ENGLISH,
+        };
+        texts.get(said as usize).copied().unwrap_or_default()
+    }
+
+    /// What the catalogue says, as it was loaded.
+    #[cfg(feature = "apart")]
+    fn say(self, said: Said) -> &'static str {
+        apart::say(self, said)
+    }
+
+    /// The name of a kind with its article, or as a complement, or its examples.
+    #[cfg(not(feature = "apart"))]
+    fn noun(self, spec: &Spec, noun: Noun) -> String {
+        let (fr, en) = (&spec.about().fr, &spec.about().en);
+        match (self, noun) {
+            (Self::Fr, Noun::The) => fr.the(),
+            (Self::Fr, Noun::Of) => fr.of(),
+            (Self::Fr, Noun::Example) => fr.example.to_owned(),
+            (Self::En, Noun::The) => en.the(),
+            (Self::En, Noun::Of) => en.of(),
+            (Self::En, Noun::Example) => en.example.to_owned(),
         }
     }
+
+    #[cfg(feature = "apart")]
+    fn noun(self, spec: &Spec, noun: Noun) -> String {
+        apart::noun(self, spec, noun).to_owned()
+    }
+
+    fn part(self, part: &Part) -> &'static str {
+        match self {
+            Self::Fr => part.fr(),
+            Self::En => part.en(),
+        }
+    }
+}
+
+/// What stands for a kind in a sentence; a browser loads the three a kind.
+#[derive(Clone, Copy)]
+enum Noun {
+    The,
+    Of,
+    Example,
 }
 
 /// What to say of a code; the spec is that of its kind, where there is one. An example ends the sentence, where the
 /// person is to type something.
 #[must_use]
 pub fn sentence(code: &Code, spec: Option<&Spec>, locale: Locale) -> String {
-    let language = locale.language();
     let slots = Slots { code, spec, locale };
-    let sentence = slots.fill((language.sentence)(code));
+    let sentence = slots.fill(locale.say(codes::of_code(code)));
     match (code, spec) {
         (Code::Unusual(_) | Code::Specimen, _) | (_, None) => sentence,
-        (_, Some(_)) => sentence + &slots.fill(language.example),
+        (_, Some(_)) => sentence + &slots.fill(locale.say(Said::Example)),
     }
 }
 
 /// A sentence of the rulebook, its slots filled: `{earliest}` and `{limit}`.
 #[must_use]
-pub fn filled(sentence: &Sentence, code: &Code, locale: Locale) -> String {
+pub fn filled<'s>(sentence: &'s Sentence, code: &Code, locale: Locale) -> Cow<'s, str> {
     let text = locale.of(sentence);
     match code {
-        Code::TooEarly { .. } => Slots { code, spec: None, locale }.fill(text),
-        _ => text.to_owned(),
+        Code::TooEarly { .. } => Cow::Owned(Slots { code, spec: None, locale }.fill(text)),
+        _ => Cow::Borrowed(text),
     }
 }
 
 /// What to say of a file. It knows of no kind, so that the photo's wasm links none.
 #[must_use]
 pub fn flaw(flaw: &Flaw, locale: Locale) -> String {
-    let language = locale.language();
-    slots::fill((language.flaw)(flaw), &|name| slots::of_file(*flaw, name, language))
+    slots::fill(locale.say(codes::of_flaw(flaw)), &|name| slots::of_file(*flaw, name, locale))
 }
 
 /// A length of time, said.
 #[must_use]
 pub fn period(period: Period, locale: Locale) -> String {
-    slots::count(period).to_string() + (locale.language().period)(period)
+    slots::count(period).to_string() + locale.say(codes::of_period(period))
 }
 
 /// What to do when a form was filled by other rules than today's: `replayed` is the edition that still judges it,
 /// if it does.
 #[must_use]
 pub fn rules_changed(replayed: Option<Date>, current: Date, locale: Locale) -> String {
-    let language = locale.language();
-    let (sentence, replayed) = match replayed {
-        Some(replayed) => (language.rules_replayed, day(replayed)),
-        None => (language.rules_unknown, String::new()),
+    let (said, replayed) = match replayed {
+        Some(replayed) => (Said::RulesReplayed, day(replayed)),
+        None => (Said::RulesUnknown, String::new()),
     };
-    sign::rewritten(&sign::rewritten(sentence, "{replayed}", &replayed), "{current}", &day(current))
-}
-
-/// What a language has of its own. The slots of its sentences are filled by [`Slots`].
-struct Language {
-    sentence: fn(&Code) -> &'static str,
-    flaw: fn(&Flaw) -> &'static str,
-    /// What is said last.
-    example: &'static str,
-    /// The nouns of a kind with their article, and as a complement; what stands for them where there is no kind.
-    the: fn(&Spec) -> String,
-    of: fn(&Spec) -> String,
-    the_answer: &'static str,
-    of_the_answer: &'static str,
-    something_else: &'static str,
-    part: fn(&Part) -> &'static str,
-    alphabet: fn(Alphabet) -> &'static str,
-    oddity: fn(Oddity) -> &'static str,
-    /// How many are expected: one, several, between two bounds.
-    one: &'static str,
-    several: &'static str,
-    between: &'static str,
-    digit: &'static str,
-    character: &'static str,
-    /// What follows a rank in digits, and the count of a period.
-    ordinal: fn(u16) -> &'static str,
-    period: fn(Period) -> &'static str,
-    decimal_mark: &'static str,
-    /// What follows a number of thousands of bytes, and of millions.
-    weights: (&'static str, &'static str),
-    /// The rules have changed: the former ones are replayed, or the page's are not known.
-    rules_replayed: &'static str,
-    rules_unknown: &'static str,
+    sign::rewritten(&sign::rewritten(locale.say(said), "{replayed}", &replayed), "{current}", &day(current))
 }
 
 #[cfg(test)]

@@ -1,6 +1,8 @@
 //! What fills the slots of a sentence: `{the}`, `{rank}`, `{earliest}`…
 
-use super::{Language, Locale};
+use super::catalogue::Said;
+use super::codes::{of_alphabet, of_oddity, of_period, of_rank};
+use super::{Locale, Noun};
 use crate::date::{Date, slashed};
 use crate::fault::{Code, Flaw, Period};
 use crate::identifiers::{Kind, Spec, Unit};
@@ -20,43 +22,50 @@ impl Slots<'_> {
     }
 
     fn value(&self, name: &str) -> Option<String> {
-        let language = self.locale.language();
+        let locale = self.locale;
         match (name, self.spec) {
-            ("the", Some(spec)) => Some((language.the)(spec)),
-            ("the", None) => Some(language.the_answer.to_owned()),
-            ("of", Some(spec)) => Some((language.of)(spec)),
-            ("of", None) => Some(language.of_the_answer.to_owned()),
-            ("unit", Some(Spec { unit: Unit::Digits, .. })) => Some(language.digit.to_owned()),
-            ("unit", _) => Some(language.character.to_owned()),
-            ("example", Some(spec)) => Some(self.locale.example(spec).to_owned()),
-            _ => self.parameter(name, language),
+            ("the", Some(spec)) => Some(locale.noun(spec, Noun::The)),
+            ("of", Some(spec)) => Some(locale.noun(spec, Noun::Of)),
+            ("example", Some(spec)) => Some(locale.noun(spec, Noun::Example)),
+            ("the" | "of" | "unit", _) => Some(locale.say(self.noun(name)).to_owned()),
+            _ => self.parameter(name),
+        }
+    }
+
+    /// What stands for the nouns of a kind where there is none, and what it is counted in.
+    fn noun(&self, name: &str) -> Said {
+        match (name, self.spec) {
+            ("the", _) => Said::TheAnswer,
+            ("of", _) => Said::OfTheAnswer,
+            (_, Some(Spec { unit: Unit::Digits, .. })) => Said::UnitDigit,
+            _ => Said::UnitCharacter,
         }
     }
 
     /// A parameter of the code.
-    fn parameter(&self, name: &str, language: &Language) -> Option<String> {
+    fn parameter(&self, name: &str) -> Option<String> {
+        let locale = self.locale;
         Some(match (self.code, name) {
-            (Code::Length { least, most, .. }, "expected") => self.fill(match (least, most) {
-                (1, 1) => language.one,
-                _ if least == most => language.several,
-                _ => language.between,
-            }),
+            (Code::Length { least, most, .. }, "expected") => self.fill(locale.say(match (least, most) {
+                (1, 1) => Said::One,
+                _ if least == most => Said::Several,
+                _ => Said::Between,
+            })),
             (Code::Length { found, least, .. }, "lacking") => least.saturating_sub(*found).to_string(),
             (Code::Length { found, most, .. }, "spare") => found.saturating_sub(*most).to_string(),
             (Code::Length { least, .. } | Code::Count { least, .. }, "least") => least.to_string(),
             (Code::Length { most, .. } | Code::Count { most, .. }, "most") => most.to_string(),
-            (Code::Character { position, .. }, "rank") => position.to_string() + (language.ordinal)(*position),
-            (Code::Character { expected, .. }, "alphabet") => (language.alphabet)(*expected).to_owned(),
-            (Code::Part(part) | Code::CheckDigit(part), "part") => (language.part)(part).to_owned(),
-            (Code::LooksLike { kind }, "other") => {
-                Kind::find(kind).map_or_else(|| language.something_else.to_owned(), |kind| (language.the)(kind.spec))
-            }
-            (Code::Unusual(oddity), "oddity") => (language.oddity)(*oddity).to_owned(),
-            (Code::File(flaw), _) => return of_file(*flaw, name, language),
+            (Code::Character { position, .. }, "rank") => position.to_string() + locale.say(of_rank(*position)),
+            (Code::Character { expected, .. }, "alphabet") => locale.say(of_alphabet(*expected)).to_owned(),
+            (Code::Part(part) | Code::CheckDigit(part), "part") => locale.part(part).to_owned(),
+            (Code::LooksLike { kind }, "other") => Kind::find(kind)
+                .map_or_else(|| locale.say(Said::SomethingElse).to_owned(), |kind| locale.noun(kind.spec, Noun::The)),
+            (Code::Unusual(oddity), "oddity") => locale.say(of_oddity(*oddity)).to_owned(),
+            (Code::File(flaw), _) => return of_file(*flaw, name, locale),
             (Code::TooEarly { earliest, .. }, "earliest") => day(*earliest),
-            (Code::TooEarly { limit, .. }, "limit") => count(*limit).to_string() + (language.period)(*limit),
+            (Code::TooEarly { limit, .. }, "limit") => count(*limit).to_string() + locale.say(of_period(*limit)),
             (Code::TooSmall { least: bound }, "least") | (Code::TooLarge { most: bound }, "most") => {
-                decimal(*bound).split('.').collect::<Vec<_>>().join(language.decimal_mark)
+                decimal(*bound).split('.').collect::<Vec<_>>().join(locale.say(Said::DecimalMark))
             }
             _ => return None,
         })
@@ -82,28 +91,28 @@ pub(super) fn fill(sentence: &str, value: &dyn Fn(&str) -> Option<String>) -> St
 }
 
 /// A parameter of what is wrong with a file.
-pub(super) fn of_file(flaw: Flaw, name: &str, language: &Language) -> Option<String> {
+pub(super) fn of_file(flaw: Flaw, name: &str, locale: Locale) -> Option<String> {
     Some(match (flaw, name) {
         (Flaw::Format { accepted, .. } | Flaw::Heic { accepted }, "accepted") => accepted.named(),
         (Flaw::Format { found, .. } | Flaw::Renamed { found }, "found") => found.to_ascii_uppercase(),
-        (Flaw::TooHeavy { most } | Flaw::HeavyTogether { most }, "most") => weight(most, language),
+        (Flaw::TooHeavy { most } | Flaw::HeavyTogether { most }, "most") => weight(most, locale),
         (Flaw::TooFewPixels { width, .. }, "width") => width.to_string(),
         (Flaw::TooFewPixels { height, .. }, "height") => height.to_string(),
         (Flaw::ShortSide { least }, "least") => least.to_string(),
         (Flaw::ManyPages { most } | Flaw::ManyFiles { most }, "most") => most.to_string(),
-        (Flaw::OldPhotograph { limit, .. }, "limit") => count(limit).to_string() + (language.period)(limit),
+        (Flaw::OldPhotograph { limit, .. }, "limit") => count(limit).to_string() + locale.say(of_period(limit)),
         _ => return None,
     })
 }
 
 /// As people count bytes: thousands, millions with a tenth, whole millions from ten; never more than there are.
-fn weight(bytes: u32, language: &Language) -> String {
-    let (kilo, mega) = language.weights;
+fn weight(bytes: u32, locale: Locale) -> String {
+    let (kilo, mega) = (locale.say(Said::Kilobytes), locale.say(Said::Megabytes));
     let tenth = bytes / 100_000 % 10;
     match bytes {
         ..1_000_000 => (bytes / 1000).to_string() + kilo,
         1_000_000..10_000_000 if tenth > 0 => {
-            [&(bytes / 1_000_000).to_string(), language.decimal_mark, &tenth.to_string(), mega].concat()
+            [&(bytes / 1_000_000).to_string(), locale.say(Said::DecimalMark), &tenth.to_string(), mega].concat()
         }
         _ => (bytes / 1_000_000).to_string() + mega,
     }

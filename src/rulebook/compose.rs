@@ -203,11 +203,11 @@ mod tests {
     use super::*;
     use crate::json;
 
-    fn value(text: &str) -> Value {
-        json::read(text).unwrap_or_else(|why| panic!("{why:?}"))
+    fn value(text: &str) -> Tree {
+        json::read(text).unwrap_or_else(|why| panic!("{why:?}")).into_owned()
     }
 
-    fn composed(field: &str) -> Result<Value, Misprint> {
+    fn composed(field: &str) -> Result<Tree, Misprint> {
         let page = value(&format!(
             r#"{{"id":"p","source":{{"a":1}},"field":[{{"path":"first"}},{field}],"rule":[{{"id":"r"}}]}}"#
         ));

@@ -6,6 +6,7 @@
 //! [`unpack`](super::unpack) refuses a text with anything out of its place.
 
 use super::model::{Answers, Check, Condition, Elsewhere, Fee, Field, Limit, Operand, Procedure, Rule, Sentence, Test};
+use crate::checksum::fnv;
 use crate::date::Date;
 use crate::fault::{Period, Severity};
 use crate::text::decimal;
@@ -32,10 +33,9 @@ pub fn pack(procedure: &Procedure, language: &str) -> String {
     [MARK, &sum(&rest), "\n", &rest].concat()
 }
 
-/// Tells a text that was cut or damaged on its way (FNV-1a of 32 bits), not one that was forged.
+/// Tells a text that was cut or damaged on its way, not one that was forged.
 pub(super) fn sum(text: &str) -> String {
-    let sum = text.bytes().fold(0x811C_9DC5_u32, |sum, byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193));
-    sum.to_string()
+    fnv(text).to_string()
 }
 
 struct Packer {

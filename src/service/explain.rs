@@ -64,8 +64,8 @@ impl Explain {
 
 fn noun(kind: &Kind, locale: Locale) -> &'static str {
     match locale {
-        Locale::Fr => kind.spec.fr.name,
-        Locale::En => kind.spec.en.name,
+        Locale::Fr => kind.about().fr.name,
+        Locale::En => kind.about().en.name,
     }
 }
 

@@ -99,9 +99,9 @@ impl Seats {
     }
 }
 
-/// Files are asked for again each time, and sent again only when they changed.
+/// Files are asked for again each time, and sent again only when they changed; compressed as the build left them beside.
 fn files(folder: &Path) -> ServeDir {
-    ServeDir::new(folder)
+    ServeDir::new(folder).precompressed_br()
 }
 
 /// Too many questions at once are sent away; a page can be asked for again, a service that is down cannot. An answer

@@ -178,8 +178,8 @@ mod tests {
 
     #[test]
     fn a_sum_is_right_within_half_a_cent() {
-        let number = |text: &str| Answer { number: thousandths(text), ..word(text) };
-        let adds_up = |total: &str| sum(&[&number("210"), &number("2.76")], &number(total));
+        let number = |text: &'static str| Answer { number: thousandths(text), ..word(text) };
+        let adds_up = |total: &'static str| sum(&[&number("210"), &number("2.76")], &number(total));
         assert_eq!(adds_up("212,765"), Some(true));
         assert_eq!(adds_up("212,766"), Some(false));
         assert_eq!(sum(&[&word("ten")], &number("10")), None);

@@ -17,9 +17,9 @@ pub(super) struct Answer<'f> {
     pub(super) days: Option<Days>,
     pub(super) number: Option<i64>,
     /// The value of its kind, and the day it was read on.
-    value: Option<(Held, Option<Date>)>,
+    pub(super) value: Option<(Held, Option<Date>)>,
     /// What the value tells, once a rule has asked.
-    facts: OnceCell<Facts>,
+    pub(super) facts: OnceCell<Box<Facts>>,
 }
 
 impl<'f> Answer<'f> {
@@ -33,7 +33,7 @@ impl<'f> Answer<'f> {
     /// One of the facts that the value tells.
     pub(super) fn fact(&self, name: &str) -> Option<&Fact> {
         let (value, today) = self.value.as_ref()?;
-        self.facts.get_or_init(|| value.facts(*today)).get(name)
+        self.facts.get_or_init(|| Box::new(value.facts(*today))).get(name)
     }
 
     /// A box left as it was: HTML sends nothing for it.
@@ -93,7 +93,7 @@ fn flag(typed: &str) -> Option<&'static str> {
 
 fn text(typed: &str, most: u16) -> Result<&str, Fault> {
     let typed = typed.trim();
-    if typed.chars().nth(usize::from(most)).is_some() {
+    if typed.len() > usize::from(most) && typed.chars().nth(usize::from(most)).is_some() {
         return Err(Fault::new(Code::TooLong { most }));
     }
     match typed.chars().position(|c| !Alphabet::Text.has(c)) {

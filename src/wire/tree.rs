@@ -1,5 +1,6 @@
 //! An answer as a tree: whatever it is about, it serialises in one way, so that a door holds one copy of that code.
 
+use crate::json::quote;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use std::borrow::Cow;
 
@@ -23,7 +24,7 @@ impl Tree<'_> {
             Self::Flag(flag) => json.push_str(if *flag { "true" } else { "false" }),
             Self::Number(number) => json.push_str(&number.to_string()),
             #[cfg(feature = "photo")]
-            Self::Decimal(number) => json.push_str(&format!("{number:?}")),
+            Self::Decimal(number) => core::fmt::Write::write_fmt(json, format_args!("{number:?}")).unwrap_or_default(),
             Self::Text(text) => quote(text, json),
             Self::List(items) => {
                 let mut mark = '[';
@@ -47,21 +48,6 @@ impl Tree<'_> {
             }
         }
     }
-}
-
-/// Adds a text in its quotes.
-fn quote(text: &str, json: &mut String) {
-    json.push('"');
-    for c in text.chars() {
-        match c {
-            '"' | '\\' => json.push('\\'),
-            '\u{0}'..='\u{F}' => json.push_str("\\u000"),
-            '\u{10}'..='\u{1F}' => json.push_str("\\u001"),
-            _ => {}
-        }
-        json.push(if c < ' ' { char::from_digit(u32::from(c) % 16, 16).unwrap_or_default() } else { c });
-    }
-    json.push('"');
 }
 
 impl<'l> Tree<'l> {
@@ -92,6 +78,9 @@ pub(super) struct Members<'l>(Vec<(&'static str, Tree<'l>)>);
 
 impl<'l> Members<'l> {
     pub(super) fn give(&mut self, name: &'static str, value: Tree<'l>) {
+        if self.0.capacity() == 0 {
+            self.0.reserve(12);
+        }
         self.0.push((name, value));
     }
 

@@ -83,7 +83,7 @@ async function acknowledge(walker, { procedure, report, look }) {
 
 /** What anybody may read: the examples are in it. */
 async function published(origin, procedure) {
-  const texts = [procedure, ...["licence", "title", "vehicle"].map((family) => `shared-${family}`)].map((name) => `pkg/dist/procedures/${name}.fr.txt`);
+  const texts = [procedure, "words", "shared-licence", "shared-title", "shared-vehicle"].map((name) => `pkg/dist/procedures/${name}.fr.txt`);
   const addresses = [`fr/${procedure}`, ...texts, "pkg/dist/guichet.wasm"];
   return (await Promise.all(addresses.map(async (address) => (await send(`${origin}/${address}`)).text()))).join("\n");
 }

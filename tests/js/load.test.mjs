@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -16,6 +16,8 @@ test("a wasm of another build is refused, then the right one is taken, once", as
   const url = pathToFileURL(join(folder, "guichet.wasm"));
 
   await assert.rejects(init({ url }), { code: "unreachable" });
+  mkdirSync(join(folder, "procedures"));
+  for (const name of ["words.fr.txt", "words.en.txt"]) cpSync(`pkg/dist/procedures/${name}`, join(folder, "procedures", name));
 
   writeFileSync(url, wasm.map((byte, i) => (i === wasm.length - 1 ? byte ^ 1 : byte)));
   await assert.rejects(init({ url }), { code: "mismatched" });
@@ -40,6 +42,11 @@ test("a wasm of another build is refused, then the right one is taken, once", as
   for (const name of ["__proto__", "../procedures/vehicle-transfer", "nothing"]) {
     await assert.rejects(load(name), { code: "unknown" });
   }
+});
+
+test("the sentences of the kinds are those of the language, from the first question on", () => {
+  assert.match(identify("siren", "").issues[0].message, /^Saisissez .*\. Exemple\u00a0: /);
+  assert.match(identify("siren", "", { locale: "en" }).issues[0].message, /^Enter .*\. Example: /);
 });
 
 test("a page loads the sentences of its own language", async () => {

@@ -16,7 +16,7 @@ fn every_kind_describes_itself() {
         let (spec, about) = (kind.spec, kind.about());
         let module = Path::new("src/identifiers").join(spec.id.replace('-', "_"));
         let has_file = module.with_extension("rs").exists() || module.join("mod.rs").exists();
-        let nouns = [spec.fr.name, spec.fr.example, spec.en.name, spec.en.example];
+        let nouns = [about.fr.name, about.fr.example, about.en.name, about.en.example];
         let promises = [
             (kebab.is_match(spec.id) && ids.insert(spec.id), "its id is unique, in kebab-case"),
             (has_file, "its file has its name"),

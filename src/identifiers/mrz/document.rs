@@ -1,18 +1,11 @@
 //! What the kinds of zones have in common.
 
-use crate::identifiers::{Article, English, French, Spec, Unit};
+use crate::identifiers::{Spec, Unit};
 use crate::text::Profile;
 
 /// A kind of zone, to be completed with its names.
-pub(in crate::identifiers) const ZONE: Spec = Spec {
-    id: "",
-    profile: Profile::MRZ,
-    fr: French { article: Article::La, name: "", example: "" },
-    en: English { name: "", example: "" },
-    layouts: &[],
-    unit: Unit::Characters,
-    max_length: 200,
-};
+pub(in crate::identifiers) const ZONE: Spec =
+    Spec { id: "", profile: Profile::MRZ, layouts: &[], unit: Unit::Characters, max_length: 200 };
 
 /// Makes a kind of a type that wraps a [`Zone`](super::Zone), from the `SPEC`, the `ABOUT` and the `LAYOUT` beside it.
 macro_rules! document {

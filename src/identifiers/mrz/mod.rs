@@ -54,18 +54,15 @@ pub struct Mrz(Zone);
 identifier!(Mrz);
 
 impl Identifier for Mrz {
-    const SPEC: Spec = Spec {
-        id: "mrz",
+    const SPEC: Spec = Spec { id: "mrz", ..ZONE };
+
+    const ABOUT: About = About {
         fr: French {
             article: Article::La,
             name: "zone de lecture automatique",
             example: "D1FRA22BC123458370531DUPONTDU6",
         },
         en: English { name: "machine-readable zone", example: "D1FRA22BC123458370531DUPONTDU6" },
-        ..ZONE
-    };
-
-    const ABOUT: About = About {
         example: "D1FRA22BC123458370531DUPONTDU6",
         shape: "^[A-Z0-9<]{30}(\n[A-Z0-9<]{30}\n[A-Z0-9<]{30}|[A-Z0-9<]{6}\n[A-Z0-9<]{36}|[A-Z0-9<]{14}\n[A-Z0-9<]{44})?$",
         facts: &[

@@ -5,6 +5,7 @@ use super::place::{Address, Host};
 use super::words::{Words, words};
 use crate::messages::Locale;
 use maud::{DOCTYPE, Markup, html};
+use std::iter;
 
 /// Scripts, styles, wasm and workers of this origin, and nothing else; no text is made a script, nor a page.
 pub(in crate::service) const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
@@ -22,7 +23,7 @@ pub(super) struct Page<'p> {
     pub(super) locale: Locale,
     pub(super) title: &'p str,
     pub(super) address: Address<'p>,
-    /// The module that makes the page answer sooner.
+    /// The module that makes the page answer sooner; like every page, it has itself kept for when there is no network.
     pub(super) script: Option<&'static str>,
 }
 
@@ -43,8 +44,8 @@ impl Page<'_> {
                     title { (self.title) " – guichet" }
                     link rel="icon" href=(self.asset("icon.svg")) type="image/svg+xml";
                     link rel="stylesheet" href=(self.asset("style.css"));
-                    script type="module" src=(self.asset("offline.js")) {}
-                    @if let Some(script) = self.script { script type="module" src=(self.asset(script)) {} }
+                    @for file in self.coming() { link rel="prefetch" href=(self.asset(&file)) as="fetch" crossorigin; }
+                    script type="module" src=(self.asset(self.script.unwrap_or("offline.js"))) {}
                 }
                 body {
                     @if self.has_form() {
@@ -67,6 +68,15 @@ impl Page<'_> {
 
     pub(super) fn asset(&self, name: &str) -> String {
         self.address.asset(self.host, name)
+    }
+
+    /// What the worker of a form asks for once it has begun: on a poor line it comes meanwhile.
+    fn coming(&self) -> Vec<String> {
+        let (Some(_), Address::Form(id)) = (self.script, self.address) else { return vec![] };
+        let texts = [Some(id.to_owned()), family(id).map(|family| format!("shared-{family}"))];
+        let texts = texts.into_iter().flatten();
+        let texts = texts.map(|name| format!("pkg/dist/procedures/{name}.{}.txt", self.locale.tag()));
+        iter::once("pkg/dist/guichet.wasm".to_owned()).chain(texts).collect()
     }
 
     /// A form whose answers follow the person from a page to the next.
@@ -115,5 +125,16 @@ impl Page<'_> {
                 ul.links { @for (page, name) in links { li { a href=(self.to(page)) { (name) } } } }
             }
         }
+    }
+}
+
+/// Whose shared sentences a procedure has: the families of `tools/share.mjs`.
+fn family(id: &str) -> Option<&'static str> {
+    match id {
+        "identity-card" | "passport" => Some("title"),
+        "vehicle-mandate" | "vehicle-record" => None,
+        _ if id.starts_with("vehicle-") => Some("vehicle"),
+        _ if id.starts_with("licence-") => Some("licence"),
+        _ => None,
     }
 }

@@ -92,7 +92,7 @@ fn kinds(locale: Locale, tried: Option<&Tried<'_>>) -> Markup {
 
 /// Its name alone, as a line of a list begins.
 fn name(kind: &Kind, locale: Locale) -> String {
-    let name = if locale == Locale::Fr { kind.spec.fr.name } else { kind.spec.en.name };
+    let name = if locale == Locale::Fr { kind.about().fr.name } else { kind.about().en.name };
     let mut chars = name.chars();
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }

@@ -1,0 +1,58 @@
+//! The sentences and nouns of a browser, which loads those of one language: `words.fr.txt`, `words.en.txt` beside the wasm.
+
+use super::catalogue::{COUNT, LIST, Said};
+use super::{Locale, Noun};
+use crate::checksum::fnv;
+use crate::identifiers::{KINDS, Spec};
+use crate::text::pieces;
+use core::cell::Cell;
+
+type Texts = &'static [&'static str];
+
+thread_local! {
+    /// What was loaded: French, English.
+    static LOADED: Cell<[Texts; 2]> = const { Cell::new([&[], &[]]) };
+}
+
+/// Takes the sentences of a language; whether the text is that of this build, and whole.
+#[must_use]
+pub fn learn(text: &str) -> bool {
+    let read = || {
+        let (head, lines) = text.split_once('\n')?;
+        let mut head = head.strip_prefix("guichet words ")?.split(' ');
+        let locale = Locale::find(head.next()?)?;
+        let list = KINDS.iter().fold(LIST, |list, kind| list.rotate_left(1) ^ fnv(kind.spec.id));
+        let known = [list, fnv(lines)].iter().all(|sum| head.next() == Some(&sum.to_string()));
+        known.then_some((locale, lines))
+    };
+    let Some((locale, lines)) = read() else { return false };
+    let texts: Texts = pieces(lines.to_owned().leak(), &|c| c == '\n').leak();
+    let [french, english] = LOADED.get();
+    LOADED.set(match locale {
+        Locale::Fr => [texts, english],
+        Locale::En => [french, texts],
+    });
+    true
+}
+
+/// What the catalogue says.
+pub(super) fn say(locale: Locale, said: Said) -> &'static str {
+    line(locale, said as usize)
+}
+
+/// A noun of a kind: after the catalogue, three a kind.
+pub(super) fn noun(locale: Locale, spec: &Spec, noun: Noun) -> &'static str {
+    let rank = KINDS.iter().position(|kind| kind.spec.id == spec.id).unwrap_or_default();
+    line(locale, COUNT + rank * 3 + noun as usize)
+}
+
+/// In the other language where only that one was loaded.
+fn line(locale: Locale, rank: usize) -> &'static str {
+    let [french, english] = LOADED.get();
+    let texts = match locale {
+        Locale::Fr if !french.is_empty() => french,
+        Locale::En if english.is_empty() => french,
+        _ => english,
+    };
+    texts.get(rank).copied().unwrap_or_default()
+}
