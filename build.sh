@@ -64,6 +64,7 @@ verb_test() { # install, build and run every check, as the integration service d
   make_site
   test_wasm
   test_parity debug --cases 20000
+  verb_steps
   test_node
   weigh
   say "everything passed"
@@ -373,6 +374,7 @@ test_wasm() {
 test_node() {
   say "package, parity, types and end-to-end tests"
   export CHROMIUM=$chromium FIREFOX=$firefox GUICHET=$target/release/guichet SITE=$target/www PHOTO_CORPUS=$target/photo-corpus
+  export LIBRARY=$target/capi/debug/libguichet_c.so
   make_photo_corpus
   node tests/loading/install.mjs
   node --test --test-reporter=tap tests/js/*.test.mjs tests/loading/*.test.mjs tests/e2e/*.test.mjs
