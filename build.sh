@@ -116,7 +116,7 @@ verb_benchweb() { # bytes, first answer on a slow phone, keystroke, form and bat
   export CHROMIUM=$chromium GUICHET=$target/release/guichet SITE=$target/www
   node benches/web/bytes.mjs
   node benches/web/first-answer.mjs "${RUNS:-9}"
-  node benches/web/forms.mjs "${ROUNDS:-15}"
+  node benches/web/forms.mjs "${ROUNDS:-40}"
   node benches/web/scaling.mjs
   verb_plots
 }
