@@ -64,6 +64,7 @@ verb_test() { # install, build and run every check, as the integration service d
   make_site
   test_wasm
   test_parity debug --cases 20000
+  verb_steps
   test_node
   weigh
   say "everything passed"
@@ -122,6 +123,13 @@ verb_benchweb() { # bytes, first answer on a slow phone, keystroke, form and bat
 
 verb_plots() { # draw the figures that the benches kept (benches/figures), as SVG in target/plots
   node benches/plots.mjs "$target/plots"
+}
+
+verb_counted() { # count the instructions of a question, by procedure and by kind, into benches/counted.txt
+  command -v valgrind >/dev/null || as_root apt-get install -y --no-install-recommends valgrind
+  cargo build --locked --release --features service --bin guichet --example reading
+  python3 benches/counted.py "$target/release/guichet" "$target/release/examples/reading" | tee "$target/counted.txt"
+  cp "$target/counted.txt" benches/counted.txt
 }
 
 verb_spark() { # run the rules inside Apache Spark over Parquet, and show how it scales (needs Java 17)
@@ -277,14 +285,19 @@ build_wasm() {
   node tools/pack.mjs "$target/pkg" "$target/pkg/messages.json" pkg/dist
 }
 
-# The photo's wasm: its doors are others, and its code is made for speed.
+# The wasm of photos, and that of codes in pictures: their doors are others, and their code is made for speed.
 build_photo() {
-  say "wasm: photo"
-  mkdir -p "$target/photo-pkg"
-  cargo rustc --locked --lib --crate-type cdylib --profile photo --features photo-wasm --target wasm32-unknown-unknown
-  "$bindgen" bindgen "$target/wasm32-unknown-unknown/photo/guichet.wasm" --target web --out-dir "$target/photo-pkg" \
-    --out-name photo --no-typescript --omit-default-module-path --remove-producers-section
-  node tools/pack-photo.mjs "$target/photo-pkg" pkg/dist
+  build_lazy photo photo-wasm
+  build_lazy datamatrix datamatrix-wasm
+}
+
+build_lazy() {
+  say "wasm: $1"
+  mkdir -p "$target/$1-pkg"
+  cargo rustc --locked --lib --crate-type cdylib --profile photo --features "$2" --target wasm32-unknown-unknown
+  "$bindgen" bindgen "$target/wasm32-unknown-unknown/photo/guichet.wasm" --target web --out-dir "$target/$1-pkg" \
+    --out-name "$1" --no-typescript --omit-default-module-path --remove-producers-section
+  node tools/pack-lazy.mjs "$1" "$target/$1-pkg" pkg/dist
 }
 
 # What the pages fetch, each script with all that it imports.
@@ -311,7 +324,7 @@ check_rust() {
   cargo fmt --check
   rustfmt --edition 2024 --check $(find src -name "*.rs") # the kinds, which cargo fmt does not find behind their list
   local features
-  for features in "" service wasm photo-wasm; do
+  for features in "" service wasm photo-wasm datamatrix-wasm; do
     cargo clippy --locked --all-targets --features "$features" -- -D warnings
   done
   cargo fmt --check --manifest-path capi/Cargo.toml
@@ -361,12 +374,13 @@ test_wasm() {
 test_node() {
   say "package, parity, types and end-to-end tests"
   export CHROMIUM=$chromium FIREFOX=$firefox GUICHET=$target/release/guichet SITE=$target/www PHOTO_CORPUS=$target/photo-corpus
+  export LIBRARY=$target/capi/debug/libguichet_c.so
   make_photo_corpus
   node tests/loading/install.mjs
   node --test --test-reporter=tap tests/js/*.test.mjs tests/loading/*.test.mjs tests/e2e/*.test.mjs
   say "the same pages in Firefox"
   BROWSER=firefox node --test --test-reporter=tap tests/js/{dom,worker}.test.mjs \
-    tests/e2e/{accessibility,batch,files,numbers,offline,procedures,shared,vehicle-transfer}.test.mjs
+    tests/e2e/{accessibility,numbers,offline,procedures,shared,vehicle-transfer}.test.mjs
 }
 
 # Two hundred photos with what must be said of them; made again when their maker changes.

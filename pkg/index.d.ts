@@ -59,6 +59,8 @@ export interface Circumstances {
 export interface CheckOptions extends Circumstances {
   /** The person says it is complete: each missing answer is then also an issue, `missing`. */
   submitted?: boolean;
+  /** The documents that are attached, of those that a report's `documents` names: each other one is an issue, `notAttached`. */
+  attached?: readonly string[];
   /** The edition that the form was filled by: `report.edition`. The one before the newest still judges it. */
   edition?: CivilDate;
   /** The rulebook that it was filled by: `report.rulebook`. It tells more than the day of the edition. */

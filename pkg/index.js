@@ -60,7 +60,7 @@ function begin(options) {
 /** Checks the answers given to a procedure. */
 export function check(procedure, values, options) {
   const named = () => ({ edition: own(options, "edition"), rulebook: own(options, "rulebook") });
-  return ask(options, () => ({ procedure, values, submitted: own(options, "submitted"), ...named() }));
+  return ask(options, () => ({ procedure, values, submitted: own(options, "submitted"), attached: own(options, "attached"), ...named() }));
 }
 
 /** Reads one number, date or name as it was typed. */

@@ -3,6 +3,7 @@
 
 import instantiate, { close, cut, decode, detect, judge, open, strip } from "./dist/photo.js";
 import { home, integrity } from "./dist/photo-integrity.js";
+import { find, problem } from "./wasm-file.js";
 
 let starting;
 
@@ -37,21 +38,9 @@ function said(answer) {
 
 async function start(url) {
   try {
-    await instantiate({ module_or_path: await find(url ? new URL(url, globalThis.location?.href ?? import.meta.url) : home()) });
+    await instantiate({ module_or_path: await find(url ? new URL(url, globalThis.location?.href ?? import.meta.url) : home(), integrity) });
   } catch (cause) {
     starting = undefined; // a second try is allowed
     throw cause?.code ? cause : problem("unsupported", "guichet: this wasm could not be compiled here", cause);
   }
-}
-
-async function find(url) {
-  const fs = url.protocol === "file:" && globalThis.process?.getBuiltinModule?.("node:fs/promises");
-  if (fs) return fs.readFile(url);
-  const response = await fetch(url, { integrity }).catch(() => undefined);
-  if (!response?.ok) throw problem("unreachable", "guichet: the photo's wasm could not be fetched, or is of another build");
-  return response;
-}
-
-function problem(code, message, cause) {
-  return Object.assign(new Error(message, { cause }), { code });
 }

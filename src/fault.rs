@@ -460,6 +460,8 @@ pub enum Flaw {
     OneSide,
     /// The same file twice.
     Twice,
+    /// A document that the answers ask for, and that is not attached.
+    NotAttached,
 }
 
 impl Flaw {
@@ -492,6 +494,7 @@ impl Flaw {
             Self::HeavyTogether { .. } => "heavyTogether",
             Self::OneSide => "oneSide",
             Self::Twice => "twice",
+            Self::NotAttached => "notAttached",
         }
     }
 }

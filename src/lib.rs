@@ -38,6 +38,8 @@
 //! citizen typed is in no fault, no report and no `Debug`, but for the suggestions that the applicant must confirm.
 
 pub mod checksum;
+#[cfg(feature = "datamatrix-wasm")]
+pub mod datamatrix_wasm;
 pub mod date;
 pub mod fault;
 pub mod files;

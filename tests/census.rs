@@ -25,7 +25,7 @@ const KEPT_ELSEWHERE: &[(&str, &str)] = &[
     ("U06", "files: pixels"),
     ("U07", "files: front and back"),
     ("U08", "files: the same one twice"),
-    ("U10", "documents are derived: `[[document]]`, in every report; that each is there is for the host to see"),
+    ("U10", "documents are derived: `[[document]]`, in every report; those that are not attached: `wire.rs`"),
     ("U11", "files: what a 2D-Doc says of the name and the address"),
 ];
 

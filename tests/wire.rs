@@ -54,6 +54,31 @@ fn a_procedure_needs_a_day() {
 }
 
 #[test]
+fn each_document_that_the_answers_ask_for_is_attached() {
+    let of = |attached: Value| {
+        let question = serde_json::json!({
+            "procedure": "vehicle-sale", "values": {}, "today": "2026-11-22", "attached": attached,
+        });
+        ask(&question.to_string())
+    };
+    let lacking = |answer: &Value| -> Vec<String> {
+        let issues = answer["issues"].as_array().unwrap().iter().filter(|issue| issue["code"] == "notAttached");
+        issues.map(|issue| issue["path"].as_str().unwrap().to_owned()).collect()
+    };
+    let documents = of(Value::Null)["documents"].clone();
+    let names: Vec<String> = documents.as_array().unwrap().iter().map(|id| id.as_str().unwrap().to_owned()).collect();
+    assert!(!names.is_empty(), "the sale asks for documents");
+    assert_eq!(lacking(&of(Value::Null)), Vec::<String>::new(), "who does not say what is attached is not asked");
+    assert_eq!(lacking(&of(documents.clone())), Vec::<String>::new());
+    let none = of(serde_json::json!([]));
+    assert_eq!(lacking(&none), names);
+    assert_eq!(none["acceptable"], false);
+    let issue = none["issues"].as_array().unwrap().iter().find(|issue| issue["code"] == "notAttached").unwrap();
+    assert_eq!((&issue["ref"], &issue["severity"]), (&"U10".into(), &"error".into()));
+    assert_eq!(of(serde_json::json!([1]))["error"]["code"], "malformed");
+}
+
+#[test]
 fn a_caller_may_number_its_lines() {
     assert_eq!(ask(r#"{"id":7,"kind":"passport","input":"12AB34567"}"#)["valid"], true);
 }

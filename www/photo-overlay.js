@@ -13,10 +13,12 @@ export class Overlay {
 
   /** The picture as the browser shows it, turned as its camera says. */
   async show(file, report) {
-    const picture = await createImageBitmap(file).catch(() => undefined);
-    const { width = picture?.width ?? 35, height = picture?.height ?? 45 } = report.photo;
-    Object.assign(this, { picture, width, height, each: height / TALL, touched: false });
+    const { width = 35, height = 45 } = report.photo;
     this.canvas.width = Math.min(width, 700);
+    // Made small while it is decoded, away from the page's own thread.
+    const made = { resizeWidth: this.canvas.width, resizeQuality: "medium" };
+    const picture = await createImageBitmap(file, made).catch(() => undefined);
+    Object.assign(this, { picture, width, height, each: height / TALL, touched: false });
     this.canvas.height = Math.round((this.canvas.width * height) / width);
     this.place(report.points ?? this.usual());
   }

@@ -15,6 +15,11 @@ const statuses = Object.fromEntries(
 const overlay = new Overlay(find("#preview"), [...form.querySelectorAll("[data-point]")], form.dataset.mm, moved);
 const locale = document.documentElement.lang;
 
+// What looks at a photo, and what it loads for the first one.
+const PROGRAM = ["photo.js", "photo-overlay.js", ...["", "-worker", "-engine"].map((part) => `pkg/photo${part}.js`), "pkg/wasm-file.js"];
+const LOADED = ["js", "wasm"].map((ending) => `pkg/dist/photo.${ending}`).concat("pkg/dist/photo-integrity.js");
+rest(PROGRAM);
+
 let photo; // the one that is open
 let chosen; // its file
 let turn = 0; // a photo chosen since makes what was awaited stale
@@ -47,6 +52,7 @@ async function open(picture) {
     await overlay.show(picture, photo.report);
     tell("judge");
     write(photo.report);
+    rest(LOADED);
   } catch {
     if (mine === turn) place.textContent = form.dataset.failed;
   } finally {
@@ -101,6 +107,12 @@ function check({ name, status, value, unit }) {
   const row = element("div");
   row.append(element("dt", { textContent: name }), element("dd", { textContent: statuses[status] + measured }));
   return row;
+}
+
+/** Has files kept for when there is no network. */
+async function rest(names) {
+  const { active } = (await navigator.serviceWorker?.ready) ?? {};
+  active?.postMessage({ keep: names.map((name) => new URL(name, import.meta.url).pathname) });
 }
 
 async function keep(made, name) {

@@ -162,6 +162,9 @@ catalogue! {
     Twice:
         "Vérifiez vos fichiers\u{A0}: le même est joint deux fois.",
         "Check your files: the same one is attached twice.";
+    NotAttached:
+        "Joignez ce document\u{A0}: vos réponses le demandent.",
+        "Attach this document: your answers ask for it.";
 
     // What a character is to be.
     Digit: "un chiffre", "a digit";

@@ -68,6 +68,7 @@ pub(super) fn of_flaw(flaw: &Flaw) -> Said {
         Flaw::HeavyTogether { .. } => Said::HeavyTogether,
         Flaw::OneSide => Said::OneSide,
         Flaw::Twice => Said::Twice,
+        Flaw::NotAttached => Said::NotAttached,
     }
 }
 

@@ -60,8 +60,16 @@ pub struct Decoded {
 /// # Errors
 /// When the file is not a whole JPEG or PNG, or holds too many pixels.
 pub fn decode(bytes: &[u8]) -> Result<Decoded, Undecoded> {
+    decode_within(bytes, LONGEST_SIDE)
+}
+
+/// The same, with another longest side.
+///
+/// # Errors
+/// As [`decode`].
+pub fn decode_within(bytes: &[u8], longest: usize) -> Result<Decoded, Undecoded> {
     contained(|| {
-        let mut lines = Lines::default();
+        let mut lines = Lines { longest, ..Lines::default() };
         read(bytes, &mut |size, line| lines.take(size, line))?;
         lines.finish().ok_or(Undecoded::Damaged)
     })
@@ -88,7 +96,7 @@ pub fn decode_part(bytes: &[u8], part: Part) -> Result<Picture, Undecoded> {
 
 /// Our code does not panic; a decoder of others may, on a file that nobody thought of. It then takes neither the thread
 /// nor the answers of other questions with it. In wasm the instance ends, and the page is told.
-fn contained<T>(decode: impl FnOnce() -> Result<T, Undecoded>) -> Result<T, Undecoded> {
+pub(super) fn contained<T>(decode: impl FnOnce() -> Result<T, Undecoded>) -> Result<T, Undecoded> {
     catch_unwind(AssertUnwindSafe(decode)).unwrap_or(Err(Undecoded::Unseen))
 }
 
@@ -197,6 +205,7 @@ fn coloured<'l>(line: &'l [u8], colour: ColorType, seen: &'l mut Vec<u8>) -> &'l
 /// Looks at lines as they come.
 #[derive(Default)]
 struct Lines {
+    longest: usize,
     begun: Option<(Boxes, Blockiness)>,
     size: (usize, usize),
     opaque: Vec<u8>,
@@ -207,7 +216,7 @@ impl Lines {
     fn take(&mut self, size: (usize, usize), line: &[u8]) {
         self.size = size;
         let (boxes, blockiness) =
-            self.begun.get_or_insert_with(|| (Boxes::new(size, LONGEST_SIDE), Blockiness::new(size)));
+            self.begun.get_or_insert_with(|| (Boxes::new(size, self.longest), Blockiness::new(size)));
         let mut line = line;
         if line.len() == size.0 * 4 {
             let pixels = line.as_chunks::<4>().0;

@@ -11,6 +11,8 @@
 pub mod boxes;
 pub mod colour;
 pub mod crop;
+#[cfg(feature = "datamatrix")]
+pub mod datamatrix;
 pub mod decode;
 pub mod detector;
 pub mod face;

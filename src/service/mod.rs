@@ -65,7 +65,7 @@ enum Verb {
     /// Answers questions: one JSON question a line, or a CSV table, in; one answer for each, in the same order, out.
     ///
     /// Questions: {"kind":"vin","input":"…"}, {"procedure":"vehicle-transfer","values":{…}},
-    /// {"file":"bill.pdf","slot":"proof-of-address"} or {"photo":"face.jpg","document":"passport"}. A line that is no
+    /// {"file":"bill.pdf","slot":"proof-of-address"}, {"photo":"face.jpg","document":"passport"} or {"scan":"bill.jpg"}. A line that is no
     /// question is answered in its place, and the following go on. Memory stays flat whatever the length.
     ///
     /// Exit status: 0 all is acceptable, 1 something is not, 2 the command was misused, or could not read or write.

@@ -4,8 +4,9 @@ use super::Refusal;
 use super::edition::RulesChanged;
 use super::finding::Finding;
 use super::params::params;
+use super::question::Question;
 use super::tree::{Members, Tree};
-use crate::fault::{Code, Fault, Severity};
+use crate::fault::{Code, Fault, Flaw, Severity};
 use crate::identifiers::{Fact, Facts, Identified, Kind, Spec};
 use crate::library::Library;
 use crate::messages::{self, Locale};
@@ -53,7 +54,7 @@ impl<'l> Answer<'l> {
         let mut say = |severity: Severity, fault: Fault| {
             valid &= severity != Severity::Error;
             let message = messages::sentence(&fault.code, Some(kind.spec), locale);
-            issues.push(said(About::default(), severity, fault, message));
+            issues.push(said(About::default(), severity, fault, message.into()));
         };
         let value = match read {
             Ok(mut value) => {
@@ -88,8 +89,7 @@ impl<'l> Answer<'l> {
         procedure: &'l Procedure,
         report: Report<'l>,
         rules_changed: Option<RulesChanged<'l>>,
-        submitted: bool,
-        locale: Locale,
+        &Question { submitted, ref attached, locale, .. }: &Question<'_>,
     ) -> Self {
         let mut answer = Members::default();
         answer.text("procedure", &procedure.id);
@@ -98,7 +98,11 @@ impl<'l> Answer<'l> {
         if let Some(changed) = rules_changed {
             answer.give("rulesChanged", changed.tree());
         }
-        answer.flag("acceptable", report.acceptable);
+        let documents = report.documents.iter().filter_map(|rank| procedure.documents.get(*rank));
+        let documents: Vec<&'l str> = documents.map(|document| &*document.id).collect();
+        let is_lacking = |id: &&str| attached.as_ref().is_some_and(|attached| !attached.contains(id));
+        let acceptable = report.acceptable && !documents.iter().any(is_lacking);
+        answer.flag("acceptable", acceptable);
         answer.give("elsewhere", elsewhere(procedure, report.elsewhere, locale));
         let missing = if submitted { unsaid(&report) } else { Vec::new() };
         let mut issues: Vec<(usize, Tree<'l>)> = Vec::new();
@@ -110,16 +114,16 @@ impl<'l> Answer<'l> {
                 issues.insert(issues.partition_point(|(other, _)| *other <= field), (field, said));
             }
         }
-        answer.give("issues", Tree::List(issues.into_iter().map(|(_, said)| said).collect()));
+        let lacking = documents.iter().copied().filter(is_lacking).map(|id| lacking(id, locale));
+        answer.give("issues", Tree::List(issues.into_iter().map(|(_, said)| said).chain(lacking).collect()));
         answer.give("missing", paths(report.missing));
         answer.give("asked", paths(report.asked));
-        let documents = report.documents.iter().filter_map(|rank| procedure.documents.get(*rank));
-        answer.give("documents", Tree::List(documents.map(|document| Tree::text(&document.id)).collect()));
+        answer.give("documents", Tree::List(documents.into_iter().map(Tree::text).collect()));
         answer.flag("own", report.own);
         answer.give("fee", report.fee.and_then(|fee| sum(procedure, fee)).unwrap_or(Tree::Null));
         let validity = report.validity.into_iter().filter_map(|each| lasting(procedure, each));
         answer.give("validity", Tree::List(validity.collect()));
-        Self { tree: Tree::Object(answer), acceptable: report.acceptable, refusal: None }
+        Self { tree: Tree::Object(answer), acceptable, refusal: None }
     }
 
     pub(super) fn refused(why: Refusal) -> Self {
@@ -256,7 +260,7 @@ pub(super) struct About<'l> {
 }
 
 /// An issue, said.
-pub(super) fn said(about: About<'_>, severity: Severity, fault: Fault, message: String) -> Tree<'_> {
+pub(super) fn said<'l>(about: About<'l>, severity: Severity, fault: Fault, message: Cow<'l, str>) -> Tree<'l> {
     let mut said = Members::default();
     if let Some(path) = about.path {
         said.give("path", place(path));
@@ -282,7 +286,7 @@ pub(super) fn said(about: About<'_>, severity: Severity, fault: Fault, message: 
         said.give("params", Tree::Object(params));
     }
     said.maybe("source", about.source);
-    said.said("message", message);
+    said.give("message", Tree::Text(message));
     Tree::Object(said)
 }
 
@@ -296,7 +300,7 @@ fn of_form<'l>(procedure: &'l Procedure, issue: Issue<'l>, locale: Locale) -> Tr
         messages::filled(&rule.message, &issue.fault.code, locale)
     } else {
         about.reference = field.and_then(|field| field.reference.as_deref());
-        messages::sentence(&issue.fault.code, field.and_then(spec), locale)
+        messages::sentence(&issue.fault.code, field.and_then(spec), locale).into()
     };
     said(about, issue.severity, issue.fault, message)
 }
@@ -306,11 +310,19 @@ fn missed<'l>(procedure: &'l Procedure, path: Path<'l>, locale: Locale) -> Optio
     let rank = procedure.fields.iter().position(|field| field.is_at(path.as_str()))?;
     let field = procedure.fields.get(rank)?;
     let message = match &field.missing {
-        Some(sentence) => locale.of(sentence).to_owned(),
-        None => messages::sentence(&Code::Missing, spec(field), locale),
+        Some(sentence) => Cow::Borrowed(locale.of(sentence)),
+        None => Cow::Owned(messages::sentence(&Code::Missing, spec(field), locale)),
     };
     let about = About { path: Some(path), reference: field.reference.as_deref(), ..About::default() };
     Some((rank, said(about, Severity::Error, Fault::new(Code::Missing), message)))
+}
+
+/// U10: a document that the answers ask for, and that is not among those attached; its name is the path.
+fn lacking<'l>(document: &'l str, locale: Locale) -> Tree<'l> {
+    let code = Code::File(Flaw::NotAttached);
+    let message = messages::sentence(&code, None, locale);
+    let about = About { path: Some(Path::new(document, None)), reference: Some("U10"), ..About::default() };
+    said(about, Severity::Error, Fault::new(code), Cow::Owned(message))
 }
 
 fn spec(field: &Field) -> Option<&'static Spec> {
@@ -349,7 +361,7 @@ impl<'l> Listed<'l> {
 }
 
 fn json(tree: &Tree<'_>) -> String {
-    let mut json = String::new();
+    let mut json = String::with_capacity(1024);
     tree.write(&mut json);
     json
 }

@@ -28,6 +28,11 @@ pub(super) struct Barcode<'t> {
 impl<'t> Barcode<'t> {
     /// `{"barcode","keys"?,"values"?,"slot"?,"procedure"?}`.
     pub(super) fn read(tree: &'t Value) -> Result<Self, Refusal> {
+        Self::of(tree, text(tree.get("barcode").ok_or(Refusal::Malformed)?)?)
+    }
+
+    /// The same of a text that was read elsewhere.
+    pub(super) fn of(tree: &'t Value, typed: &'t str) -> Result<Self, Refusal> {
         let keys = match tree.get("keys") {
             None => Vec::new(),
             Some(keys) => {
@@ -40,7 +45,7 @@ impl<'t> Barcode<'t> {
             gather(values, &mut person);
         }
         Ok(Self {
-            typed: text(tree.get("barcode").ok_or(Refusal::Malformed)?)?,
+            typed,
             keys,
             person,
             slot: tree.get("slot").map(text).transpose()?.unwrap_or(PROOF),
@@ -97,14 +102,19 @@ impl<'t> Barcode<'t> {
         let earliest = files::stale(made?, limit, today?)?;
         let code = Code::TooEarly { earliest, limit };
         let message = messages::sentence(&code, None, locale);
-        Some(said(About { reference: Some("U09"), ..About::default() }, Severity::Error, Fault::new(code), message))
+        Some(said(
+            About { reference: Some("U09"), ..About::default() },
+            Severity::Error,
+            Fault::new(code),
+            message.into(),
+        ))
     }
 }
 
 /// U11: warns at most.
 fn advice<'l>(advice: Advice, code: Code, locale: Locale) -> Tree<'l> {
     let about = About { reference: Some("U11"), ..About::default() };
-    said(about, Severity::Warning, Fault::new(code), messages::barcode(advice, locale).to_owned())
+    said(about, Severity::Warning, Fault::new(code), messages::barcode(advice, locale).into())
 }
 
 /// The names and the addresses of a form, by the last words of their paths.

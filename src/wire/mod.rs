@@ -13,6 +13,8 @@ mod params;
 #[cfg(feature = "photo")]
 pub mod photo;
 mod question;
+#[cfg(feature = "datamatrix")]
+pub mod scan;
 mod tree;
 
 pub use answer::{Answer, Listed, procedures};
@@ -165,7 +167,7 @@ fn judged<'l>(
         }
         Edition::TooOld => return Err(Refusal::RulesTooOld),
     };
-    Ok(Answer::reported(procedure, report, changed, question.submitted, locale))
+    Ok(Answer::reported(procedure, report, changed, question))
 }
 
 fn tree(text: &str) -> Result<Value<'_>, Refusal> {

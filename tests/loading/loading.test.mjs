@@ -45,7 +45,7 @@ async function checkForms(page, folder) {
 }
 
 test("a server that makes pages may import every entry, and nothing happens", () => {
-  const entries = ["guichet", "guichet/dom", "guichet/photo", "guichet/standard-schema", "guichet/worker"];
+  const entries = ["guichet", "guichet/barcode", "guichet/dom", "guichet/photo", "guichet/standard-schema", "guichet/worker"];
   const code = entries.map((name) => `await import("${name}");`).join("");
   execFileSync(process.execPath, ["--input-type=module", "-e", code], { cwd: HERE });
 });

@@ -92,7 +92,7 @@ function* segments(jpeg) {
   }
 }
 
-const chunk = (name, data) => {
+export const chunk = (name, data) => {
   const body = Buffer.concat([Buffer.from(name), data]);
   const whole = Buffer.alloc(body.length + 8);
   whole.writeUInt32BE(data.length, 0);
@@ -101,14 +101,14 @@ const chunk = (name, data) => {
   return whole;
 };
 
-const header = (width, height, depth, colour, interlaced = 0) => {
+export const header = (width, height, depth, colour, interlaced = 0) => {
   const data = Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, depth, colour, 0, 0, interlaced]);
   data.writeUInt32BE(width, 0);
   data.writeUInt32BE(height, 4);
   return chunk("IHDR", data);
 };
 
-const MAGIC = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+export const MAGIC = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const END = chunk("IEND", Buffer.alloc(0));
 
 /** Chunks that swell, repeat, or are in no order. */

@@ -140,7 +140,9 @@ impl Check {
 
     fn reply(&self, place: Place, question: &str, defaults: &Defaults, (written, tally): &mut Answered) {
         let of_photo = question.contains("\"photo\"").then(|| wire::photo::answer(question, defaults, opened::photo));
-        let answer = of_photo.flatten().unwrap_or_else(|| wire::answer(question, defaults));
+        let of_scan = || question.contains("\"scan\"").then(|| wire::scan::answer(question, defaults, opened::photo));
+        let answer = of_photo.flatten().or_else(|| of_scan().flatten());
+        let answer = answer.unwrap_or_else(|| wire::answer(question, defaults));
         tally.count(&answer, self.tells());
         let examine = |dossier: &wire::Dossier| style::examination(place, dossier, written);
         if self.format != Style::Agent || wire::examined(question, defaults, examine).is_err() {

@@ -1,4 +1,5 @@
-// node tools/pack-photo.mjs FROM TO: the photo's wasm made small, its glue, its fingerprint, and what it says of its weights.
+// node tools/pack-lazy.mjs NAME FROM TO: a wasm that is loaded when it is asked for, made small, with its glue and its
+// fingerprint; the photo's with what it says of its weights.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -17,13 +18,14 @@ const FEATURES = [
   "sign-ext",
 ];
 
-// Bytes of brotli, the wasm with its weights and its glue together.
+// Bytes of brotli of each, the wasm with its weights and its glue together.
 const BUDGET = 300_000;
 
-const [from, to] = process.argv.slice(2);
-const source = join(from, "photo_bg.wasm");
-const small = join(from, "photo.small.wasm");
-const stamp = join(from, "photo.small.sha256");
+const [name, from, to] = process.argv.slice(2);
+const source = join(from, `${name}_bg.wasm`);
+const glue = join(from, `${name}.js`);
+const small = join(from, `${name}.small.wasm`);
+const stamp = join(from, `${name}.small.sha256`);
 
 mkdirSync(to, { recursive: true });
 const key = `${hash("sha256", source, "hex")} ${hash("sha256", process.argv[1], "hex")}`;
@@ -31,23 +33,25 @@ if (!existsSync(small) || !existsSync(stamp) || readFileSync(stamp, "utf8") !== 
   execFileSync("node_modules/.bin/wasm-opt", ["-O3", ...FEATURES.map((feature) => `--enable-${feature}`), source, "-o", small], { stdio: "inherit" });
   writeFileSync(stamp, key);
 }
-copyFileSync(small, join(to, "photo.wasm"));
-copyFileSync(join(from, "photo.js"), join(to, "photo.js"));
+copyFileSync(small, join(to, `${name}.wasm`));
+copyFileSync(glue, join(to, `${name}.js`));
 writeFileSync(
-  join(to, "photo-integrity.js"),
+  join(to, `${name}-integrity.js`),
   `export const integrity = "sha384-${hash("sha384", small, "base64")}";\n` +
-    'export const home = () => new URL("./photo.wasm", import.meta.url);\n',
+    `export const home = () => new URL("./${name}.wasm", import.meta.url);\n`,
 );
-copyFileSync("LICENSE-APACHE", join(to, "photo-weights.LICENSE"));
-writeFileSync(
-  join(to, "photo-weights.NOTICE"),
-  "photo.wasm holds the weights of BlazeFace (short range) of MediaPipe, copyright Google LLC, from the npm package\n" +
-    "@mediapipe/face_detection 0.4.1646425229, under the Apache License 2.0 (photo-weights.LICENSE), rounded to eight bits.\n",
-);
+if (name === "photo") {
+  copyFileSync("LICENSE-APACHE", join(to, "photo-weights.LICENSE"));
+  writeFileSync(
+    join(to, "photo-weights.NOTICE"),
+    "photo.wasm holds the weights of BlazeFace (short range) of MediaPipe, copyright Google LLC, from the npm package\n" +
+      "@mediapipe/face_detection 0.4.1646425229, under the Apache License 2.0 (photo-weights.LICENSE), rounded to eight bits.\n",
+  );
+}
 
-const weight = [small, join(from, "photo.js")].map((file) => brotliCompressSync(readFileSync(file)).length);
+const weight = [small, glue].map((file) => brotliCompressSync(readFileSync(file)).length);
 const total = weight[0] + weight[1];
-console.log(`photo ${total} bytes of brotli (wasm ${weight[0]}, glue ${weight[1]})`);
+console.log(`${name} ${total} bytes of brotli (wasm ${weight[0]}, glue ${weight[1]})`);
 if (total > BUDGET) {
   console.error(`over the budget of ${BUDGET} bytes of brotli by ${total - BUDGET}`);
   process.exit(1);
