@@ -64,6 +64,7 @@ verb_test() { # install, build and run every check, as the integration service d
   make_site
   test_wasm
   test_parity debug --cases 20000
+  verb_steps
   test_node
   weigh
   say "everything passed"
@@ -115,7 +116,7 @@ verb_benchweb() { # bytes, first answer on a slow phone, keystroke, form and bat
   export CHROMIUM=$chromium GUICHET=$target/release/guichet SITE=$target/www
   node benches/web/bytes.mjs
   node benches/web/first-answer.mjs "${RUNS:-9}"
-  node benches/web/forms.mjs "${ROUNDS:-15}"
+  node benches/web/forms.mjs "${ROUNDS:-40}"
   node benches/web/scaling.mjs
   verb_plots
 }
@@ -373,6 +374,7 @@ test_wasm() {
 test_node() {
   say "package, parity, types and end-to-end tests"
   export CHROMIUM=$chromium FIREFOX=$firefox GUICHET=$target/release/guichet SITE=$target/www PHOTO_CORPUS=$target/photo-corpus
+  export LIBRARY=$target/capi/debug/libguichet_c.so
   make_photo_corpus
   node tests/loading/install.mjs
   node --test --test-reporter=tap tests/js/*.test.mjs tests/loading/*.test.mjs tests/e2e/*.test.mjs

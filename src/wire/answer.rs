@@ -318,11 +318,11 @@ fn missed<'l>(procedure: &'l Procedure, path: Path<'l>, locale: Locale) -> Optio
 }
 
 /// U10: a document that the answers ask for, and that is not among those attached; its name is the path.
-fn lacking(document: &str, locale: Locale) -> Tree<'_> {
+fn lacking<'l>(document: &'l str, locale: Locale) -> Tree<'l> {
     let code = Code::File(Flaw::NotAttached);
     let message = messages::sentence(&code, None, locale);
     let about = About { path: Some(Path::new(document, None)), reference: Some("U10"), ..About::default() };
-    said(about, Severity::Error, Fault::new(code), message.into())
+    said(about, Severity::Error, Fault::new(code), Cow::Owned(message))
 }
 
 fn spec(field: &Field) -> Option<&'static Spec> {
