@@ -318,7 +318,7 @@ fn missed<'l>(procedure: &'l Procedure, path: Path<'l>, locale: Locale) -> Optio
 }
 
 /// U10: a document that the answers ask for, and that is not among those attached; its name is the path.
-fn lacking<'l>(document: &'l str, locale: Locale) -> Tree<'l> {
+fn lacking(document: &str, locale: Locale) -> Tree<'_> {
     let code = Code::File(Flaw::NotAttached);
     let message = messages::sentence(&code, None, locale);
     let about = About { path: Some(Path::new(document, None)), reference: Some("U10"), ..About::default() };
