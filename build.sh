@@ -64,6 +64,7 @@ verb_test() { # install, build and run every check, as the integration service d
   make_site
   test_wasm
   test_parity debug --cases 20000
+  verb_steps
   test_node
   weigh
   say "everything passed"
@@ -115,13 +116,20 @@ verb_benchweb() { # bytes, first answer on a slow phone, keystroke, form and bat
   export CHROMIUM=$chromium GUICHET=$target/release/guichet SITE=$target/www
   node benches/web/bytes.mjs
   node benches/web/first-answer.mjs "${RUNS:-9}"
-  node benches/web/forms.mjs "${ROUNDS:-15}"
+  node benches/web/forms.mjs "${ROUNDS:-40}"
   node benches/web/scaling.mjs
   verb_plots
 }
 
 verb_plots() { # draw the figures that the benches kept (benches/figures), as SVG in target/plots
   node benches/plots.mjs "$target/plots"
+}
+
+verb_counted() { # count the instructions of a question, by procedure and by kind, into benches/counted.txt
+  command -v valgrind >/dev/null || as_root apt-get install -y --no-install-recommends valgrind
+  cargo build --locked --release --features service --bin guichet --example reading
+  python3 benches/counted.py "$target/release/guichet" "$target/release/examples/reading" | tee "$target/counted.txt"
+  cp "$target/counted.txt" benches/counted.txt
 }
 
 verb_spark() { # run the rules inside Apache Spark over Parquet, and show how it scales (needs Java 17)
@@ -366,12 +374,13 @@ test_wasm() {
 test_node() {
   say "package, parity, types and end-to-end tests"
   export CHROMIUM=$chromium FIREFOX=$firefox GUICHET=$target/release/guichet SITE=$target/www PHOTO_CORPUS=$target/photo-corpus
+  export LIBRARY=$target/capi/debug/libguichet_c.so
   make_photo_corpus
   node tests/loading/install.mjs
   node --test --test-reporter=tap tests/js/*.test.mjs tests/loading/*.test.mjs tests/e2e/*.test.mjs
   say "the same pages in Firefox"
   BROWSER=firefox node --test --test-reporter=tap tests/js/{dom,worker}.test.mjs \
-    tests/e2e/{accessibility,batch,files,numbers,offline,procedures,shared,vehicle-transfer}.test.mjs
+    tests/e2e/{accessibility,numbers,offline,procedures,shared,vehicle-transfer}.test.mjs
 }
 
 # Two hundred photos with what must be said of them; made again when their maker changes.

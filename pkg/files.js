@@ -48,7 +48,7 @@ function ends({ bytes: given, tail: after, size }) {
 }
 
 /** The same bytes as nothing but bytes: of another realm, or of a class of its own, they may have any method. */
-function view(bytes) {
+export function view(bytes) {
   if (told(Symbol.toStringTag, bytes) !== "Uint8Array") throw new Refused("malformed");
   return new Uint8Array(told("buffer", bytes), told("byteOffset", bytes), told("length", bytes)); // throws when detached
 }

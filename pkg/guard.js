@@ -73,7 +73,7 @@ function string(it) {
 }
 
 /** Made by `{}` or `JSON.parse`, in this page or another; a `Date` or a `Map` would be read as empty. */
-function isPlain(it) {
+export function isPlain(it) {
   const prototype = Object.getPrototypeOf(it);
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 }

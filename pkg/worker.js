@@ -1,6 +1,8 @@
 // The checks in a worker of their own: the page never waits, and what they held is gone when it is ended.
 
+import { copied } from "./copied.js";
 import { peek } from "./files.js";
+import { Refused } from "./guard.js";
 import { refusal } from "./refusals.js";
 
 const DEADLINE = 10_000; // milliseconds for one answer; a check takes one
@@ -21,7 +23,7 @@ export function createWorker({ worker = start, deadline = DEADLINE, ...options }
       return ready;
     },
     init: (more) => ready.then(() => call("init", [{ ...options, ...more }])),
-    load: (procedure) => ready.then(() => call("load", [procedure, options])),
+    load: (procedure) => ready.then(() => call("load", [typeof procedure === "string" ? procedure.slice(0, 100) : "", options])),
     check: (...question) => ask("check", question),
     identify: (...question) => ask("identify", question),
     checkFile: (...question) => ask("checkFile", question),
@@ -84,9 +86,9 @@ export function createWorker({ worker = start, deadline = DEADLINE, ...options }
       begin();
     }, deadline);
     try {
-      return await call(name, question);
+      return await call(name, copied(question));
     } catch (problem) {
-      return refusal(problem instanceof Stopped ? problem.code : "malformed"); // what cannot be copied is no plain data
+      return refusal(problem instanceof Stopped || problem instanceof Refused ? problem.code : "malformed");
     } finally {
       clearTimeout(late);
     }

@@ -3,7 +3,7 @@
 //!
 //! The compiler refuses a `pub` that nobody can reach (`unreachable_pub`), so that what is written `pub` is public.
 
-#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 use std::fmt::Write as _;
 use std::fs;
@@ -74,8 +74,8 @@ fn public(text: &str) -> Vec<String> {
 /// Whether all of an item is there: its last brace where it is wanted whole, else the end of its head.
 fn ended(item: &str, whole: bool) -> bool {
     let open = |one: char, other: char| item.matches(one).count() > item.matches(other).count();
-    match whole {
-        true => !open('{', '}') && (item.ends_with('}') || item.ends_with(';')),
-        false => !open('(', ')') && item.ends_with(['{', ';', ',', '}']),
+    if whole {
+        return !open('{', '}') && item.ends_with(['}', ';']);
     }
+    !open('(', ')') && item.ends_with(['{', ';', ',', '}'])
 }

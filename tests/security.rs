@@ -81,6 +81,7 @@ fn the_sources_keep_the_rules_that_no_lint_keeps() {
     .unwrap();
     let allowed = BTreeSet::from([
         ("src/identifiers/mrz/zone.rs".to_owned(), "PartialEq for".to_owned()),
+        ("src/messages/apart.rs".to_owned(), "leak(".to_owned()), // the sentences of a page, loaded once
         ("src/service/mod.rs".to_owned(), "leak(".to_owned()),
     ]);
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));

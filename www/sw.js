@@ -27,6 +27,7 @@ const CODE = [
   "pkg/files.js",
   "pkg/guard.js",
   "pkg/load.js",
+  "pkg/copied.js",
   "pkg/refusals.js",
   "pkg/thread.js",
   "pkg/worker.js",

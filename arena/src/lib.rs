@@ -2,9 +2,9 @@
 //! after each question.
 //!
 //! What a question needs dies with its answer, but for the procedures that were loaded before. So nothing is freed on its
-//! own, and the code that would free it, a tenth of the wasm, is not compiled; and nothing of what was typed stays once the
-//! answer is out. It is apart from the crate because an allocator cannot be written without `unsafe`, which the crate
-//! forbids.
+//! own, and the code that would free it, a twentieth of the wasm, is not compiled; and nothing of what was typed stays once the
+//! answer is out. It is apart from the crate because an allocator cannot be written without `unsafe`, which the
+//! crate forbids.
 //!
 //! JavaScript calls [`keep`] once a procedure is loaded and [`forget`] once an answer was read, never while the wasm runs:
 //! between two calls nothing that was taken since `keep` is reachable from a static of the wasm.

@@ -16,7 +16,9 @@ const SITE = resolve(ROOT, process.env.SITE ?? "target/www");
 const file = (name) => weigh(readFileSync(join(SITE, name)));
 const ours = {
   "wasm, all 58 kinds": file("pkg/dist/guichet.wasm"),
+  "sentences in French, of all kinds": file("pkg/dist/procedures/words.fr.txt"),
   "the procedure, in French": file("pkg/dist/procedures/vehicle-transfer.fr.txt"),
+  "what it shares with others on vehicles": file("pkg/dist/procedures/shared-vehicle.fr.txt"),
   "the checks, in their worker": file("pkg/thread.js"),
   "the form, in the page": file("form.js"),
 };

@@ -185,7 +185,7 @@ fn doubts<'p>(procedure: &'p Procedure, report: &Report, locale: Locale) -> Vec<
             code: issue.fault.code.name(),
             rule: rule.map(|rule| rule.id.as_str()),
             message: match rule {
-                Some(rule) => messages::filled(&rule.message, &issue.fault.code, locale),
+                Some(rule) => messages::filled(&rule.message, &issue.fault.code, locale).into_owned(),
                 None => messages::sentence(&issue.fault.code, spec, locale),
             },
         }

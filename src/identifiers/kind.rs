@@ -114,7 +114,7 @@ trait Told {
 /// What a value displays, in one copy for every kind.
 #[inline(never)]
 pub(super) fn shown(value: &dyn fmt::Display) -> String {
-    let mut text = String::new();
+    let mut text = String::with_capacity(24);
     // Writing to a text does not fail.
     let _ = fmt::Write::write_fmt(&mut text, format_args!("{value}"));
     text

@@ -80,7 +80,7 @@ impl Vat {
         if let Some(kind) = another(entry) {
             return Err(entry.whole(Code::LooksLike { kind }));
         }
-        let bare = entry.len() == 11;
+        let bare = entry.len() == 11 && entry.part(0..2) != "FR"; // else the key is missing
         if bare {
             entry.layout("XX999999999")?;
         } else {

@@ -109,27 +109,30 @@ impl fmt::Display for Value<'_> {
     }
 }
 
-/// Writes a text as a string of JSON, with the escapes of `serde_json`.
-pub fn quote(text: &str, output: &mut Vec<u8>) {
-    output.push(b'"');
+/// Adds a text as a string of JSON, with the escapes of `serde_json`.
+pub fn quote(text: &str, json: &mut String) {
+    json.push('"');
     let mut rest = text;
-    loop {
-        let (before, after) = rest.split_at_checked(plain(rest)).unwrap_or((rest, ""));
-        output.extend_from_slice(before.as_bytes());
+    while let Some((before, after)) = rest.split_at_checked(plain(rest)) {
+        json.push_str(before);
         let mut chars = after.chars();
         let Some(c) = chars.next() else { break };
+        json.push('\\');
         match c {
-            '"' | '\\' => output.extend_from_slice(&[b'\\', c as u8]),
-            '\u{8}' => output.extend_from_slice(b"\\b"),
-            '\t' => output.extend_from_slice(b"\\t"),
-            '\n' => output.extend_from_slice(b"\\n"),
-            '\u{C}' => output.extend_from_slice(b"\\f"),
-            '\r' => output.extend_from_slice(b"\\r"),
-            c => output.extend_from_slice(format!("\\u{:04x}", u32::from(c)).as_bytes()),
+            '\u{8}' => json.push('b'),
+            '\t' => json.push('t'),
+            '\n' => json.push('n'),
+            '\u{C}' => json.push('f'),
+            '\r' => json.push('r'),
+            '"' | '\\' => json.push(c),
+            _ => {
+                json.push_str(if c < '\u{10}' { "u000" } else { "u001" });
+                json.push(char::from_digit(u32::from(c) % 16, 16).unwrap_or_default());
+            }
         }
         rest = chars.as_str();
     }
-    output.push(b'"');
+    json.push('"');
 }
 
 fn quoted(text: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -273,10 +276,10 @@ impl<'t> Reader<'t> {
         loop {
             let (before, after) = self.rest.split_at_checked(plain(self.rest)).ok_or(Malformed::Syntax)?;
             self.rest = after;
-            text += before;
             if self.take("\"") {
-                return Ok(text);
+                return Ok(if text.is_empty() { Cow::Borrowed(before) } else { text + before });
             }
+            text += before;
             if !self.take("\\") {
                 return Err(Malformed::Syntax);
             }
@@ -368,7 +371,7 @@ fn plain(text: &str) -> usize {
         let is = |byte: u8| below(eight ^ (ONES * u64::from(byte)), 1);
         let found = below(eight, 0x20) | is(b'"') | is(b'\\');
         if found != 0 {
-            return passed + (found.trailing_zeros() / 8) as usize;
+            return passed + usize::try_from(found.trailing_zeros() / 8).unwrap_or(0);
         }
         passed += 8;
     }
@@ -430,9 +433,9 @@ mod tests {
     fn a_text_is_quoted_as_serde_json_does() {
         let all: String = (0..0x300).filter_map(char::from_u32).chain("😀\u{2028}".chars()).collect();
         for text in [all.as_str(), "", "\"", "\\", "plain", "a\u{7F}b", "12345678\"12345678\n"] {
-            let mut output = Vec::new();
-            quote(text, &mut output);
-            assert_eq!(String::from_utf8(output).unwrap(), serde_json::to_string(text).unwrap());
+            let mut json = String::new();
+            quote(text, &mut json);
+            assert_eq!(json, serde_json::to_string(text).unwrap());
         }
     }
 

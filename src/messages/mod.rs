@@ -24,6 +24,7 @@ pub use barcode::{Advice, barcode};
 use catalogue::Said;
 use slots::Slots;
 pub use slots::day;
+use std::borrow::Cow;
 
 /// The language of the person.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -142,11 +143,11 @@ pub fn sentence(code: &Code, spec: Option<&Spec>, locale: Locale) -> String {
 
 /// A sentence of the rulebook, its slots filled: `{earliest}` and `{limit}`.
 #[must_use]
-pub fn filled(sentence: &Sentence, code: &Code, locale: Locale) -> String {
+pub fn filled<'s>(sentence: &'s Sentence, code: &Code, locale: Locale) -> Cow<'s, str> {
     let text = locale.of(sentence);
     match code {
-        Code::TooEarly { .. } => Slots { code, spec: None, locale }.fill(text),
-        _ => text.to_owned(),
+        Code::TooEarly { .. } => Cow::Owned(Slots { code, spec: None, locale }.fill(text)),
+        _ => Cow::Borrowed(text),
     }
 }
 

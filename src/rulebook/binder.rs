@@ -243,8 +243,8 @@ fn bind_field(field: &Table<'_>, steps: &[Step], names: &Names) -> Binding<Field
     let step = field.text("step")?;
     let rank = steps.iter().position(|each| each.id == step);
     let rank = rank.ok_or_else(|| field.misprint(&["no step is called ", step]))?;
-    let mut bound = Field { step: rank, required: field.flag("required")?, ..Field::default() };
-    field.text("path")?.clone_into(&mut bound.path);
+    let mut bound = Field::at(field.text("path")?.to_owned());
+    (bound.step, bound.required) = (rank, field.flag("required")?);
     bound.answers = bind_answers(field)?;
     bound.when = field.condition("when", names)?;
     bound.label = field.sentence("label")?;

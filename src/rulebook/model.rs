@@ -75,6 +75,8 @@ pub struct Step {
 pub struct Field {
     /// Its place in the form; `[]` after the name of a repeated group.
     pub path: String,
+    /// Where the name of its group ends in the path.
+    group: Option<usize>,
     /// The rank of its screen.
     pub step: usize,
     /// What may be answered.
@@ -388,10 +390,16 @@ impl Procedure {
 }
 
 impl Field {
+    /// A field at a place, of which nothing else is said yet.
+    #[must_use]
+    pub fn at(path: String) -> Self {
+        Self { group: path.find('['), path, ..Self::default() }
+    }
+
     /// The repeated group that the field belongs to.
     #[must_use]
     pub fn group(&self) -> Option<&str> {
-        self.path.bytes().position(|byte| byte == b'[').and_then(|at| self.path.get(..at))
+        self.group.and_then(|end| self.path.get(..end))
     }
 
     /// Whether a path is this field's, in whatever item of its group.

@@ -55,7 +55,7 @@ impl<'t> Unpacker<'t> {
         procedure.title = Sentence { fr: self.text(), en: self.text() };
         procedure.sources = self.list(Self::source);
         self.sources = procedure.sources.len();
-        procedure.fields = self.list(|unpacker| Field { path: unpacker.text(), ..Field::default() });
+        procedure.fields = self.list(|unpacker| Field::at(unpacker.text()));
         self.fields = procedure.fields.len();
         procedure.knowns = self.list(|unpacker| {
             let condition = unpacker.condition();

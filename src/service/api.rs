@@ -108,7 +108,7 @@ fn one(question: &str, claimed: Option<Verdict>, desk: &Desk) -> Result<Response
     }
     match answer.refusal() {
         Some(error) => Err(Problem::refused(error.code, error.message)),
-        None => Ok(plain("application/json", &answer)),
+        None => Ok(([(header::CONTENT_TYPE, "application/json")], answer.json()).into_response()),
     }
 }
 

@@ -63,7 +63,7 @@ impl Lines {
             let question = str::from_utf8(&self.line).unwrap_or_default();
             let answer = wire::answer(question, &self.desk.defaults(&self.library, Locale::default()));
             self.desk.metrics.answered(&answer);
-            let _memory = serde_json::to_writer(&mut *answers, &answer);
+            answers.extend_from_slice(answer.json().as_bytes());
             answers.push(b'\n');
         }
         self.line.clear();

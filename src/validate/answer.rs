@@ -93,7 +93,7 @@ fn flag(typed: &str) -> Option<&'static str> {
 
 fn text(typed: &str, most: u16) -> Result<&str, Fault> {
     let typed = typed.trim();
-    if typed.chars().nth(usize::from(most)).is_some() {
+    if typed.len() > usize::from(most) && typed.chars().nth(usize::from(most)).is_some() {
         return Err(Fault::new(Code::TooLong { most }));
     }
     match typed.chars().position(|c| !Alphabet::Text.has(c)) {

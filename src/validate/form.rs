@@ -64,7 +64,7 @@ fn flatten<'v>(
 ) -> Result<(), NotAForm> {
     let leaf = match value {
         Value::Null => return Ok(()),
-        Value::Text(text) if text.trim().is_empty() => return Ok(()),
+        Value::Text(text) if text.chars().all(char::is_whitespace) => return Ok(()),
         Value::Text(text) | Value::Number(text) => Leaf::Text(text),
         Value::Flag(flag) => Leaf::Flag(*flag),
         Value::Object(members) => {

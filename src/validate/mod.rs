@@ -185,10 +185,12 @@ impl<'p: 'f, 'f> Sheet<'p, 'f> {
         issues: &mut Vec<Issue<'p>>,
     ) -> Slot<'f> {
         let asked = field.when.as_ref().map_or(Truth::True, |when| self.holds(when, item));
+        if asked != Truth::True {
+            return Slot { item, asked, given: false, answer: None };
+        }
         let path = Path::new(&field.path, item);
-        let found = if asked == Truth::True { self.form.find(path.as_str(), *next) } else { None };
-        let Some((found, leaf)) = found else {
-            let unticked = asked == Truth::True && matches!(field.answers, Answers::Tick);
+        let Some((found, leaf)) = self.form.find(path.as_str(), *next) else {
+            let unticked = matches!(field.answers, Answers::Tick);
             return Slot { item, asked, given: false, answer: unticked.then(Answer::unticked) };
         };
         *next = found + 1;
@@ -232,7 +234,7 @@ impl<'p: 'f, 'f> Sheet<'p, 'f> {
     }
 
     fn paths(&self, wanted: impl Fn(&Slot, &Field) -> bool) -> Vec<Path<'p>> {
-        let mut paths = Vec::new();
+        let mut paths = Vec::with_capacity(self.slots.len());
         for (rank, field) in self.procedure.fields.iter().enumerate() {
             for slot in self.slots_of(rank).iter().filter(|slot| wanted(slot, field)) {
                 paths.push(Path::new(&field.path, slot.item));

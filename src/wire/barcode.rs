@@ -102,14 +102,19 @@ impl<'t> Barcode<'t> {
         let earliest = files::stale(made?, limit, today?)?;
         let code = Code::TooEarly { earliest, limit };
         let message = messages::sentence(&code, None, locale);
-        Some(said(About { reference: Some("U09"), ..About::default() }, Severity::Error, Fault::new(code), message))
+        Some(said(
+            About { reference: Some("U09"), ..About::default() },
+            Severity::Error,
+            Fault::new(code),
+            message.into(),
+        ))
     }
 }
 
 /// U11: warns at most.
 fn advice<'l>(advice: Advice, code: Code, locale: Locale) -> Tree<'l> {
     let about = About { reference: Some("U11"), ..About::default() };
-    said(about, Severity::Warning, Fault::new(code), messages::barcode(advice, locale).to_owned())
+    said(about, Severity::Warning, Fault::new(code), messages::barcode(advice, locale).into())
 }
 
 /// The names and the addresses of a form, by the last words of their paths.

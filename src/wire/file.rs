@@ -155,7 +155,7 @@ impl<'t> Put<'t> {
         let code = Code::TooEarly { earliest, limit };
         let message = messages::sentence(&code, None, locale);
         let about = About { path: Some(Path::new("dated", None)), reference: Some("U09"), ..About::default() };
-        Some(said(about, Severity::Error, Fault::new(code), message))
+        Some(said(about, Severity::Error, Fault::new(code), message.into()))
     }
 }
 
@@ -164,7 +164,7 @@ pub(super) fn issue<'l>(rank: Option<usize>, finding: Finding, locale: Locale) -
     let path = rank.map(|rank| Path::new("files[]", Some(rank)));
     let about = About { path, reference: Some(finding.reference), ..About::default() };
     let message = messages::flaw(&finding.flaw, locale);
-    said(about, finding.severity, Fault::new(Code::File(finding.flaw)), message)
+    said(about, finding.severity, Fault::new(Code::File(finding.flaw)), message.into())
 }
 
 /// The end of a name: what stands after its last dot.

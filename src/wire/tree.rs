@@ -1,5 +1,6 @@
 //! An answer as a tree: whatever it is about, it serialises in one way, so that a door holds one copy of that code.
 
+use crate::json::quote;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use std::borrow::Cow;
 
@@ -49,21 +50,6 @@ impl Tree<'_> {
     }
 }
 
-/// Adds a text in its quotes.
-fn quote(text: &str, json: &mut String) {
-    json.push('"');
-    for c in text.chars() {
-        match c {
-            '"' | '\\' => json.push('\\'),
-            '\u{0}'..='\u{F}' => json.push_str("\\u000"),
-            '\u{10}'..='\u{1F}' => json.push_str("\\u001"),
-            _ => {}
-        }
-        json.push(if c < ' ' { char::from_digit(u32::from(c) % 16, 16).unwrap_or_default() } else { c });
-    }
-    json.push('"');
-}
-
 impl<'l> Tree<'l> {
     pub(super) const fn text(text: &'l str) -> Self {
         Self::Text(Cow::Borrowed(text))
@@ -92,6 +78,9 @@ pub(super) struct Members<'l>(Vec<(&'static str, Tree<'l>)>);
 
 impl<'l> Members<'l> {
     pub(super) fn give(&mut self, name: &'static str, value: Tree<'l>) {
+        if self.0.capacity() == 0 {
+            self.0.reserve(12);
+        }
         self.0.push((name, value));
     }
 

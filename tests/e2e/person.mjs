@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 
+import { name } from "../js/browser.mjs";
 import { settled } from "./settled.mjs";
 
 /** Answers that agree with one another on 22 November 2026. */
@@ -64,6 +65,7 @@ export class Person {
 
   async type(id, text) {
     await this.control(id).fill(text);
+    if (name === "firefox") await this.control(id).dispatchEvent("change"); // which it owes to keys only
     await this.control(id).blur();
   }
 

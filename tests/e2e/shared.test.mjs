@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { name } from "../js/browser.mjs";
 import { ANSWERS } from "./person.mjs";
 import { visit } from "./site.mjs";
 
@@ -15,8 +16,8 @@ test("after « Effacer et terminer » nothing is left: page, worker, Back button
   const { origin, page, person, quiet } = await visit(t);
   await person.walk(MINE);
   assert.match(await page.content(), new RegExp(CANARY));
-  const [worker] = page.workers(); // Firefox shows none: there the test of the package looks into it
-  if (worker) assert.ok((await memory(worker)) > 0, "the memory of the checks holds the name while it is checked");
+  const [worker] = name === "chromium" ? page.workers() : []; // in Firefox the test of the package looks into it
+  if (worker) assert.equal(await memory(worker), 0, "a check leaves nothing in its memory");
   const wiped = worker ? spied(worker) : 0;
   await page.getByRole("link", { name: "Effacer et terminer" }).click();
   await page.waitForURL(`${origin}/fr/ended`);
@@ -43,6 +44,7 @@ function spied(worker) {
   return worker.evaluate(async (canary) => {
     const { initSync } = await import("/pkg/dist/guichet.js");
     const { buffer } = initSync().memory;
+    new TextEncoder().encodeInto(canary, new Uint8Array(buffer, buffer.byteLength - 64)); // as if one had been left
     const post = globalThis.postMessage;
     return new Promise((told) => {
       globalThis.postMessage = (message) => {

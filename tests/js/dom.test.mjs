@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import AxeBuilder from "@axe-core/playwright";
 
+import { name as browser } from "./browser.mjs";
 import { blankPage } from "./chromium.mjs";
 import { settled } from "../e2e/settled.mjs";
 import { FR, GOVUK, PLAIN, RIGHT } from "./forms.mjs";
@@ -49,6 +50,7 @@ async function type(name, text) {
   else if (kind === "select-one") await first.selectOption(text);
   else {
     await first.fill(text);
+    if (browser === "firefox") await first.dispatchEvent("change"); // which it owes to keys only
     await first.blur();
   }
   await settle();

@@ -30,7 +30,7 @@ def civil_name(typed):
 def height(typed):
     """Centimetres, or metres and centimetres: `1,72 m`, `1.72`, `1m72`, `172 cm`; 30 to 250. `1,7` is 170, `1m7` is not."""
     text = "".join(c for c in trimmed(typed) if c not in SPACES).lower() if len(typed) <= 512 else ""
-    found = re.fullmatch(r"0*([0-9])[,.]([0-9]{1,2})m?", text) or re.fullmatch(r"0*([0-9])m([0-9]{2})", text)
+    found = re.fullmatch(r"0*([0-9])[,.]([0-9]{1,2})m?", text) or re.fullmatch(r"0*([0-9])m([0-9]{2})(?:cm)?", text)
     alone = re.fullmatch(r"0*([0-9]{2,3})(?:cm)?", text)
     size = int(found[1]) * 100 + int(found[2].ljust(2, "0")) if found else int(alone[1]) if alone else 0
     return str(size) if 30 <= size <= 250 else None
@@ -66,10 +66,13 @@ def chassis(typed):
     return text if text and re.fullmatch(r"[A-HJ-NPR-Z0-9]{1,17}", text) else None
 
 
+TYPE_CODES = (r"[MNLTRSUCVO0][1-7][0EG][A-Z0-9]{9}[0-9]{3}", r"[LMV][A-Z0-9]{2}[0-9][0-9A][0-9A-Z][0-9A][0-9A-Z]{3}[0-9]{2}")
+
+
 def cnit(typed):
     """D.2.1 where nothing else is known: fifteen signs, twelve, or the free type of before 1996; O first is a zero."""
     text = vehicle(typed, " -._\u00b7")
-    if text and re.fullmatch("[A-Z0-9]{15}", text.replace("/", "")):
+    if text and any(re.fullmatch(shape, text.replace("/", "")) for shape in TYPE_CODES):
         text = text.replace("/", "")  # only the free type has one
     if not text or not re.fullmatch(r"[A-Z0-9/]{1,15}", text):
         return None
@@ -101,7 +104,7 @@ def mrz_registration(typed):
     number = one[5:12].rstrip("<")
     holds = (
         one.startswith("CRFRA")
-        and re.fullmatch("[A-Z0-9]+", number)
+        and number
         and checks.icao(one[5:12]) == one[12]
         and one[13:30].strip("<")  # the check digits say enough of both
         and checks.icao(one[13:30]) == one[30]

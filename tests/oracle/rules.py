@@ -200,7 +200,7 @@ def state(code):
 def birth(text, check):
     if checks.icao(text) != check or not re.fullmatch(r"(?:[0-9]{2}|<<)(?:[0-9]{2}|<<)(?:[0-9]{2}|<<)", text):
         return False
-    year, month, day = text[:2], text[2:4], text[4:]
+    year, month, day = text[:2], text[2:4].replace("00", "<<"), text[4:].replace("00", "<<")  # some States write zeros
     if "<" in year and (month, day) != ("<<", "<<") or "<" in month and day != "<<":
         return False
     if month == "<<":
@@ -210,7 +210,7 @@ def birth(text, check):
 
 
 def expiry(text, check):
-    return checks.icao(text) == check and re.fullmatch(r"[0-9]{6}", text) is not None and birth(text, check)
+    return re.fullmatch(r"[0-9]{6}", text) is not None and "00" not in (text[2:4], text[4:]) and birth(text, check)
 
 
 def names(field):

@@ -3,11 +3,10 @@
 import * as guichet from "../../pkg/index.js";
 import { answer } from "../../pkg/dist/guichet.js";
 import { forget } from "../../pkg/load.js";
-import { texts } from "../../pkg/dist/files.js";
+import { families } from "../../pkg/dist/files.js";
 import { put } from "../js/put.mjs";
 
-const procedures = [...new Set(Object.keys(texts).map((name) => name.split(".")[0]))];
-const ready = guichet.init({ procedures });
+const ready = guichet.init({ procedures: Object.keys(families) });
 
 export async function answers(lines) {
   await ready;
@@ -19,7 +18,7 @@ function answered(line) {
   const question = read(line);
   if (question) return JSON.stringify(put(guichet, question));
   try {
-    return answer(line);
+    return JSON.stringify(JSON.parse(answer(line))); // it writes a line end as any control character
   } finally {
     forget();
   }

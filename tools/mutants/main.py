@@ -30,10 +30,9 @@ def main():
     tree = options.folder / "tree"
     schemata.copy(ROOT, tree)
     mutants = listed(options, tree)
-    apart, woven, refused = woven_and_built(tree, mutants)
-    chosen = sorted(woven)
-    if options.sample and options.sample < len(chosen):
-        chosen = sorted(random.Random(options.seed).sample(chosen, options.sample))
+    apart, woven, refused = woven_and_built(tree, mutants, options.folder / "refused.json")
+    # In an order of chance: whatever has been run when somebody stops it is a sample.
+    chosen = random.Random(options.seed).sample(sorted(woven), min(options.sample or len(woven), len(woven)))
     print(f"{len(mutants)} mutants: {len(woven)} in one build, {len(refused)} that do not compile, "
           f"{len(apart)} left to cargo-mutants; {len(chosen)} are run (seed {options.seed})", flush=True)
     verdicts = Trials(tree, TESTS, options.jobs).run(chosen, mutants, options.folder / "verdicts.ndjson")
@@ -65,15 +64,18 @@ def listed(options, tree):
     return json.loads(said.stdout)
 
 
-def woven_and_built(tree, mutants):
-    """Weaves what can be woven; what the compiler refuses is taken out, until it builds."""
+def woven_and_built(tree, mutants, memory):
+    """Weaves what can be woven; what the compiler refuses is taken out, until it builds, and remembered."""
     apart = {rank for rank, mutant in enumerate(mutants) if schemata.needs_a_build(tree, mutant)}
-    woven, refused = set(range(len(mutants))) - apart, set()
+    known = set(json.loads(memory.read_text())) if memory.exists() else set()
+    refused = {rank for rank, mutant in enumerate(mutants) if mutant["diff"] in known} - apart
+    woven = set(range(len(mutants))) - apart - refused
     sources = schemata.Sources(tree)
     while True:
         places = sources.weave(mutants, woven)
         errors = schemata.refused(tree, {mutants[rank]["file"] for rank in woven})
         if not errors:
+            memory.write_text(json.dumps(sorted(mutants[rank]["diff"] for rank in refused)))
             return sorted(apart), woven, refused
         hit = {places.get(error) for error in errors} - {None}
         if not hit:

@@ -1,13 +1,14 @@
 // Contenders in turn, a slice each, round after round: what disturbs the machine disturbs them all.
 
-const SLICE = 25; // milliseconds: well above what a browser's clock rounds to
+const SLICE = 12; // milliseconds: well above what a browser's clock rounds to
 const WARM = 300; // milliseconds for each contender before anything is counted
 
 /**
- * Microseconds of one call of each contender: `{ name: { median, low, high, ratio } }`, over rounds; the ratio is to the
- * first contender, round by round. A contender is a function of the rank of its call.
+ * Microseconds of one call of each contender: `{ name: { best, median, low, high, ratio } }`, over rounds. What else the
+ * machine does only adds time: the best slice is the figure to keep, and the ratio is that to the first contender. A
+ * contender is a function of the rank of its call.
  */
-export async function interleave(contenders, { rounds = 15 } = {}) {
+export async function interleave(contenders, { rounds = 40 } = {}) {
   const names = Object.keys(contenders);
   const counts = Object.fromEntries(names.map((name) => [name, warm(contenders[name])]));
   const times = Object.fromEntries(names.map((name) => [name, []]));
@@ -18,11 +19,8 @@ export async function interleave(contenders, { rounds = 15 } = {}) {
       await new Promise((rest) => setTimeout(rest)); // the browser breathes
     }
   }
-  const first = times[names[0]];
-  return Object.fromEntries(names.map((name) => [name, {
-    ...spread(times[name]),
-    ratio: spread(times[name].map((time, round) => time / first[round])).median,
-  }]));
+  const best = (name) => Math.min(...times[name]);
+  return Object.fromEntries(names.map((name) => [name, { best: best(name), ...spread(times[name]), ratio: best(name) / best(names[0]) }]));
 }
 
 /** How many calls fill a slice, once the engine has made the code fast. */

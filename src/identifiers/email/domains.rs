@@ -35,15 +35,28 @@ pub(super) fn slipped(domain: &str) -> Option<&'static str> {
     if domain == GMAIL_FR {
         return Some("gmail.com");
     }
-    if cells(KNOWN, b' ').chain(cells(REAL, b' ')).any(|known| known == domain) {
+    if cells(REAL, b' ').any(|real| real == domain) {
         return None;
     }
-    let mut near = cells(KNOWN, b' ').filter(|known| known.len() > 7 && one_slip(domain, known));
-    let first = near.next()?;
-    near.next().is_none().then_some(first)
+    let (mut near, mut count) = (None, 0);
+    for known in cells(KNOWN, b' ').filter(|known| typed_as(domain, known)) {
+        if known == domain {
+            return None;
+        }
+        if known.len() > 7 && one_slip(domain, known) {
+            (near, count) = (Some(known), count + 1);
+        }
+    }
+    near.filter(|_| count == 1)
 }
 
 /// Whether one letter left out, put in, replaced, or swapped with its neighbour leads from one to the other.
 fn one_slip(typed: &str, meant: &str) -> bool {
-    typed.len().abs_diff(meant.len()) <= 1 && (one_edit_apart(typed, meant) || neighbours_swapped(typed, meant))
+    one_edit_apart(typed, meant) || neighbours_swapped(typed, meant)
+}
+
+/// Whether the two may be one slip apart, or the same: as long but for a letter, and alike at one end.
+fn typed_as(typed: &str, meant: &str) -> bool {
+    let (typed, meant) = (typed.as_bytes(), meant.as_bytes());
+    typed.len().abs_diff(meant.len()) <= 1 && (typed.first() == meant.first() || typed.last() == meant.last())
 }

@@ -10,27 +10,27 @@ pub(super) struct Range {
     pub(super) usage: &'static str,
 }
 
-/// The national plan: territory, calling code, use, then the prefixes; the longest prefix of a number tells.
+/// The national plan: territory, calling code and use, then the prefixes; the longest prefix of a number tells.
 /// Sources: Arcep, decision 2018-0881 modified by 2022-1583; the blocks of five and six digits, 071 and
 /// 072 after libphonenumber 9.
 const PLAN: &str = "\
-metropolitan 33 fixed 01 02 03 04 05
-metropolitan 33 mobile 06 07
-metropolitan 33 nonGeographic 09
-metropolitan 33 callCentre 0162 0163 0270 0271 0377 0378 0424 0425 0568 0569 0948 0949
-metropolitan 33 closed 071 072
-metropolitan 33 machine 0700
-metropolitan 33 special 08
-guadeloupe 590 fixed 0590 05987
-guadeloupe 590 mobile 0690 0691 07090
-guyane 594 fixed 0594 05988
-guyane 594 mobile 0694 070930 070931 070932 070933
-martinique 596 fixed 0596 05989
-martinique 596 mobile 0696 0697 07091
-reunion 262 fixed 0262 0263 02688
-reunion 262 mobile 0692 0693 07092
-mayotte 262 fixed 0269 02689
-mayotte 262 mobile 0639 070935 070936 070937";
+metropolitan/33/fixed 01 02 03 04 05 \
+metropolitan/33/mobile 06 07 \
+metropolitan/33/nonGeographic 09 \
+metropolitan/33/callCentre 0162 0163 0270 0271 0377 0378 0424 0425 0568 0569 0948 0949 \
+metropolitan/33/closed 071 072 \
+metropolitan/33/machine 0700 \
+metropolitan/33/special 08 \
+guadeloupe/590/fixed 0590 05987 \
+guadeloupe/590/mobile 0690 0691 07090 \
+guyane/594/fixed 0594 05988 \
+guyane/594/mobile 0694 070930 070931 070932 070933 \
+martinique/596/fixed 0596 05989 \
+martinique/596/mobile 0696 0697 07091 \
+reunion/262/fixed 0262 0263 02688 \
+reunion/262/mobile 0692 0693 07092 \
+mayotte/262/fixed 0269 02689 \
+mayotte/262/mobile 0639 070935 070936 070937";
 
 /// The territories with a plan of their own, and the digits that follow their calling code.
 pub(super) const OWN_PLANS: [(&str, &str, u16); 4] = [
@@ -42,17 +42,16 @@ pub(super) const OWN_PLANS: [(&str, &str, u16); 4] = [
 
 /// The range of the longest prefix of ten digits.
 pub(super) fn range(digits: &str) -> Option<Range> {
-    let mut longest = (0, None);
-    for line in cells(PLAN, b'\n') {
-        let mut words = cells(line, b' ');
-        let range = Range { territory: words.next()?, code: words.next()?, usage: words.next()? };
-        for prefix in words.filter(|prefix| digits.starts_with(prefix)) {
-            if prefix.len() > longest.0 {
-                longest = (prefix.len(), Some(range));
-            }
+    let (mut range, mut longest) = ("", ("", 0));
+    for word in cells(PLAN, b' ') {
+        if !word.starts_with('0') {
+            range = word;
+        } else if word.len() > longest.1 && digits.starts_with(word) {
+            longest = (range, word.len());
         }
     }
-    longest.1
+    let mut of = cells(longest.0, b'/');
+    Some(Range { territory: of.next()?, code: of.next()?, usage: of.next()? })
 }
 
 /// `3646`, `1023`, `118218`: a service.
@@ -70,14 +69,15 @@ mod tests {
 
     #[test]
     fn every_range_is_used_by_its_own_prefixes() {
-        for line in PLAN.lines() {
-            let mut words = line.split(' ');
-            let (territory, code, usage) = (words.next(), words.next(), words.next());
-            for prefix in words {
-                let found = range(&format!("{prefix:9<10}")).unwrap();
-                let own = (Some(found.territory), Some(found.code), Some(found.usage));
-                assert!(own == (territory, code, usage), "{prefix}");
+        let mut of = "";
+        for word in PLAN.split(' ') {
+            if word.starts_with('0') {
+                let found = range(&format!("{word:9<10}")).unwrap();
+                assert_eq!([found.territory, found.code, found.usage].join("/"), of, "{word}");
+            } else {
+                of = word;
             }
         }
+        assert!(range("0800000000").is_some() && range("1990000000").is_none());
     }
 }

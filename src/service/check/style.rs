@@ -54,7 +54,7 @@ impl Style {
     /// Writes an answer. Memory takes everything that is written.
     pub(super) fn write(self, place: Place, answer: &Answer, output: &mut Vec<u8>) {
         match self {
-            Self::Ndjson | Self::Agent => json(place, answer, output),
+            Self::Ndjson | Self::Agent => json(place, &answer.json(), output),
             Self::Csv => rows(place, answer, output),
             Self::Text => text(place, answer, output),
         }
@@ -64,13 +64,14 @@ impl Style {
 /// What the agent who instructs the dossier is told.
 pub(super) fn examination(place: Place, dossier: &Dossier, output: &mut Vec<u8>) {
     let Dossier { procedure, form, today, now, locale } = dossier;
-    json(place, &handbook::examination(procedure, form, (*today, *now), *locale), output);
+    let examination = handbook::examination(procedure, form, (*today, *now), *locale);
+    json(place, &serde_json::to_string(&examination).unwrap_or_default(), output);
 }
 
 /// The answer of the wire; the row and the column of a table before its own keys.
-fn json(place: Place, answer: &impl serde::Serialize, output: &mut Vec<u8>) {
+fn json(place: Place, answer: &str, output: &mut Vec<u8>) {
     let begun = output.len();
-    let _memory = serde_json::to_writer(&mut *output, answer);
+    output.extend_from_slice(answer.as_bytes());
     if place.table {
         let column = place.column.map(|column| [",\"column\":", &serde_json::Value::from(column).to_string()].concat());
         let row = format!("{{\"row\":{}{},", place.line, column.unwrap_or_default());

@@ -73,7 +73,8 @@ impl Page<'_> {
     /// What the worker of a form asks for once it has begun: on a poor line it comes meanwhile.
     fn coming(&self) -> Vec<String> {
         let (Some(_), Address::Form(id)) = (self.script, self.address) else { return vec![] };
-        let texts = [Some(id.to_owned()), family(id).map(|family| format!("shared-{family}"))];
+        let texts =
+            [Some("words".to_owned()), Some(id.to_owned()), family(id).map(|family| format!("shared-{family}"))];
         let texts = texts.into_iter().flatten();
         let texts = texts.map(|name| format!("pkg/dist/procedures/{name}.{}.txt", self.locale.tag()));
         iter::once("pkg/dist/guichet.wasm".to_owned()).chain(texts).collect()
