@@ -49,6 +49,7 @@ verb_serve() { # build everything and serve the site on http://localhost:8080 (P
 verb_site() { # write the site as files for any host, into target/site
   setup_build
   build_wasm
+  build_photo
   say "site"
   cargo build --locked --release --features service
   write_site
@@ -110,6 +111,7 @@ verb_benchweb() { # bytes, first answer on a slow phone, keystroke, form and bat
   setup_build
   setup_browser
   build_wasm
+  build_photo
   make_site
   cargo build --locked --release --features service
   npm ci --prefix benches/web --no-audit --no-fund

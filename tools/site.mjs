@@ -11,7 +11,7 @@ import { dirname, join, relative, resolve } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 
 const PAGES = ["form.js", "numbers.js", "batch.js", "photo.js", "offline.js"];
-const WORKERS = ["batch-worker.js", "pkg/thread.js", "pkg/photo-worker.js"];
+const WORKERS = ["batch-worker.js", "pkg/thread.js", "pkg/photo-worker.js", "pkg/barcode-worker.js"];
 const KEPT = ["style.css", "icon.svg", "offline.js", "form.js", "numbers.js", "batch.js", "batch-worker.js", "pkg/thread.js", "pkg/dist/guichet.wasm"];
 const TEXTS = /\.(?:js|css|svg|txt|wasm)$/;
 

@@ -156,7 +156,7 @@ mod tests {
         for size in [(96, 60), (97, 61), (50, 7), (1, 33), (31, 1), (17, 48)] {
             let mut byte = || {
                 seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-                if seed % 7 == 0 { 255 } else { (seed >> 24) as u8 }
+                if seed.is_multiple_of(7) { 255 } else { (seed >> 24) as u8 }
             };
             let rgb: Vec<u8> = (0..size.0 * size.1 * 3).map(|_| byte()).collect();
             for longest in 4..100 {

@@ -32,7 +32,7 @@ class Trials:
         lock = threading.Lock()
         with file.open("a") as kept, ThreadPoolExecutor(self.jobs) as pool:
             def one(rank):
-                verdict = self.verdict(rank, self.most)
+                verdict = self.verdict(rank, self.most, near(mutants[rank]["file"]))
                 with lock:
                     verdicts[rank] = verdict
                     kept.write(json.dumps({"name": mutants[rank]["name"], "verdict": verdict}) + "\n")
@@ -40,18 +40,21 @@ class Trials:
             list(pool.map(one, left))
         return verdicts
 
-    def verdict(self, rank, most):
+    def verdict(self, rank, most, near=None):
+        """The tests of the module first: they notice most, at once."""
         environment = os.environ | ({} if rank is None else {"GUICHET_MUTANT": str(rank)})
         ends = time.monotonic() + most
-        for program in self.programs:
-            verdict = self.of_one(program, environment, ends)
+        runs = [(self.programs[0], near)] if near else []
+        for program, chosen in runs + [(program, None) for program in self.programs]:
+            verdict = self.of_one(program, environment, ends, chosen)
             if verdict != "survived":
                 return verdict
         return "survived"
 
-    def of_one(self, program, environment, ends):
+    def of_one(self, program, environment, ends, chosen):
         """Stops at the first failure: the rest of a program cannot change the verdict."""
-        run = subprocess.Popen([program, "--test-threads=1"], cwd=self.tree, env=environment, text=True, errors="replace",
+        words = [program, "--test-threads=1", *([chosen] if chosen else [])]
+        run = subprocess.Popen(words, cwd=self.tree, env=environment, text=True, errors="replace",
                                stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
         over = threading.Timer(max(ends - time.monotonic(), 0.1), run.kill)
         over.start()
@@ -69,3 +72,9 @@ class Trials:
         if late:
             return "timeout"
         return "survived" if run.returncode == 0 else "caught"
+
+
+def near(file):
+    """The module of a file, as the tests of the library name it: `identifiers::plate` for its parts too."""
+    parts = file.removeprefix("src/").removesuffix(".rs").split("/")
+    return "::".join(part for part in parts[:2] if part != "mod")
