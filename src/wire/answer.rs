@@ -54,7 +54,7 @@ impl<'l> Answer<'l> {
         let mut say = |severity: Severity, fault: Fault| {
             valid &= severity != Severity::Error;
             let message = messages::sentence(&fault.code, Some(kind.spec), locale);
-            issues.push(said(About::default(), severity, fault, message));
+            issues.push(said(About::default(), severity, fault, message.into()));
         };
         let value = match read {
             Ok(mut value) => {
@@ -260,7 +260,7 @@ pub(super) struct About<'l> {
 }
 
 /// An issue, said.
-pub(super) fn said(about: About<'_>, severity: Severity, fault: Fault, message: String) -> Tree<'_> {
+pub(super) fn said<'l>(about: About<'l>, severity: Severity, fault: Fault, message: Cow<'l, str>) -> Tree<'l> {
     let mut said = Members::default();
     if let Some(path) = about.path {
         said.give("path", place(path));
@@ -286,7 +286,7 @@ pub(super) fn said(about: About<'_>, severity: Severity, fault: Fault, message: 
         said.give("params", Tree::Object(params));
     }
     said.maybe("source", about.source);
-    said.said("message", message);
+    said.give("message", Tree::Text(message));
     Tree::Object(said)
 }
 
@@ -300,7 +300,7 @@ fn of_form<'l>(procedure: &'l Procedure, issue: Issue<'l>, locale: Locale) -> Tr
         messages::filled(&rule.message, &issue.fault.code, locale)
     } else {
         about.reference = field.and_then(|field| field.reference.as_deref());
-        messages::sentence(&issue.fault.code, field.and_then(spec), locale)
+        messages::sentence(&issue.fault.code, field.and_then(spec), locale).into()
     };
     said(about, issue.severity, issue.fault, message)
 }
@@ -310,8 +310,8 @@ fn missed<'l>(procedure: &'l Procedure, path: Path<'l>, locale: Locale) -> Optio
     let rank = procedure.fields.iter().position(|field| field.is_at(path.as_str()))?;
     let field = procedure.fields.get(rank)?;
     let message = match &field.missing {
-        Some(sentence) => locale.of(sentence).to_owned(),
-        None => messages::sentence(&Code::Missing, spec(field), locale),
+        Some(sentence) => Cow::Borrowed(locale.of(sentence)),
+        None => Cow::Owned(messages::sentence(&Code::Missing, spec(field), locale)),
     };
     let about = About { path: Some(path), reference: field.reference.as_deref(), ..About::default() };
     Some((rank, said(about, Severity::Error, Fault::new(Code::Missing), message)))
@@ -322,7 +322,7 @@ fn lacking(document: &str, locale: Locale) -> Tree<'_> {
     let code = Code::File(Flaw::NotAttached);
     let message = messages::sentence(&code, None, locale);
     let about = About { path: Some(Path::new(document, None)), reference: Some("U10"), ..About::default() };
-    said(about, Severity::Error, Fault::new(code), message)
+    said(about, Severity::Error, Fault::new(code), Cow::Owned(message))
 }
 
 fn spec(field: &Field) -> Option<&'static Spec> {
@@ -361,7 +361,7 @@ impl<'l> Listed<'l> {
 }
 
 fn json(tree: &Tree<'_>) -> String {
-    let mut json = String::new();
+    let mut json = String::with_capacity(1024);
     tree.write(&mut json);
     json
 }
