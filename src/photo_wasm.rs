@@ -99,6 +99,6 @@ fn with<T>(use_it: impl FnOnce(&mut Photo) -> T) -> Option<T> {
     PHOTO.with_borrow_mut(|photo| photo.as_mut().map(use_it))
 }
 
-fn asked(tree: &json::Value) -> Option<Asked<'_>> {
+fn asked<'t>(tree: &'t json::Value<'t>) -> Option<Asked<'t>> {
     LIBRARY.with(|library| Asked::read(tree, &Defaults::of(library)).ok())
 }
