@@ -287,17 +287,17 @@ build_wasm() {
   node tools/pack.mjs "$target/pkg" "$target/pkg/messages.json" pkg/dist
 }
 
-# The wasm of photos, and that of codes in pictures: their doors are others, and their code is made for speed.
+# The wasm of photos, made for speed, and that of codes in pictures, which would weigh a third more: their doors are others.
 build_photo() {
-  build_lazy photo photo-wasm
-  build_lazy datamatrix datamatrix-wasm
+  build_lazy photo photo-wasm photo
+  build_lazy datamatrix datamatrix-wasm wasm
 }
 
 build_lazy() {
   say "wasm: $1"
   mkdir -p "$target/$1-pkg"
-  cargo rustc --locked --lib --crate-type cdylib --profile photo --features "$2" --target wasm32-unknown-unknown
-  "$bindgen" bindgen "$target/wasm32-unknown-unknown/photo/guichet.wasm" --target web --out-dir "$target/$1-pkg" \
+  cargo rustc --locked --lib --crate-type cdylib --profile "$3" --features "$2" --target wasm32-unknown-unknown
+  "$bindgen" bindgen "$target/wasm32-unknown-unknown/$3/guichet.wasm" --target web --out-dir "$target/$1-pkg" \
     --out-name "$1" --no-typescript --omit-default-module-path --remove-producers-section
   node tools/pack-lazy.mjs "$1" "$target/$1-pkg" pkg/dist
 }

@@ -1,13 +1,16 @@
 //! The `DataMatrix` of a picture of a document, as text: where 2D-Doc stands on French bills and notices.
 //!
 //! It is looked for on a picture of moderate size first, then on the original. Not looked at: the pages of a PDF, which
-//! would have to be drawn first, and other symbols.
+//! would have to be drawn first, other symbols, and what is not written as 2D-Doc is. rxing finds the symbol and its grid; its
+//! reading of text would bring the tables of all characters, three times what the rest weighs.
+
+mod text;
+mod words;
 
 use super::decode::{Undecoded, contained, decode_within};
 use super::measures::blockiness::light;
 use super::picture::Picture;
-use rxing::common::{BitMatrix, DetectorRXingResult, HybridBinarizer};
-use rxing::datamatrix::decoder::Decoder;
+use rxing::common::{DetectorRXingResult, HybridBinarizer};
 use rxing::datamatrix::detector::Detector;
 use rxing::datamatrix::detector::zxing_cpp_detector::detect;
 use rxing::{Binarizer, Luma8LuminanceSource};
@@ -43,7 +46,5 @@ fn found(picture: &Picture) -> Option<String> {
     let matrix = binarizer.get_black_matrix().ok()?;
     let mut symbols = detect(matrix, true, true).unwrap_or_default();
     symbols.extend(Detector::new(matrix).and_then(|detector| detector.detect()));
-    let decoder = Decoder::new();
-    let read = |bits: &BitMatrix| Some(decoder.decode(bits).ok()?.getText().to_owned());
-    symbols.iter().find_map(|symbol| read(symbol.getBits()))
+    symbols.iter().find_map(|symbol| text::of(&words::of(symbol.getBits())?))
 }
