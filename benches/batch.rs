@@ -2,7 +2,7 @@
 //!
 //! The dossiers of the golden reports, over and over, are read by `serde_json` into its generic value, then checked by the
 //! command, on one thread and on all: time by the clock, processor time, and the most memory that the command held.
-//! Fails over 1.5 times the time of reading, or over 64 MB.
+//! Fails over 1.5 times the time of reading by the clock, which it does today, or over 64 MB.
 
 #![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a bench prints, and fails by panicking")]
 
