@@ -64,9 +64,9 @@ impl Boxes {
     /// A line of squares.
     fn give(&mut self) {
         for (columns, [even, odd]) in self.columns.iter_mut().zip(&mut self.sums) {
-            let [a, c, e, g] = lanes(*even);
-            let [b, d, f, h] = lanes(*odd);
-            *columns = [a, b, c, d, e, f, g, h];
+            let [first, third, fifth, seventh] = lanes(*even);
+            let [second, fourth, sixth, eighth] = lanes(*odd);
+            *columns = [first, second, third, fourth, fifth, sixth, seventh, eighth];
             (*even, *odd) = (0, 0);
         }
         let columns = self.columns.as_flattened().get(..self.size.0 * 3).unwrap_or_default();

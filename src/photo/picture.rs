@@ -173,8 +173,8 @@ impl Reducer {
             }
             let next = rest.first().copied().unwrap_or_default();
             for (sum, (one, other)) in sums.iter_mut().zip(shared.into_iter().zip(next)) {
-                let shares = u32::from(one).wrapping_mul(*before).wrapping_add(u32::from(other).wrapping_mul(*after));
-                *sum = sum.wrapping_mul(each).wrapping_add(shares);
+                let edges = u32::from(one).wrapping_mul(*before).wrapping_add(u32::from(other).wrapping_mul(*after));
+                *sum = sum.wrapping_mul(each).wrapping_add(edges);
             }
             self.across.push(sums);
             shared = next;

@@ -121,7 +121,7 @@ mod tests {
             let (near, mut far) = tokio::io::duplex(8);
             let mut near = Patient::new(near, Duration::from_secs(60));
             let client = async {
-                far.write_all(&[b'x'; 100_000]).await.unwrap();
+                far.write_all(&vec![b'x'; 100_000]).await.unwrap();
                 let mut heard = String::new();
                 far.read_to_string(&mut heard).await.unwrap();
                 drop(far);

@@ -13,10 +13,17 @@ impl Sheet<'_, '_> {
             Condition::All(each) => Truth::all(each.iter().map(|each| self.holds(each, item))),
             Condition::Any(each) => Truth::any(each.iter().map(|each| self.holds(each, item))),
             Condition::Not(inner) => self.holds(inner, item).not(),
-            Condition::Known(rank) => {
-                self.procedure.knowns.get(*rank).map_or(Truth::Unknown, |known| self.holds(&known.condition, item))
-            }
+            Condition::Known(rank) => self.known(*rank, item),
             Condition::Test(operand, test) => self.test(operand, test, item),
+        }
+    }
+
+    /// Whether something is known: outside any group it is looked for once, many rules ask.
+    fn known(&self, rank: usize, item: Option<usize>) -> Truth {
+        let Some(known) = self.procedure.knowns.get(rank) else { return Truth::Unknown };
+        match self.settled.get(rank).filter(|_| item.is_none()) {
+            Some(settled) => *settled.get_or_init(|| self.holds(&known.condition, None)),
+            None => self.holds(&known.condition, item),
         }
     }
 

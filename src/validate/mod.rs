@@ -22,6 +22,7 @@ use crate::identifiers::Context;
 use crate::report::{Issue, Path, Report};
 use crate::rulebook::{Answers, Field, Procedure};
 use answer::Answer;
+use std::cell::OnceCell;
 
 /// Checks a form on a day.
 ///
@@ -64,6 +65,8 @@ struct Sheet<'p, 'f> {
     slots: Vec<Slot<'f>>,
     /// Where the slots of each field end.
     ends: Vec<usize>,
+    /// What is known of the whole form, once it is read and somebody has asked.
+    settled: Vec<OnceCell<Truth>>,
 }
 
 /// One answer, or its absence.
@@ -79,7 +82,7 @@ impl<'p: 'f, 'f> Sheet<'p, 'f> {
         let common = Context { today: Some(today), others: vec![("procedure".to_owned(), procedure.id.clone())] };
         let fields = procedure.fields.len();
         let (slots, ends) = (Vec::with_capacity(fields), Vec::with_capacity(fields));
-        Self { procedure, form, today, now, common, slots, ends }
+        Self { procedure, form, today, now, common, slots, ends, settled: Vec::new() }
     }
 
     /// The form, read field by field, and what there is to say of each answer.
@@ -101,6 +104,7 @@ impl<'p: 'f, 'f> Sheet<'p, 'f> {
                 sheet.turn_back();
             }
         }
+        sheet.settled = procedure.knowns.iter().map(|_| OnceCell::new()).collect();
         (sheet, issues)
     }
 

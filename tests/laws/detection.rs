@@ -46,7 +46,7 @@ const SCHEMES: [Scheme; 10] = [
         layout: "356000000____#",
         places: 9..14,
         alphabet: DIGITS,
-        blind: |it| it.swapped || apart(it) % 5 == 0,
+        blind: |it| it.swapped || apart(it).is_multiple_of(5),
     },
     Scheme { kind: "nir", layout: "1__517_12__34##", places: 0..15, alphabet: DIGITS, blind: |_| false },
     Scheme { kind: "nif", layout: "3_________###", places: 0..13, alphabet: DIGITS, blind: |_| false },
@@ -155,7 +155,7 @@ fn luhn(slip: &Slip) -> bool {
 
 /// ICAO Doc 9303-3: tenths are lost of one sign, and fifths of two, whose weights differ by 2, 4 or 6.
 fn icao(slip: &Slip) -> bool {
-    apart(slip) % if slip.swapped { 5 } else { 10 } == 0
+    apart(slip).is_multiple_of(if slip.swapped { 5 } else { 10 })
 }
 
 /// UPU S10: the rests 0 and 6 by eleven have the same check digit, 5.

@@ -38,12 +38,11 @@ fn c40<'w>(mut words: &'w [u8], text: &mut String) -> Option<&'w [u8]> {
         let packed = (u16::from(*high) * 256 + u16::from(*low)).checked_sub(1)?;
         for value in [packed / 1600, packed / 40 % 40, packed % 40] {
             let value = u8::try_from(value).ok().filter(|value| *value < 40)?;
-            shift = match (shift, value) {
-                (0, 0..=2) => value + 1,
-                _ => {
-                    text.push(sign(shift, value)?);
-                    0
-                }
+            shift = if shift == 0 && value <= 2 {
+                value + 1
+            } else {
+                text.push(sign(shift, value)?);
+                0
             };
         }
         words = rest;
