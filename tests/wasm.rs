@@ -128,7 +128,8 @@ fn page(edition: &str, most: u32) -> String {
 #[wasm_bindgen_test]
 fn the_edition_that_a_form_was_filled_by_judges_it_here_too() {
     for (edition, most) in [("2025-06-01", 9), ("2026-06-01", 5), ("2027-01-01", 3)] {
-        let Ok(tree) = json::read(&page(edition, most)) else { panic!("the page is JSON") };
+        let page = page(edition, most);
+        let Ok(tree) = json::read(&page) else { panic!("the page is JSON") };
         let Ok(bound) = bind(&tree, &["sha256:", edition].concat()) else { panic!("the page reads") };
         assert!(wasm::load(&pack(&bound, "en")).is_some(), "{edition}");
     }
