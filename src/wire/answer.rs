@@ -8,6 +8,7 @@ use super::question::Question;
 use super::tree::{Members, Tree};
 use crate::fault::{Code, Fault, Flaw, Severity};
 use crate::identifiers::{Fact, Facts, Identified, Kind, Spec};
+use crate::json::Value;
 use crate::library::Library;
 use crate::messages::{self, Locale};
 use crate::report::{Issue, Path, Report, Validity};
@@ -98,10 +99,15 @@ impl<'l> Answer<'l> {
         if let Some(changed) = rules_changed {
             answer.give("rulesChanged", changed.tree());
         }
-        let documents = report.documents.iter().filter_map(|rank| procedure.documents.get(*rank));
-        let documents: Vec<&'l str> = documents.map(|document| &*document.id).collect();
-        let is_lacking = |id: &&str| attached.as_ref().is_some_and(|attached| !attached.contains(id));
-        let acceptable = report.acceptable && !documents.iter().any(is_lacking);
+        let documents = || report.documents.iter().filter_map(|rank| procedure.documents.get(*rank));
+        let mut lacking = Vec::new();
+        for document in documents() {
+            let is_named = |attached: &[Value<'_>]| attached.iter().any(|named| named.text() == Some(&document.id));
+            if !attached.is_none_or(is_named) {
+                lacking.push((usize::MAX, unattached(&document.id, locale)));
+            }
+        }
+        let acceptable = report.acceptable && lacking.is_empty();
         answer.flag("acceptable", acceptable);
         answer.give("elsewhere", elsewhere(procedure, report.elsewhere, locale));
         let missing = if submitted { unsaid(&report) } else { Vec::new() };
@@ -114,11 +120,11 @@ impl<'l> Answer<'l> {
                 issues.insert(issues.partition_point(|(other, _)| *other <= field), (field, said));
             }
         }
-        let lacking = documents.iter().copied().filter(is_lacking).map(|id| lacking(id, locale));
-        answer.give("issues", Tree::List(issues.into_iter().map(|(_, said)| said).chain(lacking).collect()));
+        issues.extend(lacking);
+        answer.give("issues", Tree::List(issues.into_iter().map(|(_, said)| said).collect()));
         answer.give("missing", paths(report.missing));
         answer.give("asked", paths(report.asked));
-        answer.give("documents", Tree::List(documents.into_iter().map(Tree::text).collect()));
+        answer.give("documents", Tree::List(documents().map(|document| Tree::text(&document.id)).collect()));
         answer.flag("own", report.own);
         answer.give("fee", report.fee.and_then(|fee| sum(procedure, fee)).unwrap_or(Tree::Null));
         let validity = report.validity.into_iter().filter_map(|each| lasting(procedure, each));
@@ -318,7 +324,7 @@ fn missed<'l>(procedure: &'l Procedure, path: Path<'l>, locale: Locale) -> Optio
 }
 
 /// U10: a document that the answers ask for, and that is not among those attached; its name is the path.
-fn lacking(document: &str, locale: Locale) -> Tree<'_> {
+fn unattached(document: &str, locale: Locale) -> Tree<'_> {
     let code = Code::File(Flaw::NotAttached);
     let message = messages::sentence(&code, None, locale);
     let about = About { path: Some(Path::new(document, None)), reference: Some("U10"), ..About::default() };

@@ -54,7 +54,7 @@ pub(super) struct Question<'t> {
     /// The person has finished: what is missing is said as well.
     pub(super) submitted: bool,
     /// The documents that are attached, by their names in the rulebook, where the door knows of them.
-    pub(super) attached: Option<Vec<&'t str>>,
+    pub(super) attached: Option<&'t [Value<'t>]>,
     /// The person is still typing: whether the value can become right is said as well.
     pub(super) typing: bool,
 }
@@ -108,19 +108,13 @@ impl<'t> Question<'t> {
             today,
             now: now.filter(|now| Some(now.date) == today),
             submitted: flag(tree, "submitted")?,
-            attached: attached(tree)?,
+            attached: match tree.get("attached") {
+                None | Some(Value::Null) => None,
+                Some(documents) => Some(documents.list().ok_or(Refusal::Malformed)?),
+            },
             typing: flag(tree, "typing")?,
         })
     }
-}
-
-fn attached<'t>(tree: &'t Value<'_>) -> Result<Option<Vec<&'t str>>, Refusal> {
-    let Some(documents) = tree.get("attached").filter(|value| **value != Value::Null) else { return Ok(None) };
-    let mut attached = Vec::new();
-    for document in documents.list().ok_or(Refusal::Malformed)? {
-        attached.push(text(document)?);
-    }
-    Ok(Some(attached))
 }
 
 fn flag(tree: &Value, key: &str) -> Result<bool, Refusal> {
