@@ -55,7 +55,7 @@ impl Jpeg<'_, '_> {
         // After FF, 00 is a byte of the picture, FF is filling.
         let found = pairs.into_iter().position(|(mark, kind)| *mark == 0xFF && !matches!(kind, 0x00 | 0xFF));
         let place = start + found.unwrap_or(rest.len());
-        self.header.steps += u32::try_from(place - start + 1).unwrap_or(u32::MAX);
+        self.header.looked(place - start + 1);
         self.at = place + 2;
         self.bytes.byte(place + 1)
     }
@@ -71,7 +71,7 @@ impl Jpeg<'_, '_> {
                 tiff::camera(Bytes(body.0.get(6..).unwrap_or_default()), header);
             }
             0xE1 if body.has(0, b"http://ns.adobe.com/xap/1.0/\0") => {
-                header.steps += u32::try_from(body.0.len()).unwrap_or(u32::MAX);
+                header.looked(body.0.len());
                 header.located |= body.find(0, b"GPSLatitude").is_some();
             }
             _ => {}
@@ -104,7 +104,7 @@ fn density(body: Bytes<'_>) -> Option<u16> {
 /// The end of a picture that is longer than what was read. What ends as pictures do is whole; what still looks like the
 /// inside of a picture was cut; of anything else, such as a film that a telephone adds, nothing is known.
 fn beyond(tail: &[u8], header: &mut Header) -> Ending {
-    header.steps += u32::try_from(tail.len()).unwrap_or(u32::MAX);
+    header.looked(tail.len());
     let padding = tail.iter().rev().take_while(|byte| **byte == 0).count();
     if tail.get(..tail.len() - padding).is_some_and(|tail| tail.ends_with(&END)) {
         header.trailing = padding as u64;

@@ -127,6 +127,12 @@ pub struct Header {
 }
 
 impl Header {
+    /// Counts so many things more.
+    #[inline(never)]
+    fn looked(&mut self, at: usize) {
+        self.steps = self.steps.saturating_add(u32::try_from(at).unwrap_or(u32::MAX));
+    }
+
     /// Width and height as the picture is seen, once it is turned.
     #[must_use]
     pub fn seen(&self) -> Option<(u32, u32)> {

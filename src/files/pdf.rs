@@ -56,7 +56,7 @@ impl Seen {
                 _ => {}
             }
         }
-        header.steps += u32::try_from(bytes.0.len()).unwrap_or(u32::MAX);
+        header.looked(bytes.0.len());
     }
 
     fn name(&mut self, bytes: Bytes<'_>, at: usize, linear: &mut bool) {

@@ -10,7 +10,7 @@ pub(super) fn read(sample: &Sample<'_>, header: &mut Header) {
     let bytes = Bytes(sample.head);
     let mut at = 8;
     header.ending = loop {
-        header.steps += 1;
+        header.looked(1);
         let (Some(length), Some(name)) = (bytes.be32(at), bytes.slice(at + 4, 4)) else { break past(sample, header) };
         let first = at == 8;
         let next = at as u64 + 12 + u64::from(length);
@@ -49,7 +49,7 @@ fn chunk(name: &[u8], body: Bytes<'_>, header: &mut Header) {
         }
         b"eXIf" => tiff::camera(body, header),
         b"iTXt" if body.has(0, b"XML:com.adobe.xmp\0\0") => {
-            header.steps += u32::try_from(body.0.len()).unwrap_or(u32::MAX);
+            header.looked(body.0.len());
             header.located |= body.find(0, b"GPSLatitude").is_some();
         }
         _ => {}
@@ -61,7 +61,7 @@ fn past(sample: &Sample<'_>, header: &mut Header) -> Ending {
     if sample.is_whole() {
         return Ending::Cut;
     }
-    header.steps += u32::try_from(sample.tail.len()).unwrap_or(u32::MAX);
+    header.looked(sample.tail.len());
     let end = Bytes(sample.tail).find(0, END);
     end.map_or(Ending::Unknown, |end| {
         header.trailing = (sample.tail.len() - end - END.len()) as u64;

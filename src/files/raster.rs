@@ -47,7 +47,7 @@ pub(super) fn webp(sample: &Sample<'_>, header: &mut Header) {
 pub(super) fn heif(bytes: Bytes<'_>, header: &mut Header) {
     let mut at = 0;
     while let Some(found) = bytes.find(at, b"ispe") {
-        header.steps += 1;
+        header.looked(1);
         let sides = bytes.be32(found + 8).zip(bytes.be32(found + 12));
         let area = |sides: Option<(u32, u32)>| sides.map_or(0, |(width, height)| u64::from(width) * u64::from(height));
         if area(sides) > area(header.stored) {
@@ -55,5 +55,5 @@ pub(super) fn heif(bytes: Bytes<'_>, header: &mut Header) {
         }
         at = found + 4;
     }
-    header.steps += u32::try_from(bytes.0.len()).unwrap_or(u32::MAX);
+    header.looked(bytes.0.len());
 }

@@ -44,7 +44,7 @@ pub(super) fn picture(bytes: Bytes<'_>, header: &mut Header) {
         _ => Colour::Unknown,
     };
     for pages in 1..=PAGES {
-        header.steps += 1;
+        header.looked(1);
         match tiff.next(at) {
             Some(0) => {
                 header.pages = Some(pages);
@@ -137,7 +137,7 @@ impl<'b> Tiff<'b> {
     /// What any picture may say of itself in its first directory.
     fn described(self, at: usize, header: &mut Header) {
         // What the searches below look at, at most.
-        header.steps += 8 * u32::try_from(self.bytes.0.len() / 12).unwrap_or(u32::MAX).min(ENTRIES.into()) + 8;
+        header.looked(8 * (self.bytes.0.len() / 12).min(ENTRIES.into()) + 8);
         if let Some(turned) = self.number(at, TURNED) {
             header.orientation = Orientation::of(u16::try_from(turned).unwrap_or_default());
         }

@@ -8,7 +8,6 @@ use super::question::Question;
 use super::tree::{Members, Tree};
 use crate::fault::{Code, Fault, Flaw, Severity};
 use crate::identifiers::{Fact, Facts, Identified, Kind, Spec};
-use crate::json::Value;
 use crate::library::Library;
 use crate::messages::{self, Locale};
 use crate::report::{Issue, Path, Report, Validity};
@@ -99,17 +98,6 @@ impl<'l> Answer<'l> {
         if let Some(changed) = rules_changed {
             answer.give("rulesChanged", changed.tree());
         }
-        let documents = || report.documents.iter().filter_map(|rank| procedure.documents.get(*rank));
-        let mut lacking = Vec::new();
-        for document in documents() {
-            let is_named = |attached: &[Value<'_>]| attached.iter().any(|named| named.text() == Some(&document.id));
-            if !attached.is_none_or(is_named) {
-                lacking.push((usize::MAX, unattached(&document.id, locale)));
-            }
-        }
-        let acceptable = report.acceptable && lacking.is_empty();
-        answer.flag("acceptable", acceptable);
-        answer.give("elsewhere", elsewhere(procedure, report.elsewhere, locale));
         let missing = if submitted { unsaid(&report) } else { Vec::new() };
         let mut issues: Vec<(usize, Tree<'l>)> = Vec::new();
         for issue in report.issues {
@@ -120,11 +108,21 @@ impl<'l> Answer<'l> {
                 issues.insert(issues.partition_point(|(other, _)| *other <= field), (field, said));
             }
         }
-        issues.extend(lacking);
+        let (mut documents, mut acceptable) = (Vec::new(), report.acceptable);
+        for rank in report.documents {
+            let Some(document) = procedure.documents.get(rank) else { continue };
+            documents.push(Tree::text(&document.id));
+            if attached.is_some_and(|attached| attached.iter().all(|named| named.text() != Some(&document.id))) {
+                acceptable = false;
+                issues.push((usize::MAX, unattached(&document.id, locale)));
+            }
+        }
+        answer.flag("acceptable", acceptable);
+        answer.give("elsewhere", elsewhere(procedure, report.elsewhere, locale));
         answer.give("issues", Tree::List(issues.into_iter().map(|(_, said)| said).collect()));
         answer.give("missing", paths(report.missing));
         answer.give("asked", paths(report.asked));
-        answer.give("documents", Tree::List(documents().map(|document| Tree::text(&document.id)).collect()));
+        answer.give("documents", Tree::List(documents));
         answer.flag("own", report.own);
         answer.give("fee", report.fee.and_then(|fee| sum(procedure, fee)).unwrap_or(Tree::Null));
         let validity = report.validity.into_iter().filter_map(|each| lasting(procedure, each));
