@@ -19,8 +19,10 @@ use guichet::identifiers::KINDS;
 use guichet::library::bound;
 use targets::TARGETS;
 
-/// Slips of each seed.
-const SLIPS: usize = 40;
+/// Slips of each seed: few of a photo, in which a face is looked for by code that is not optimised here.
+fn slips(target: &str) -> usize {
+    if target == "photo" { 2 } else { 40 }
+}
 
 #[test]
 fn nothing_breaks_a_promise() {
@@ -29,7 +31,7 @@ fn nothing_breaks_a_promise() {
         let mut dice = Dice(0x9E37_79B9_7F4A_7C15);
         for seed in &seeds {
             target(seed);
-            for _ in 0..SLIPS {
+            for _ in 0..slips(name) {
                 target(&slipped(seed, &mut dice));
             }
         }
