@@ -74,13 +74,13 @@ impl Boxes {
         let whole = inverse(self.each);
         for square in columns.as_chunks::<3>().0.chunks(self.each) {
             let inverse = if square.len() == self.each { whole } else { inverse(square.len()) };
-            let mut sums = [0_u32; 3];
+            let mut sums = [0_u16; 3]; // of at most 256 bytes
             for column in square {
                 for (sum, column) in sums.iter_mut().zip(column) {
-                    *sum = sum.wrapping_add(u32::from(*column));
+                    *sum = sum.wrapping_add(*column);
                 }
             }
-            self.rgb.extend(sums.map(|sum| inverse.mean(sum)));
+            self.rgb.extend_from_slice(&sums.map(|sum| inverse.mean(u32::from(sum))));
         }
         self.lines = 0;
     }

@@ -7,7 +7,7 @@
 const PERIOD: usize = 8;
 /// On larger pictures some lines and columns tell as much as all: about [`LOOKED_AT`], at odd distances.
 const LARGE: usize = 1100;
-const LOOKED_AT: usize = 400;
+const LOOKED_AT: usize = 200;
 
 /// Sums the steps of light line by line.
 pub struct Blockiness {
