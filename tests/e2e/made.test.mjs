@@ -25,7 +25,7 @@ async function open(t) {
   return { folder, origin, page, quiet: () => assert.deepEqual(complaints, []) };
 }
 
-test("a form asks for a script, a worker, the wasm and its rules; what the worker asks for was named by the page", async (t) => {
+test("a form asks for a script, a worker, the wasm and its rules, and for nothing else", async (t) => {
   const { origin, page, quiet } = await open(t);
   for (const id of ["vehicle-transfer", "licence-loss", "passport", "vehicle-record"]) {
     const asked = new Set();
@@ -34,10 +34,10 @@ test("a form asks for a script, a worker, the wasm and its rules; what the worke
     await page.goto(`${origin}/fr/${id}`);
     await page.locator("form[data-ready]").waitFor();
     page.off("request", note);
-    const named = await page.locator("link[rel=prefetch]").evaluateAll((links) => links.map(({ href }) => new URL(href).pathname));
-    const others = [...asked].filter((path) => !named.includes(path) && !["/sw.js", "/build.txt", "/favicon.ico"].includes(path));
+    const built = [...asked].filter((path) => path.startsWith("/pkg/dist/"));
+    assert.ok(built.length <= 4 && built.every((path) => /\/(guichet\.wasm|procedures\/(words|shared-[a-z]+|[a-z-]+)\.fr\.txt)$/.test(path)), `${built}`);
+    const others = [...asked].filter((path) => !built.includes(path) && !["/sw.js", "/build.txt", "/favicon.ico"].includes(path));
     assert.deepEqual(others.toSorted(), [`/fr/${id}`, "/form.js", "/icon.svg", "/pkg/thread.js", "/style.css"].toSorted());
-    for (const path of named) assert.ok((await fetch(origin + path)).ok, path);
   }
   quiet();
 });

@@ -5,7 +5,6 @@ use super::place::{Address, Host};
 use super::words::{Words, words};
 use crate::messages::Locale;
 use maud::{DOCTYPE, Markup, html};
-use std::iter;
 
 /// Scripts, styles, wasm and workers of this origin, and nothing else; no text is made a script, nor a page.
 pub(in crate::service) const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
@@ -44,7 +43,6 @@ impl Page<'_> {
                     title { (self.title) " – guichet" }
                     link rel="icon" href=(self.asset("icon.svg")) type="image/svg+xml";
                     link rel="stylesheet" href=(self.asset("style.css"));
-                    @for file in self.coming() { link rel="prefetch" href=(self.asset(&file)) as="fetch" crossorigin; }
                     script type="module" src=(self.asset(self.script.unwrap_or("offline.js"))) {}
                 }
                 body {
@@ -68,16 +66,6 @@ impl Page<'_> {
 
     pub(super) fn asset(&self, name: &str) -> String {
         self.address.asset(self.host, name)
-    }
-
-    /// What the worker of a form asks for once it has begun: on a poor line it comes meanwhile.
-    fn coming(&self) -> Vec<String> {
-        let (Some(_), Address::Form(id)) = (self.script, self.address) else { return vec![] };
-        let texts =
-            [Some("words".to_owned()), Some(id.to_owned()), family(id).map(|family| format!("shared-{family}"))];
-        let texts = texts.into_iter().flatten();
-        let texts = texts.map(|name| format!("pkg/dist/procedures/{name}.{}.txt", self.locale.tag()));
-        iter::once("pkg/dist/guichet.wasm".to_owned()).chain(texts).collect()
     }
 
     /// A form whose answers follow the person from a page to the next.
@@ -126,16 +114,5 @@ impl Page<'_> {
                 ul.links { @for (page, name) in links { li { a href=(self.to(page)) { (name) } } } }
             }
         }
-    }
-}
-
-/// Whose shared sentences a procedure has: the families of `tools/share.mjs`.
-fn family(id: &str) -> Option<&'static str> {
-    match id {
-        "identity-card" | "passport" => Some("title"),
-        "vehicle-mandate" | "vehicle-record" => None,
-        _ if id.starts_with("vehicle-") => Some("vehicle"),
-        _ if id.starts_with("licence-") => Some("licence"),
-        _ => None,
     }
 }
