@@ -7,10 +7,9 @@ import { Person } from "./person.mjs";
 import { service } from "./service.mjs";
 
 const FORM = "vehicle-transfer";
-
-/** Opens a browser on the site; it complains of whatever a browser complains of. */
 const QUICKER = "Autofocus processing was blocked"; // the test was in a field before the page had put the focus
 
+/** Opens a browser on the site; it complains of whatever a browser complains of. */
 export async function open(t, { today, clock = false, ...options } = {}) {
   const origin = await service(t, { today });
   const browser = await launch(t);
