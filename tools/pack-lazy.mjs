@@ -6,17 +6,7 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 
-// What rustc lets LLVM use for wasm32-unknown-unknown, as in pack.mjs.
-const FEATURES = [
-  "bulk-memory",
-  "bulk-memory-opt",
-  "call-indirect-overlong",
-  "multivalue",
-  "mutable-globals",
-  "nontrapping-float-to-int",
-  "reference-types",
-  "sign-ext",
-];
+import { FEATURES } from "./features.mjs";
 
 // Bytes of brotli of each, the wasm with its weights and its glue together.
 const BUDGET = 300_000;
@@ -28,7 +18,7 @@ const small = join(from, `${name}.small.wasm`);
 const stamp = join(from, `${name}.small.sha256`);
 
 mkdirSync(to, { recursive: true });
-const key = `${hash("sha256", source, "hex")} ${hash("sha256", process.argv[1], "hex")}`;
+const key = `${hash("sha256", source, "hex")} ${hash("sha256", process.argv[1], "hex")} ${FEATURES}`;
 if (!existsSync(small) || !existsSync(stamp) || readFileSync(stamp, "utf8") !== key) {
   execFileSync("node_modules/.bin/wasm-opt", ["-O3", ...FEATURES.map((feature) => `--enable-${feature}`), source, "-o", small], { stdio: "inherit" });
   writeFileSync(stamp, key);

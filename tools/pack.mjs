@@ -8,20 +8,9 @@ import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { absent } from "./absent.mjs";
+import { FEATURES } from "./features.mjs";
 import { quiet } from "./quiet.mjs";
 import { share } from "./share.mjs";
-
-// What rustc lets LLVM use for wasm32-unknown-unknown: wasm-opt must not assume less or more.
-const FEATURES = [
-  "bulk-memory",
-  "bulk-memory-opt",
-  "call-indirect-overlong",
-  "multivalue",
-  "mutable-globals",
-  "nontrapping-float-to-int",
-  "reference-types",
-  "sign-ext",
-];
 
 const [from, messages, to] = process.argv.slice(2);
 const source = join(from, "guichet_bg.wasm");
