@@ -2,7 +2,7 @@
 
 import instantiate, { scan as look } from "./dist/datamatrix.js";
 import { home, integrity } from "./dist/datamatrix-integrity.js";
-import { find, problem } from "./wasm-file.js";
+import { begin, problem } from "./wasm-file.js";
 
 let starting;
 
@@ -13,11 +13,9 @@ export async function scan({ bytes, question, url }) {
   return answer;
 }
 
-async function start(url) {
-  try {
-    await instantiate({ module_or_path: await find(url ? new URL(url, globalThis.location?.href ?? import.meta.url) : home(), integrity) });
-  } catch (cause) {
+function start(url) {
+  return begin(instantiate, home, integrity, url).catch((cause) => {
     starting = undefined; // a second try is allowed
-    throw cause?.code ? cause : problem("unsupported", "guichet: this wasm could not be compiled here", cause);
-  }
+    throw cause;
+  });
 }

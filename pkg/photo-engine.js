@@ -3,7 +3,7 @@
 
 import instantiate, { close, cut, decode, detect, judge, open, strip } from "./dist/photo.js";
 import { home, integrity } from "./dist/photo-integrity.js";
-import { find, problem } from "./wasm-file.js";
+import { begin, problem } from "./wasm-file.js";
 
 let starting;
 
@@ -36,11 +36,9 @@ function said(answer) {
   return answer;
 }
 
-async function start(url) {
-  try {
-    await instantiate({ module_or_path: await find(url ? new URL(url, globalThis.location?.href ?? import.meta.url) : home(), integrity) });
-  } catch (cause) {
+function start(url) {
+  return begin(instantiate, home, integrity, url).catch((cause) => {
     starting = undefined; // a second try is allowed
-    throw cause?.code ? cause : problem("unsupported", "guichet: this wasm could not be compiled here", cause);
-  }
+    throw cause;
+  });
 }

@@ -1,7 +1,17 @@
-// The file of a wasm, from a disk or fetched: of this build or none.
+// The file of a wasm, from a disk or fetched, and its start: of this build or none.
+
+/** Starts a wasm from its own address, or from another that the page gives. */
+export async function begin(instantiate, home, integrity, url) {
+  try {
+    const address = url ? new URL(url, globalThis.location?.href ?? import.meta.url) : home();
+    await instantiate({ module_or_path: await find(address, integrity) });
+  } catch (cause) {
+    throw cause?.code ? cause : problem("unsupported", "guichet: this wasm could not be compiled here", cause);
+  }
+}
 
 /** What `instantiate` takes. */
-export async function find(url, integrity) {
+async function find(url, integrity) {
   const fs = url.protocol === "file:" && globalThis.process?.getBuiltinModule?.("node:fs/promises");
   if (fs) return fs.readFile(url);
   const response = await fetch(url, { integrity }).catch(() => undefined);
