@@ -85,9 +85,10 @@ export class Person {
     await (this.scripted ? this.told(() => this.go.click()) : this.post());
   }
 
-  /** Presses a button of the server's, and waits for its page. */
+  /** Presses a button of the server's, and waits for its page: until it has put the focus where it means to. */
   async post(button = this.go) {
     await Promise.all([this.page.waitForEvent("load"), button.click()]);
+    await this.page.waitForSelector(":root:not(:has([autofocus])), [autofocus]:focus", { state: "attached" });
   }
 
   /** Screen after screen, until one is reached. What follows from an answer, or a doubt, may need a second try. */
