@@ -19,16 +19,16 @@ test("an instance whose stack leaked away is replaced", () => {
   assert.notEqual(instance(), killed);
 });
 
-test("20,000 traps, each followed by an answer, and the memory is what it was", () => {
+test("20,000 traps, each followed by an answer, and the memory is what it was", async () => {
   assert.ok(alive({ identify }));
   const { byteLength } = instance().memory.buffer;
-  const before = held();
+  const before = await held();
   for (let i = 0; i < 20_000; i += 1) {
     trap(instance());
     assert.ok(alive({ identify }));
   }
   assert.equal(instance().memory.buffer.byteLength, byteLength);
-  const grown = held() - before;
+  const grown = await held() - before;
   assert.ok(grown < 16e6, `${grown} bytes more, of ${byteLength} for one instance`);
 });
 
@@ -78,12 +78,18 @@ test("when no instance can be had the answer says so, and the next question is a
   assert.ok(alive({ identify }));
 });
 
-/** What this process holds of wasm memories and of objects, once what nobody holds is gone. */
-function held() {
+/** What this process holds of wasm memories and of objects, once what nobody holds is gone: the engine lets go in turns. */
+async function held() {
   setFlagsFromString("--expose-gc");
-  runInNewContext("gc")();
-  const { arrayBuffers, external, heapUsed } = process.memoryUsage();
-  return arrayBuffers + external + heapUsed;
+  const gc = runInNewContext("gc");
+  let least = Infinity;
+  for (let turn = 0; turn < 20; turn += 1) {
+    gc();
+    await new Promise(setImmediate);
+    const { arrayBuffers, external, heapUsed } = process.memoryUsage();
+    least = Math.min(least, arrayBuffers + external + heapUsed);
+  }
+  return least;
 }
 
 /** A text beyond the memory: the wasm traps where it reads it, and its stack is never given back. */
