@@ -30,7 +30,7 @@ pub(super) fn run(options: &Options) -> Result<ExitCode, Refused> {
     let shelf = Arc::new(Shelf::open(options.source.folder.clone())?);
     hush_panics();
     log(settings.log);
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(settings.threads).enable_all().build();
     let desk = Desk { day: options.today, shelf, settings, metrics: Arc::new(Metrics::new()) };
     let served = runtime.and_then(|runtime| runtime.block_on(serve(desk)));
     served.map(|()| ExitCode::SUCCESS).map_err(|error| Refused::saying(error.to_string()))

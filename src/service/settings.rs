@@ -7,6 +7,7 @@ use clap::{Args, ValueEnum};
 use serde::Deserialize;
 use std::fs;
 use std::net::{IpAddr, Ipv4Addr};
+use std::num::NonZero;
 use std::path::PathBuf;
 use std::str::FromStr;
 use std::thread::available_parallelism;
@@ -69,10 +70,16 @@ settings! {
     max_headers: usize, "GUICHET_MAX_HEADERS", 32;
     /// The most bytes of the headers of a request. [default: 16384]
     max_header_bytes: usize, "GUICHET_MAX_HEADER_BYTES", 16 << 10;
+    /// How many threads answer, each with 4 MB or so of its own. [default: one for each core]
+    threads: usize, "GUICHET_THREADS", cores();
     /// The most connections; those beyond wait to be taken. [default: 1024]
     max_connections: usize, "GUICHET_MAX_CONNECTIONS", 1024;
     /// The most requests in hand; those beyond get 503 and Retry-After. [default: 64 for each core]
-    max_requests: usize, "GUICHET_MAX_REQUESTS", 64 * available_parallelism().map_or(1, std::num::NonZero::get);
+    max_requests: usize, "GUICHET_MAX_REQUESTS", 64 * cores();
+}
+
+fn cores() -> usize {
+    available_parallelism().map_or(1, NonZero::get)
 }
 
 /// Where settings stand, and what is not one of them.
@@ -131,6 +138,7 @@ impl Settings {
             ("photo-limit", self.photo_limit, 1),
             ("max-headers", self.max_headers, 8),
             ("max-header-bytes", self.max_header_bytes, 8192),
+            ("threads", self.threads, 1),
             ("max-connections", self.max_connections, 1),
             ("max-requests", self.max_requests, 1),
         ];

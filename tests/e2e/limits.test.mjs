@@ -68,8 +68,8 @@ test("a service without file descriptors comes back", async (t) => {
   for (const socket of idle) socket.destroy();
 });
 
-test("a flood of long questions is served under 64 MB", async (t) => {
-  const { origin, child } = await started(t, { more: ["--body-timeout", "60s", "--handler-timeout", "60s"] });
+test("a flood of long questions is served under 64 MB by two threads", async (t) => {
+  const { origin, child } = await started(t, { more: ["--threads", "2", "--body-timeout", "60s", "--handler-timeout", "60s"] });
   const long = JSON.stringify({ kind: "vin", input: "1".repeat(65_000) });
   const wide = JSON.stringify({ procedure: "vehicle-record", values: {}, submitted: true });
   const flood = Array.from({ length: 300 }, (_, rank) => ask(origin, rank % 2 ? long : wide).then(({ status }) => status));
