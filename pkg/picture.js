@@ -1,7 +1,7 @@
 // What a photo or a signed code is looked for in, and the options: each read once, and refused by a code before anything
 // is started for them.
 
-import { misused, Refused, taken, write } from "./guard.js";
+import { misused, Refused, taken, TEXT, write } from "./guard.js";
 import { refusal } from "./refusals.js";
 
 const HEAVIEST = 16 * 1024 * 1024; // of a heavier file only so many bytes are read
@@ -26,8 +26,13 @@ export function circumstances({ deadline, onStage = () => {}, url }, patience) {
   return plainly(() => {
     const late = deadline ?? patience;
     if (typeof onStage !== "function" || !(Number.isFinite(late) && late >= 0)) throw new Refused("malformed");
-    return { deadline: late, onStage, url: url === undefined ? url : new URL(url, globalThis.location?.href ?? import.meta.url).href };
+    return { deadline: late, onStage, url: url === undefined ? url : addressOf(`${url}`) };
   });
+}
+
+function addressOf(url) {
+  if (url.length > TEXT) throw new Refused("tooLarge");
+  return new URL(url, globalThis.location?.href ?? import.meta.url).href;
 }
 
 /** A rectangle of numbers. */

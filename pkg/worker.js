@@ -134,7 +134,9 @@ function optionsOf(given) {
 /** A policy of the page may forbid it. */
 function made(worker) {
   try {
-    return worker();
+    const thread = worker();
+    if (typeof thread.postMessage !== "function" || typeof thread.terminate !== "function") throw new TypeError();
+    return thread;
   } catch (cause) {
     throw Object.assign(new Error("guichet: the worker could not be started here", { cause }), { code: "unsupported" });
   }

@@ -27,7 +27,7 @@ def copy(root, tree):
     names = subprocess.run(["git", "ls-files", "-z", "-co", "--exclude-standard"], cwd=root, capture_output=True, check=True).stdout
     kept = set()
     for name in names.decode().split("\0"):
-        if not name.startswith(("src/", "tests/", "tools/", "Cargo", "build.rs", "examples/", "benches/", "rust-toolchain.toml")):
+        if not name.startswith(("src/", "arena/", "tests/", "tools/", "Cargo", "build.rs", "examples/", "benches/", "rust-toolchain.toml")):
             continue
         source, target = root / name, tree / name
         if not source.is_file():
