@@ -109,7 +109,7 @@ test("what is too long is refused before it has all come", async (t) => {
 });
 
 test("a request that comes a byte at a time is served, and a client that leaves in the middle harms nobody", async (t) => {
-  const origin = await service(t);
+  const { origin } = await started(t, { more: ["--header-timeout", "60s", "--body-timeout", "60s"] });
   const socket = await opened(origin, "");
   socket.setNoDelay(true);
   const answer = once(socket, "data");
