@@ -117,6 +117,7 @@ test("a page shown again as it was left is loaded anew", async (t) => {
 
 test("who goes away is asked, may stay, and is forgotten at last", async (t) => {
   const { origin, page, person } = await visit(t, { clock: true });
+  await stopClock(page);
   await page.clock.runFor("20:00");
   assert.equal(await page.locator("[data-idle]").isVisible(), false, "a blank form is not watched");
 
@@ -145,6 +146,11 @@ test("who goes away is asked, may stay, and is forgotten at last", async (t) => 
   await page.waitForURL(`${origin}/fr/ended`);
 });
 
+/** From now on time passes only when the test says so, however slow the machine. */
+function stopClock(page) {
+  return page.clock.pauseAt(Date.now() + 60_000);
+}
+
 /** Once what was under way in the page is done; the clock stands still. */
 function settled(page) {
   return page.evaluate(() => new Promise((done) => {
@@ -158,6 +164,7 @@ test("a file that was dropped is watched as one that was chosen", async (t) => {
   const { origin, page } = await open(t, { clock: true });
   await page.goto(`${origin}/fr/batch`);
   await page.locator("form[data-ready]").waitFor();
+  await stopClock(page);
   const data = await page.evaluateHandle(() => {
     const data = new DataTransfer();
     data.items.add(new File(["vehicle.plate\nAB-123-CD\n"], "lot.csv"));
@@ -170,6 +177,7 @@ test("a file that was dropped is watched as one that was chosen", async (t) => {
 
 test("a computer that slept wakes up wiped", async (t) => {
   const { origin, page } = await visit(t, { clock: true });
+  await stopClock(page);
   await page.locator("[id='vehicle.plate']").fill("AB-123-CD");
   await page.clock.fastForward("08:00:00"); // no timer ran meanwhile
   await page.clock.runFor("01:00");
