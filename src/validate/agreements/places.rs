@@ -13,13 +13,16 @@ lyon 69 mamoudzou 976 marseille 13 metz 57 monaco 980 montpellier 34 mulhouse 68
 niort 79 noumea 988 orleans 45 papeete 987 paris 75 pau 64 perpignan 66 poitiers 86 quimper 29 reims 51 rennes 35 \
 roubaix 59 rouen 76 strasbourg 67 toulon 83 toulouse 31 tourcoing 59 troyes 10 versailles 78 villeurbanne 69";
 
-/// Whether the postcode may be one of the town; `None` for a town that is not listed.
+/// Whether the postcode or the department may be that of the town; `None` for a town that is not listed. The
+/// departments of Corsica, 2A and 2B, have postcodes that begin with 20.
 pub(super) fn town(code: &Answer, town: &Answer) -> Option<bool> {
     let name = named(&town.canonical)?;
     // Towns are in order, and digits before them all.
     let mut words = cells(TOWNS, b' ');
     words.find(|word| *word >= name.as_str()).filter(|word| *word == name)?;
-    words.next().map(|prefix| code.canonical.starts_with(prefix))
+    let corsican = |digit, place| digit == '0' && matches!(place, 'A' | 'B');
+    let alike = |(digit, place)| digit == place || corsican(digit, place);
+    words.next().map(|prefix| prefix.chars().zip(code.canonical.chars()).all(alike))
 }
 
 /// `Paris 12e`, `LYON CEDEX 03` and `Aix en Provence` as the list writes them. A digit would find a postcode.
@@ -62,6 +65,13 @@ mod tests {
         ] {
             assert_eq!(agree(code, name), Some(true), "{code} {name}");
         }
+        for (code, name) in
+            [("20090", "Ajaccio"), ("2A", "Ajaccio"), ("2B", "Bastia"), ("20", "Bastia"), ("988", "Nouméa")]
+        {
+            assert_eq!(agree(code, name), Some(true), "{code} {name}");
+        }
+        assert_eq!(agree("21", "Ajaccio"), Some(false));
+        assert_eq!(agree("2A", "Lyon"), Some(false));
         assert_eq!(agree("69003", "Marseille"), Some(false));
         assert_eq!(agree("97200", "Cayenne"), Some(false));
     }
