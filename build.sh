@@ -123,6 +123,16 @@ verb_benchweb() { # bytes, first answer on a slow phone, keystroke, form and bat
   verb_plots
 }
 
+verb_benchnative() { # each kind and procedure, a batch and how they grow, beside serde_json, jsonschema, mrz, mrtd and python-stdnum
+  local bench=(cargo bench --locked --manifest-path benches/native/Cargo.toml --target-dir "$target/native" --bench) python
+  python=$(python_with benches/native/requirements.txt)
+  CRITERION_HOME=$target/criterion "${bench[@]}" native "$@"
+  "${bench[@]}" peers >"$target/peers.ndjson"
+  "$python" benches/native/numbers.py >"$target/stdnum.ndjson"
+  node benches/native/keep.mjs "$target/criterion" "$target/peers.ndjson" "$target/stdnum.ndjson"
+  verb_plots
+}
+
 verb_plots() { # draw the figures that the benches kept (benches/figures), as SVG in target/plots
   node benches/plots.mjs "$target/plots"
 }
