@@ -127,7 +127,7 @@ verb_benchnative() { # each kind and procedure, a batch and how they grow, besid
   local bench=(cargo bench --locked --manifest-path benches/native/Cargo.toml --target-dir "$target/native" --bench) python
   python=$(python_with benches/native/requirements.txt)
   CRITERION_HOME=$target/criterion "${bench[@]}" native "$@"
-  "${bench[@]}" peers >"$target/peers.ndjson"
+  "${bench[@]}" peers --features schema >"$target/peers.ndjson"
   "$python" benches/native/numbers.py >"$target/stdnum.ndjson"
   node benches/native/keep.mjs "$target/criterion" "$target/peers.ndjson" "$target/stdnum.ndjson"
   verb_plots

@@ -4,11 +4,8 @@
 //!
 //! A peer that answers otherwise than expected is no peer: the program stops.
 
-use guichet::identifiers::{Context, Kind, MrzTd1, MrzTd3};
-use guichet::messages::Locale;
-use guichet::wire::{Defaults, answer};
-use guichet::{handbook, library::Library};
-use guichet_benches::{dossiers, least};
+use guichet::identifiers::{Context, Identifier, Kind, MrzTd1, MrzTd3, Nir, Siren, Siret, Vat};
+use guichet_benches::least;
 use std::hint::black_box;
 
 const ROUNDS: usize = 60;
@@ -22,6 +19,7 @@ const TD1: [&str; 3] =
 fn main() {
     zones();
     identifiers();
+    #[cfg(feature = "schema")]
     schema();
 }
 
@@ -61,22 +59,33 @@ fn zones() {
     );
 }
 
-/// The numbers that python-stdnum reads too (`numbers.py` times them there).
+/// The numbers that python-stdnum reads too: `numbers.py` times its yes or no there.
 fn identifiers() {
-    for (id, typed) in [
-        ("siren", "732 829 320"),
-        ("siret", "732 829 320 00074"),
-        ("nir", "2 55 08 14 168 025 38"),
-        ("vat", "FR 40 303 265 045"),
-    ] {
-        let (kind, context) = (Kind::find(id).unwrap(), Context::default());
-        assert!(kind.read(typed, &context).is_ok(), "{id}");
-        compare(id, &mut [("guichet", &mut || drop(black_box(kind.read(black_box(typed), &context))))]);
-    }
+    number::<Siren>("siren", "732 829 320");
+    number::<Siret>("siret", "732 829 320 00074");
+    number::<Nir>("nir", "2 55 08 14 168 025 38");
+    number::<Vat>("vat", "FR 40 303 265 045");
 }
 
+fn number<I: Identifier>(id: &str, typed: &str) {
+    let (kind, context) = (Kind::find(id).unwrap(), Context::default());
+    assert!(kind.read(typed, &context).is_ok() && typed.parse::<I>().is_ok(), "{id}");
+    compare(
+        id,
+        &mut [
+            ("guichet", &mut || drop(black_box(black_box(typed).parse::<I>()))),
+            ("guichet, with facts and remarks", &mut || drop(black_box(kind.read(black_box(typed), &context)))),
+        ],
+    );
+}
+
+#[cfg(feature = "schema")]
 /// The crate `jsonschema` with the schema of the same procedure, nested as it wants them: it says less than a check does.
 fn schema() {
+    use guichet::messages::Locale;
+    use guichet::wire::{Defaults, answer};
+    use guichet::{handbook, library::Library};
+    use guichet_benches::dossiers;
     let procedure = Library::bundled().find("vehicle-transfer").unwrap();
     let schema = serde_json::from_str(&handbook::schema(procedure, Locale::Fr).to_string()).unwrap();
     let validator = jsonschema::validator_for(&schema).unwrap();
@@ -101,6 +110,7 @@ fn schema() {
     );
 }
 
+#[cfg(feature = "schema")]
 /// `{"holder.birthDate": …}` as `{"holder": {"birthDate": …}}`.
 fn nested(values: &serde_json::Value) -> serde_json::Value {
     let mut tree = serde_json::json!({});

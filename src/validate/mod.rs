@@ -113,7 +113,7 @@ impl<'p: 'f, 'f> Sheet<'p, 'f> {
     /// What the rules say, once the form is read.
     fn report(&self, mut issues: Vec<Issue<'p>>) -> Report<'p> {
         let procedure = self.procedure;
-        let asked = self.paths(|slot, _| slot.asked == Truth::True);
+        let asked = self.paths(self.slots.len(), |slot, _| slot.asked == Truth::True);
         let own = procedure.own.as_ref().is_none_or(|own| self.holds(own, None) == Truth::True);
         let elsewhere = procedure.elsewhere.iter().position(|each| self.holds(&each.when, None) == Truth::True);
         if elsewhere.is_some() {
@@ -130,7 +130,7 @@ impl<'p: 'f, 'f> Sheet<'p, 'f> {
             };
         }
         self.apply_rules(&mut issues);
-        let missing = self.paths(|slot, field| slot.asked == Truth::True && field.required && !slot.given);
+        let missing = self.paths(0, |slot, field| field.required && !slot.given && slot.asked == Truth::True);
         let documents =
             procedure.documents.iter().enumerate().filter(|(_, document)| {
                 document.when.as_ref().is_none_or(|when| self.holds(when, None) == Truth::True)
@@ -240,8 +240,8 @@ impl<'p: 'f, 'f> Sheet<'p, 'f> {
         self.slot(field, item)?.answer.as_ref()
     }
 
-    fn paths(&self, wanted: impl Fn(&Slot, &Field) -> bool) -> Vec<Path<'p>> {
-        let mut paths = Vec::with_capacity(self.slots.len());
+    fn paths(&self, room: usize, wanted: impl Fn(&Slot, &Field) -> bool) -> Vec<Path<'p>> {
+        let mut paths = Vec::with_capacity(room);
         for (rank, field) in self.procedure.fields.iter().enumerate() {
             for slot in self.slots_of(rank).iter().filter(|slot| wanted(slot, field)) {
                 paths.push(Path::new(&field.path, slot.item));

@@ -91,7 +91,7 @@ pub(super) struct Members<'l>(Vec<(&'static str, Tree<'l>)>);
 impl<'l> Members<'l> {
     pub(super) fn give(&mut self, name: &'static str, value: Tree<'l>) {
         if self.0.capacity() == 0 {
-            self.0.reserve(12);
+            self.0.reserve(16);
         }
         self.0.push((name, value));
     }
