@@ -182,9 +182,10 @@ verb_firefox() { # run what the pages and the package promise in Firefox too
   build_photo
   make_site
   cargo build --locked --release --features service
-  export FIREFOX=$firefox GUICHET=$target/release/guichet SITE=$target/www
+  export FIREFOX=$firefox GUICHET=$target/release/guichet SITE=$target/www PHOTO_CORPUS=$target/photo-corpus
+  make_photo_corpus
   BROWSER=firefox node --test --test-reporter=tap tests/js/{dom,worker}.test.mjs \
-    tests/e2e/{accessibility,numbers,offline,procedures,shared,vehicle-transfer}.test.mjs
+    tests/e2e/{accessibility,batch,keyboard,noscript,numbers,offline,procedures,shared,vehicle-transfer}.test.mjs
 }
 
 verb_parity() { # ask six doors the same questions and compare whole answers: --cases N (200000), --seed N (a new one)
