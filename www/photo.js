@@ -17,8 +17,20 @@ const overlay = new Overlay(find("#preview"), [...form.querySelectorAll("[data-p
 const locale = document.documentElement.lang;
 
 // What looks at a photo, and what it loads for the first one.
-const PROGRAM = ["photo.js", "photo-overlay.js", ...["", "-worker", "-engine"].map((part) => `pkg/photo${part}.js`), "pkg/wasm-file.js"];
-const LOADED = ["js", "wasm"].map((ending) => `pkg/dist/photo.${ending}`).concat("pkg/dist/photo-integrity.js");
+const PROGRAM = [
+  "photo.js",
+  "photo-overlay.js",
+  "pkg/photo.js",
+  "pkg/photo-worker.js",
+  "pkg/photo-engine.js",
+  "pkg/picture.js",
+  "pkg/wasm-file.js",
+];
+const LOADED = [
+  "pkg/dist/photo.js",
+  "pkg/dist/photo.wasm",
+  "pkg/dist/photo-integrity.js",
+];
 rest(PROGRAM);
 
 const READ = ["mm", "px", "°"]; // the units that say something to a person; what a measure is made of is for programs
