@@ -88,6 +88,9 @@ for (const [tag, words] of Object.entries({ fr: { clean: /pas vu de problème/, 
     assert.equal((await download).suggestedFilename(), "face.jpg");
     await page.locator("[data-erase]").click();
     assert.equal(await page.locator("[data-looked]").isVisible(), false);
+    await page.locator("[data-leave]").click();
+    await page.waitForURL(`${origin}/${tag}/ended`);
+    assert.deepEqual(page.workers(), [], "the photo's own worker is ended");
     assert.deepEqual([sent, failed], [[], []]);
   });
 }
