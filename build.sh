@@ -192,9 +192,10 @@ verb_firefox() { # run what the pages and the package promise in Firefox too
   build_photo
   make_site
   cargo build --locked --release --features service
-  export FIREFOX=$firefox GUICHET=$target/release/guichet SITE=$target/www
+  export FIREFOX=$firefox GUICHET=$target/release/guichet SITE=$target/www PHOTO_CORPUS=$target/photo-corpus
+  make_photo_corpus
   BROWSER=firefox node --test --test-reporter=tap tests/js/{dom,worker}.test.mjs \
-    tests/e2e/{accessibility,numbers,offline,procedures,shared,vehicle-transfer}.test.mjs
+    tests/e2e/{accessibility,batch,keyboard,noscript,numbers,offline,procedures,shared,vehicle-transfer}.test.mjs
 }
 
 verb_parity() { # ask six doors the same questions and compare whole answers: --cases N (200000), --seed N (a new one)
@@ -401,8 +402,9 @@ test_node() {
   make_photo_corpus
   node tests/loading/install.mjs
   node --test --test-reporter=tap tests/js/*.test.mjs tests/loading/*.test.mjs tests/e2e/*.test.mjs
-  say "every procedure in Firefox"
-  BROWSER=firefox node --test --test-reporter=tap tests/e2e/procedures.test.mjs
+  say "the package, every procedure and shared computers in Firefox; the rest by ./build.sh firefox"
+  BROWSER=firefox node --test --test-reporter=tap tests/js/{dom,worker}.test.mjs \
+    tests/e2e/{batch,keyboard,numbers,offline,procedures,shared}.test.mjs
 }
 
 # Two hundred photos with what must be said of them; made again when their maker changes.

@@ -10,7 +10,7 @@ import { CORPUS, TODAY, bytesOf, images, question } from "../photo/corpus.mjs";
 import { send, service } from "./service.mjs";
 
 const GUICHET = process.env.GUICHET ?? "target/release/guichet";
-const LONGEST_TASK = 50; // milliseconds of the page's own thread
+const MOST = 0.1; // of the time of a look, in one task of the page's own thread: a slow machine takes longer for both
 
 const imageOf = (name) => images.find(({ file }) => file === name);
 
@@ -43,19 +43,21 @@ test("Chromium says of every photo what the command says, pixels and faces to th
 test("twelve megapixels are looked at while the page answers", async (t) => {
   const page = await blankPage(t);
   await page.route("**/corpus/*", (route) => route.fulfill({ body: bytesOf(imageOf("ok_12mp_3024x3888.jpg")) }));
-  const { longest, stages, examined } = await page.evaluate(async () => {
+  const { longest, took, stages, examined } = await page.evaluate(async () => {
     const { checkPhoto } = await import("/pkg/photo.js");
     const file = new File([await (await fetch("/corpus/large.jpg")).blob()], "large.jpg");
     const tasks = [];
     new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ entryTypes: ["longtask"] });
     const stages = [];
+    const begun = performance.now();
     const report = await checkPhoto(file, { onStage: (stage) => stages.push(stage) });
+    const took = performance.now() - begun;
     await new Promise((later) => setTimeout(later, 0));
-    return { longest: Math.max(0, ...tasks), stages, examined: report.examined };
+    return { longest: Math.max(0, ...tasks), took, stages, examined: report.examined };
   });
   assert.deepEqual(stages, ["read", "decode", "detect"]);
   assert.ok(examined);
-  assert.ok(longest < LONGEST_TASK, `${longest} ms`);
+  assert.ok(longest < MOST * took, `${longest} ms of ${took}`);
 });
 
 for (const [tag, words] of Object.entries({ fr: { clean: /pas vu de problème/, mark: "Bas du menton, de haut en bas" }, en: { clean: /saw no problem/, mark: "Bottom of the chin, from top to bottom" } })) {
@@ -84,8 +86,11 @@ for (const [tag, words] of Object.entries({ fr: { clean: /pas vu de problème/, 
     const download = page.waitForEvent("download");
     await page.locator("[data-strip]").click();
     assert.equal((await download).suggestedFilename(), "face.jpg");
-    await page.locator("[data-wipe]").click();
+    await page.locator("[data-erase]").click();
     assert.equal(await page.locator("[data-looked]").isVisible(), false);
+    await page.locator("[data-leave]").click();
+    await page.waitForURL(`${origin}/${tag}/ended`);
+    assert.deepEqual(page.workers(), [], "the photo's own worker is ended");
     assert.deepEqual([sent, failed], [[], []]);
   });
 }

@@ -13,7 +13,6 @@ export async function open(t, { today, more, clock = false, ...options } = {}) {
   const origin = await service(t, { today, more });
   const browser = await launch(t);
   const context = await contextOf(browser, options);
-  await context.addInitScript(tellViolations);
   const page = await context.newPage();
   if (clock) await page.clock.install();
   const complaints = [];
@@ -21,11 +20,6 @@ export async function open(t, { today, more, clock = false, ...options } = {}) {
   page.on("pageerror", (error) => complaints.push(error.message));
   const quiet = (but) => assert.deepEqual(complaints.filter((complaint) => !but?.test(complaint)), []);
   return { origin, page, context, quiet };
-}
-
-/** Firefox tells its driver nothing of what a policy forbade: the page says it. */
-function tellViolations() {
-  addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => console.error(`policy: ${effectiveDirective} ${blockedURI}`));
 }
 
 /** Firefox cannot be told to run no script: there no script is given to it. */
