@@ -17,6 +17,9 @@ export const SLOT = { slot: "proof-of-address" };
 const SQUARE = "iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAAAAADhZOFXAAAADklEQVR42mN4AAUMlDEA4LE4AWVuWOkAAAAASUVORK5CYII=";
 export const picture = () => new Blob([Uint8Array.from(atob(SQUARE), (sign) => sign.charCodeAt(0))]);
 
+/** What is no picture, and is told so at once. */
+const paper = () => new Blob([PDF]);
+
 /** What answers at once. */
 export const PLACES = {
   "a field": ({ check }, it) => check("vehicle-transfer", { "vehicle.plate": it }),
@@ -104,15 +107,15 @@ export const pictures = (photo) => ({
 /** What starts a worker of its own in a page, unless it is refused. */
 export const PICTURE = {
   "a picture": [({ checkPhoto }, it) => checkPhoto(it), PICTURES],
-  "options of a picture": [({ checkPhoto }, it) => checkPhoto(picture(), it), PICTURES],
+  "options of a picture": [({ checkPhoto }, it) => checkPhoto(paper(), it), PICTURES],
   "a photo to open": [({ openPhoto }, it) => openPhoto(it), PICTURES],
-  "how long a photo may take": [({ checkPhoto }, it) => checkPhoto(picture(), { deadline: it }), [...PICTURES, "timeout"]],
-  "who is told of stages": [({ checkPhoto }, it) => checkPhoto(picture(), { onStage: typeof it === "function" ? () => it : it }), PICTURES],
-  "where the wasm of photos is": [({ checkPhoto }, it) => checkPhoto(picture(), { url: it }), [...PICTURES, "unreachable", "unsupported"]],
+  "how long a photo may take": [({ checkPhoto }, it) => checkPhoto(paper(), { deadline: it }), [...PICTURES, "timeout"]],
+  "who is told of stages": [({ checkPhoto }, it) => checkPhoto(paper(), { onStage: typeof it === "function" ? () => it : it }), PICTURES],
+  "where the wasm of photos is": [({ checkPhoto }, it) => checkPhoto(paper(), { url: it }), [...PICTURES, "unreachable", "unsupported"]],
   "a picture of a code": [({ scanBarcode }, it) => scanBarcode(it), PICTURES],
-  "options of a code": [({ scanBarcode }, it) => scanBarcode(picture(), it), PICTURES],
-  "keys of a code": [({ scanBarcode }, it) => scanBarcode(picture(), { keys: it }), PICTURES],
-  "the answers beside a code": [({ scanBarcode }, it) => scanBarcode(picture(), { values: it }), PICTURES],
+  "options of a code": [({ scanBarcode }, it) => scanBarcode(paper(), it), PICTURES],
+  "keys of a code": [({ scanBarcode }, it) => scanBarcode(paper(), { keys: it }), PICTURES],
+  "the answers beside a code": [({ scanBarcode }, it) => scanBarcode(paper(), { values: it }), PICTURES],
 };
 
 /** In a page: what guichet/dom is given. */
