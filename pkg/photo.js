@@ -20,8 +20,11 @@ export async function openPhoto(file, options = {}) {
   try {
     const bytes = new Uint8Array(await part(file).arrayBuffer());
     const asked = { photo: file.name ?? "", ...own(options) };
-    const report = await engine.ask("look", { bytes, size: file.size, question: JSON.stringify(asked), url: options.url }, [bytes.buffer]);
-    return new Photo(engine, asked, report);
+    const parts = { url: options.landmarksUrl, wait: (options.deadline ?? DEADLINE) / 2 };
+    const landmarks = asked.landmarks && parts;
+    const look = { bytes, size: file.size, question: JSON.stringify(asked), url: options.url, landmarks };
+    const report = await engine.ask("look", look, [bytes.buffer]);
+    return new Photo(engine, asked, report, parts);
   } catch (error) {
     engine.end();
     throw error;
@@ -31,17 +34,22 @@ export async function openPhoto(file, options = {}) {
 class Photo {
   #engine;
   #asked;
+  #parts;
 
-  constructor(engine, asked, report) {
+  constructor(engine, asked, report, parts) {
     this.#engine = engine;
     this.#asked = asked;
+    this.#parts = parts;
     this.report = report;
   }
 
   /** The report by these points, or in this language; both are kept. */
   async judge(changes) {
-    this.#asked = { ...this.#asked, ...own(changes) };
-    this.report = await this.#engine.ask("again", { question: JSON.stringify(this.#asked) });
+    const { landmarks = this.#asked.landmarks, ...others } = own(changes);
+    this.#asked = { ...this.#asked, ...others };
+    const question = JSON.stringify({ ...this.#asked, landmarks });
+    this.report = await this.#engine.ask("again", { question, landmarks: landmarks && this.#parts });
+    this.#asked = { ...this.#asked, landmarks }; // from now on: what is asked meanwhile does not wait for the weights
     return this.report;
   }
 
@@ -65,7 +73,7 @@ const picture = (bytes, format) => new Blob([bytes], { type: `image/${format}` }
 
 const part = (file) => (file.size > HEAVIEST ? file.slice(0, HEAD) : file);
 
-const KEYS = ["document", "country", "points", "locale", "today", "fingerprint"];
+const KEYS = ["document", "country", "points", "locale", "today", "fingerprint", "landmarks"];
 
 /** The keys of a question; `null` takes one away. */
 function own(options = {}) {
