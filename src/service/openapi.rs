@@ -5,7 +5,7 @@
 #![allow(dead_code, reason = "types that describe, and are never made")]
 
 use super::desk::Desk;
-use super::{api, editions, photo};
+use super::{api, editions, photo, scan};
 use crate::identifiers::KINDS;
 use axum::extract::State;
 use axum::http::header;
@@ -32,6 +32,7 @@ use utoipa::{OpenApi, ToSchema};
         api::ready,
         api::metrics,
         photo::check,
+        scan::scanned,
     ),
     components(schemas(api::For, api::Verdict))
 )]

@@ -7,6 +7,7 @@ use super::openapi;
 use super::pages::POLICY;
 use super::photo;
 use super::problem::Problem;
+use super::scan;
 use super::settings::Settings;
 use super::site;
 use super::watch::{routed, watched};
@@ -54,6 +55,7 @@ pub(super) fn router(desk: Desk) -> Router {
         .route("/", get(|desk| async { site::start(Locale::Fr, desk) })) // French first
         .route("/v1/check", post(api::check))
         .route("/v1/photo", post(photo::check))
+        .route("/v1/scan", post(scan::scanned))
         .route("/v1/procedures", get(api::procedures))
         .route("/v1/procedures/{id}", get(api::procedure))
         .route("/v1/procedures/{id}/schema", get(editions::schema))
@@ -95,7 +97,7 @@ impl Seats {
     /// For the body to come, and the answer to be made.
     fn time(&self, path: &str) -> Duration {
         let Settings { handler_timeout, body_timeout, photo_timeout, .. } = &*self.settings;
-        handler_timeout.0 + if path == "/v1/photo" { photo_timeout.0 } else { body_timeout.0 }
+        handler_timeout.0 + if ["/v1/photo", "/v1/scan"].contains(&path) { photo_timeout.0 } else { body_timeout.0 }
     }
 }
 

@@ -87,6 +87,7 @@ fn template(path: &str) -> Option<&'static str> {
         "/en/ended",
         "/v1/check",
         "/v1/photo",
+        "/v1/scan",
         "/v1/procedures",
         "/v1/procedures/{id}",
         "/v1/procedures/{id}/schema",
