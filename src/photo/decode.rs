@@ -86,7 +86,10 @@ pub fn decode_part(bytes: &[u8], part: Part) -> Result<Picture, Undecoded> {
             if (part.top..part.top + part.height).contains(&row) {
                 let each = line.len() / size.0;
                 let pixels = line.chunks_exact(each).skip(part.left).take(part.width);
-                rgb.extend(pixels.flat_map(|pixel| pixel.get(..3).unwrap_or_default()));
+                rgb.extend(pixels.flat_map(|pixel| match pixel {
+                    [grey] => [*grey; 3],
+                    pixel => pixel.first_chunk().copied().unwrap_or_default(),
+                }));
             }
             row += 1;
         })?;
@@ -116,7 +119,7 @@ pub struct Part {
 /// Takes a line of a picture of these sides.
 type Take<'t> = dyn FnMut((usize, usize), &[u8]) + 't;
 
-/// Gives each line of a file in its order: three bytes a pixel, or four with its opacity.
+/// Gives each line of a file in its order: a byte a pixel for greys, three for colours, or four with their opacity.
 fn read(bytes: &[u8], take: &mut Take<'_>) -> Result<(), Undecoded> {
     match bytes {
         [0xFF, 0xD8, 0xFF, ..] => read_jpeg(bytes, take),
@@ -189,16 +192,13 @@ fn read_png(bytes: &[u8], take: &mut Take<'_>) -> Result<(), Undecoded> {
     reader.finish().map_err(|_| Undecoded::Damaged)
 }
 
-/// A line of a PNG as three bytes a pixel, or four with its opacity.
+/// A line of a PNG: greys with their opacity as colours with theirs.
 fn coloured<'l>(line: &'l [u8], colour: ColorType, seen: &'l mut Vec<u8>) -> &'l [u8] {
-    seen.clear();
-    match colour {
-        ColorType::Grayscale | ColorType::Indexed => seen.extend(line.iter().flat_map(|grey| [*grey; 3])),
-        ColorType::GrayscaleAlpha => {
-            seen.extend(line.as_chunks::<2>().0.iter().flat_map(|[grey, opacity]| [*grey, *grey, *grey, *opacity]));
-        }
-        ColorType::Rgb | ColorType::Rgba => return line,
+    if colour != ColorType::GrayscaleAlpha {
+        return line;
     }
+    seen.clear();
+    seen.extend(line.as_chunks::<2>().0.iter().flat_map(|[grey, opacity]| [*grey, *grey, *grey, *opacity]));
     seen
 }
 
@@ -215,8 +215,9 @@ struct Lines {
 impl Lines {
     fn take(&mut self, size: (usize, usize), line: &[u8]) {
         self.size = size;
+        let samples = if line.len() == size.0 { 1 } else { 3 };
         let (boxes, blockiness) =
-            self.begun.get_or_insert_with(|| (Boxes::new(size, self.longest), Blockiness::new(size)));
+            self.begun.get_or_insert_with(|| (Boxes::new(size, samples, self.longest), Blockiness::new(size)));
         let mut line = line;
         if line.len() == size.0 * 4 {
             let pixels = line.as_chunks::<4>().0;
@@ -226,7 +227,11 @@ impl Lines {
             line = &self.opaque;
         }
         boxes.take(line);
-        blockiness.take(line);
+        if samples == 1 {
+            blockiness.take_greys(line);
+        } else {
+            blockiness.take(line);
+        }
     }
 
     fn finish(self) -> Option<Decoded> {
