@@ -43,6 +43,7 @@ pub(super) fn router(desk: Desk) -> Router {
         pages
             .route(&format!("/{tag}/numbers"), tried)
             .route(&format!("/{tag}/photo"), get(move || async move { site::photo(locale) }))
+            .route(&format!("/{tag}/document"), get(move || async move { site::document(locale) }))
             .route(&format!("/{tag}/batch"), get(move |desk| async move { site::batch(locale, desk) }))
             .route(&format!("/{tag}/computer"), get(move || async move { site::traces(locale) }))
             .route(&format!("/{tag}/ended"), get(move || async move { site::ended(locale) }))

@@ -77,6 +77,8 @@ fn template(path: &str) -> Option<&'static str> {
         "/en/{id}/reference",
         "/fr/photo",
         "/en/photo",
+        "/fr/document",
+        "/en/document",
         "/fr/numbers",
         "/fr/batch",
         "/fr/computer",
