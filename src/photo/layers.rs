@@ -140,16 +140,16 @@ impl Tiles {
 
     fn put(&mut self, channel: usize, plane: &[f32]) {
         for (tile, values) in plane.chunks(LANES).enumerate() {
-            let place = self.values.get_mut(tile * self.channels + channel);
-            for (place, value) in place.into_iter().flatten().zip(values) {
-                *place = *value;
+            let eight = self.values.get_mut(tile * self.channels + channel);
+            for (lane, value) in eight.into_iter().flatten().zip(values) {
+                *lane = *value;
             }
         }
     }
 
     /// Every channel by every filter of one pixel.
     pub(super) fn mixed(&self, weights: &Weights) -> Planes {
-        let places = self.side * self.side;
+        let area = self.side * self.side;
         let mut planes = Planes::new(self.side, weights.biases.len());
         for (tile, inputs) in self.values.chunks_exact(self.channels).enumerate() {
             for (channel, (bias, row)) in weights.rows().enumerate() {
@@ -159,8 +159,8 @@ impl Tiles {
                         *sum += weight * value;
                     }
                 }
-                let start = channel * places + tile * LANES;
-                let room = planes.values.get_mut(start..(start + LANES).min((channel + 1) * places));
+                let start = channel * area + tile * LANES;
+                let room = planes.values.get_mut(start..(start + LANES).min((channel + 1) * area));
                 for (place, sum) in room.into_iter().flatten().zip(sums) {
                     *place = sum;
                 }

@@ -154,7 +154,8 @@ mod tests {
 
     /// The bytes of a text as §5.2.9 hides them, after so many words.
     fn hidden(shown: &[u8], before: usize) -> Vec<u8> {
-        let hide = |(byte, place): (&u8, usize)| byte.wrapping_add((149 * place % 255) as u8).wrapping_add(1);
+        let hide =
+            |(byte, place): (&u8, usize)| byte.wrapping_add(u8::try_from(149 * place % 255).unwrap()).wrapping_add(1);
         shown.iter().zip(before + 1..).map(hide).collect()
     }
 
