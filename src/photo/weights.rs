@@ -3,6 +3,7 @@
 use super::layers::Weights;
 
 /// A layer: for each channel its bias, its scale, and its weights in scales.
+#[inline(never)] // once in the wasm, for a dozen callers
 pub(super) fn weights(bytes: &mut &[u8], channels: usize, taps: usize) -> Option<Weights> {
     let (layer, rest) = bytes.split_at_checked(channels * (4 + taps))?;
     *bytes = rest;
@@ -19,6 +20,7 @@ pub(super) fn weights(bytes: &mut &[u8], channels: usize, taps: usize) -> Option
 }
 
 /// The slopes of a layer's channels.
+#[inline(never)]
 pub(super) fn slopes(bytes: &mut &[u8], channels: usize) -> Option<Vec<f32>> {
     let (slopes, rest) = bytes.split_at_checked(channels * 2)?;
     *bytes = rest;
