@@ -44,8 +44,7 @@ async function parts({ url, wait }, stage) {
 }
 
 async function weights(url, wait) {
-  const address = url ? new URL(url, globalThis.location?.href ?? import.meta.url) : landmarksHome();
-  const found = await find(address, landmarksIntegrity, AbortSignal.timeout?.(wait));
+  const found = await find(url ? new URL(url) : landmarksHome(), landmarksIntegrity, AbortSignal.timeout?.(wait));
   return new Uint8Array(found instanceof Response ? await found.arrayBuffer() : found);
 }
 

@@ -4,8 +4,10 @@
 //! size of numbers; here each is refused, or kept as text, in the same way everywhere. Numbers stay text until
 //! a rule reads them. Errors say what and where, never the value.
 
+mod names;
 mod of;
 
+pub(crate) use names::Names;
 pub use of::{NotJson, of};
 
 use core::fmt::{self, Write};
@@ -217,7 +219,7 @@ impl<'t> Reader<'t> {
 
     fn object(&mut self, depth: usize) -> Result<Value<'t>, Malformed> {
         let mut members: Vec<Member<'t>> = Vec::with_capacity(16);
-        let mut seen = Seen::default();
+        let mut names = Names::default();
         self.items(b'}', |reader| {
             let key = reader.string()?;
             reader.blank();
@@ -227,9 +229,11 @@ impl<'t> Reader<'t> {
             if members.len() >= WIDEST {
                 return Err(Malformed::TooWide);
             }
-            if seen.perhaps(&key) && members.iter().any(|(name, _)| *name == key) {
+            let known = |rank: usize| members.get(rank).map(|(name, _)| &**name);
+            if names.find(&key, known).is_some() {
                 return Err(Malformed::DuplicateKey);
             }
+            names.put(&key, known);
             members.push((key, reader.value(depth)?));
             Ok(())
         })?;
@@ -377,23 +381,6 @@ fn plain(text: &str) -> usize {
     }
     let rest = bytes.get(passed..).unwrap_or_default();
     passed + rest.iter().position(|byte| matches!(byte, b'"' | b'\\' | 0..0x20)).unwrap_or(rest.len())
-}
-
-/// The keys of an object, seen from afar: two that look different are not the same, and need not be compared.
-#[derive(Default)]
-struct Seen(u64);
-
-impl Seen {
-    /// Whether a key that looks like this one came before.
-    fn perhaps(&mut self, key: &str) -> bool {
-        let bytes = key.as_bytes();
-        let byte = |rank: usize| bytes.get(rank).map_or(0, |byte| usize::from(*byte));
-        let look = byte(bytes.len() / 2) + 5 * byte(bytes.len().saturating_sub(2)) + bytes.len() % 64 * 19;
-        let mark = 1 << (look % 64);
-        let seen = self.0 & mark != 0;
-        self.0 |= mark;
-        seen
-    }
 }
 
 #[cfg(test)]
