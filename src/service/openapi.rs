@@ -239,7 +239,7 @@ pub(super) struct Listed {
 
 /// A picture of a bill, and what the code on it is compared with.
 #[derive(Serialize, ToSchema)]
-pub(super) struct Scan {
+pub(super) struct Bill {
     /// A JPEG or a PNG, in base64 (RFC 4648 §4).
     #[schema(pattern = "^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{3}=|[A-Za-z0-9+/]{2}==)?$")]
     scan: String,

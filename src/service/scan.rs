@@ -17,7 +17,7 @@ use axum::response::Response;
 /// Finds the signed code (2D-Doc) of a bill in a JPEG or a PNG of it, and says what the command says of it. Advice: a
 /// picture without a code is held against nobody.
 #[utoipa::path(post, path = "/v1/scan", operation_id = "scan_document",
-    request_body(content = openapi::Scan, content_type = "application/json"),
+    request_body(content = openapi::Bill, content_type = "application/json"),
     responses(
         (status = 200, description = "What the code says, or that there is none", body = Object),
         (status = 400, description = "No such question", body = openapi::Problem, content_type = "application/problem+json"),

@@ -105,11 +105,15 @@ test("the page of photos opens and looks at one without a network, once it has l
     await page.goto(`${origin}/fr/photo`);
     await page.locator("form.photo[data-ready]").waitFor();
     await page.setInputFiles("#file", { name: "face.jpg", mimeType: "image/jpeg", buffer: bytesOf(imageOf("ok_base_413x531.jpg")) });
-    await page.locator("[data-looked]").waitFor();
+    await page.locator("[data-checks] dt", { hasText: "Yeux ouverts" }).waitFor({ state: "attached" }); // the hints come last
     return page.locator("[data-checks]").textContent();
   };
   const before = await look();
-  await page.waitForFunction(async () => (await caches.open("guichet")).match("/pkg/dist/photo.wasm"));
+  await page.waitForFunction(async () => {
+    const store = await caches.open("guichet");
+    const needed = ["/photo.js", "/pkg/photo-worker.js", "/pkg/dist/photo.wasm", "/pkg/dist/photo-landmarks.bin"];
+    return (await Promise.all(needed.map((name) => store.match(name)))).every(Boolean);
+  });
   await page.locator("html[data-kept]").waitFor({ state: "attached" });
   await context.setOffline(true);
   assert.equal(await look(), before);
