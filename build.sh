@@ -321,7 +321,8 @@ build_photo() {
 build_lazy() {
   say "wasm: $1"
   mkdir -p "$target/$1-pkg"
-  cargo rustc --locked --lib --crate-type cdylib --profile "$3" --features "$2" --target wasm32-unknown-unknown
+  cargo rustc --locked --lib --crate-type cdylib --profile "$3" --features "$2" --target wasm32-unknown-unknown \
+    --message-format=json-render-diagnostics >"$target/$1-pkg/messages.json"
   "$bindgen" bindgen "$target/wasm32-unknown-unknown/$3/guichet.wasm" --target web --out-dir "$target/$1-pkg" \
     --out-name "$1" --no-typescript --omit-default-module-path --remove-producers-section
   node tools/pack-lazy.mjs "$1" "$target/$1-pkg" pkg/dist

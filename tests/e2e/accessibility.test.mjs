@@ -54,6 +54,12 @@ const STATES = {
     await page.locator("#file").setInputFiles({ name: "lot.csv", mimeType: "text/csv", buffer });
     await page.locator("p[data-said]:not(:empty)").waitFor();
   },
+  document: async ({ go, page }) => {
+    await go("document");
+    await page.locator("form[data-ready]").waitFor();
+    await page.setInputFiles("#file", { name: "bill.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7\n%%EOF") });
+    await page.locator("form[data-looked]").waitFor();
+  },
   "who is here": async ({ go, page }) => {
     await go("vehicle-transfer");
     await page.locator("form[data-ready]").waitFor();
