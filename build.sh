@@ -124,6 +124,16 @@ verb_benchweb() { # bytes, first answer on a slow phone, keystroke, form and bat
   verb_plots
 }
 
+verb_benchnative() { # each kind and procedure, a batch and how they grow, beside serde_json, jsonschema, mrz, mrtd and python-stdnum
+  local bench=(cargo bench --locked --manifest-path benches/native/Cargo.toml --target-dir "$target/native" --bench) python
+  python=$(python_with benches/native/requirements.txt)
+  CRITERION_HOME=$target/criterion "${bench[@]}" native "$@"
+  "${bench[@]}" peers --features schema >"$target/peers.ndjson"
+  "$python" benches/native/numbers.py >"$target/stdnum.ndjson"
+  node benches/native/keep.mjs "$target/criterion" "$target/peers.ndjson" "$target/stdnum.ndjson"
+  verb_plots
+}
+
 verb_plots() { # draw the figures that the benches kept (benches/figures), as SVG in target/plots
   node benches/plots.mjs "$target/plots"
 }
@@ -183,9 +193,10 @@ verb_firefox() { # run what the pages and the package promise in Firefox too
   build_photo
   make_site
   cargo build --locked --release --features service
-  export FIREFOX=$firefox GUICHET=$target/release/guichet SITE=$target/www
+  export FIREFOX=$firefox GUICHET=$target/release/guichet SITE=$target/www PHOTO_CORPUS=$target/photo-corpus
+  make_photo_corpus
   BROWSER=firefox node --test --test-reporter=tap tests/js/{dom,worker}.test.mjs \
-    tests/e2e/{accessibility,numbers,offline,procedures,shared,vehicle-transfer}.test.mjs
+    tests/e2e/{accessibility,batch,keyboard,noscript,numbers,offline,procedures,shared,vehicle-transfer}.test.mjs
 }
 
 verb_parity() { # ask six doors the same questions and compare whole answers: --cases N (200000), --seed N (a new one)
@@ -310,7 +321,8 @@ build_photo() {
 build_lazy() {
   say "wasm: $1"
   mkdir -p "$target/$1-pkg"
-  cargo rustc --locked --lib --crate-type cdylib --profile "$3" --features "$2" --target wasm32-unknown-unknown
+  cargo rustc --locked --lib --crate-type cdylib --profile "$3" --features "$2" --target wasm32-unknown-unknown \
+    --message-format=json-render-diagnostics >"$target/$1-pkg/messages.json"
   "$bindgen" bindgen "$target/wasm32-unknown-unknown/$3/guichet.wasm" --target web --out-dir "$target/$1-pkg" \
     --out-name "$1" --no-typescript --omit-default-module-path --remove-producers-section
   node tools/pack-lazy.mjs "$1" "$target/$1-pkg" pkg/dist
@@ -394,8 +406,9 @@ test_node() {
   make_photo_corpus
   node tests/loading/install.mjs
   node --test --test-reporter=tap tests/js/*.test.mjs tests/loading/*.test.mjs tests/e2e/*.test.mjs
-  say "every procedure in Firefox"
-  BROWSER=firefox node --test --test-reporter=tap tests/e2e/procedures.test.mjs
+  say "the package, every procedure and shared computers in Firefox; the rest by ./build.sh firefox"
+  BROWSER=firefox node --test --test-reporter=tap tests/js/{dom,worker}.test.mjs \
+    tests/e2e/{batch,keyboard,numbers,offline,procedures,shared}.test.mjs
 }
 
 # Two hundred photos with what must be said of them; made again when their maker changes.

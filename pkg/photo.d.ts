@@ -34,9 +34,14 @@ export interface PhotoQuestion {
   today?: string;
   /** Adds what proves that two machines saw the same pixels and faces, to the last bit. */
   fingerprint?: boolean;
+  /**
+   * Adds hints about the eyes, the mouth and what may lie before them (G04, S): they warn, or are not known, and never block.
+   * The first one fetches `photo-landmarks.bin`, 200 KB; out of reach, they are not known.
+   */
+  landmarks?: boolean;
 }
 
-export type Stage = "read" | "decode" | "detect";
+export type Stage = "read" | "decode" | "detect" | "landmarks";
 
 export interface PhotoOptions extends PhotoQuestion {
   /** Called as stages end; the first comes with the report on the header alone. */
@@ -45,10 +50,12 @@ export interface PhotoOptions extends PhotoQuestion {
   deadline?: number;
   /** Where `photo.wasm` is, when it is not beside this file. */
   url?: string | URL;
+  /** Where `photo-landmarks.bin` is, when it is not beside it. */
+  landmarksUrl?: string | URL;
 }
 
 export interface PhotoCheck {
-  /** F, G, P or B and a number. */
+  /** F, G, P, B or S and a number. */
   ref: string;
   /** What is measured: a check may measure several things. */
   measure: string;

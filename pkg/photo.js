@@ -19,15 +19,18 @@ export async function checkPhoto(file, options) {
 
 /** A photo that stays open, to be judged again while points are moved, cut to its frame, or stripped. */
 export async function openPhoto(file, options) {
-  const { onStage, deadline, url, ...given } = taken(options, ["onStage", "deadline", "url", ...KEYS]);
+  const { onStage, deadline, url, landmarksUrl, ...given } = taken(options, ["onStage", "deadline", "url", "landmarksUrl", ...KEYS]);
   const around = circumstances({ onStage, deadline, url }, DEADLINE);
+  // A line that is too slow for the weights of the hints leaves time for the rest.
+  const parts = { url: circumstances({ url: landmarksUrl }, DEADLINE).url, wait: Math.floor(around.deadline / 2) };
   const { bytes, size, name } = await pictureOf(file, HEAD);
   const asked = { photo: name, today: parisDate(), ...given };
   const question = written(asked);
   const engine = await start(around);
   try {
-    const report = await engine.ask("look", { bytes, size, question, url: around.url }, [bytes.buffer]);
-    return new Photo(engine, asked, report);
+    const landmarks = asked.landmarks === true && parts;
+    const report = await engine.ask("look", { bytes, size, question, url: around.url, landmarks }, [bytes.buffer]);
+    return new Photo(engine, asked, report, parts);
   } catch (error) {
     engine.end();
     throw error;
@@ -37,18 +40,22 @@ export async function openPhoto(file, options) {
 class Photo {
   #engine;
   #asked;
+  #parts;
 
-  constructor(engine, asked, report) {
+  constructor(engine, asked, report, parts) {
     this.#engine = engine;
     this.#asked = asked;
+    this.#parts = parts;
     this.report = report;
   }
 
   /** The report by these points, or in this language; both are kept. */
   async judge(changes) {
-    const asked = { ...this.#asked, today: parisDate(), ...taken(changes, KEYS) };
-    const report = await this.#engine.ask("again", { question: written(asked) });
-    this.#asked = asked;
+    const given = { today: parisDate(), ...taken(changes, KEYS) };
+    const asked = { ...this.#asked, ...given };
+    const landmarks = asked.landmarks === true && this.#parts;
+    const report = await this.#engine.ask("again", { question: written(asked), landmarks });
+    this.#asked = { ...this.#asked, ...given }; // with what was asked meanwhile, which does not wait for the weights
     this.report = report;
     return report;
   }
@@ -72,7 +79,7 @@ class Photo {
 const picture = (bytes, format) => new Blob([bytes], { type: `image/${format}` });
 
 /** The keys of a question; `null` takes one away. */
-const KEYS = ["document", "country", "points", "locale", "today", "fingerprint"];
+const KEYS = ["document", "country", "points", "locale", "today", "fingerprint", "landmarks"];
 
 async function start({ onStage, deadline }) {
   if (typeof Worker === "undefined") return inline(onStage);

@@ -19,7 +19,7 @@ impl Names {
     /// Puts the next name, which is not there yet.
     pub(crate) fn put<'n>(&mut self, name: &str, known: impl Fn(usize) -> Option<&'n str>) {
         if 2 * self.count >= self.table.len() {
-            self.table = vec![0; (4 * self.table.len()).max(32)];
+            self.table = vec![0; (4 * self.table.len()).max(64)];
             for rank in 0..self.count {
                 self.note(known(rank).unwrap_or_default(), rank);
             }
@@ -69,7 +69,7 @@ mod tests {
             assert_eq!(found.find(name, known), Some(rank));
         }
         assert!(all.iter().enumerate().all(|(rank, name)| found.find(name, known) == (rank < 500).then_some(rank)));
-        assert_eq!((found.find("", known), found.count, found.table.len()), (None, 500, 2048));
+        assert_eq!((found.find("", known), found.count, found.table.len()), (None, 500, 1024));
     }
 
     #[test]
