@@ -4,9 +4,10 @@ import "./trusted.js";
 import "./offline.js";
 import { scanBarcode } from "./pkg/barcode.js";
 import { createWorker } from "./pkg/worker.js";
+import { Leave } from "./leave.js";
 
 const form = document.querySelector("form.photo");
-const [file, slot, place, erase, drop] = ["#file", "#slot", "[data-said]", "[data-wipe]", "[data-drop]"].map((name) => form.querySelector(name));
+const [file, slot, place, erase, drop] = ["#file", "#slot", "[data-said]", "[data-erase]", "[data-drop]"].map((name) => form.querySelector(name));
 const words = form.dataset;
 const locale = document.documentElement.lang;
 const checks = createWorker({ locale });
@@ -14,13 +15,16 @@ const checks = createWorker({ locale });
 let chosen; // the one that is looked at
 let turn = 0; // a document chosen since makes what was awaited stale
 
+new Leave(form, { terminate: end });
 file.addEventListener("change", () => file.files[0] && look(file.files[0]));
 slot.addEventListener("change", () => chosen && look(chosen));
 erase.addEventListener("click", wipe);
 drop.addEventListener("dragover", (event) => event.preventDefault());
 drop.addEventListener("drop", (event) => {
   event.preventDefault();
-  if (event.dataTransfer.files[0]) look(event.dataTransfer.files[0]);
+  if (!event.dataTransfer.files[0]) return;
+  form.dispatchEvent(new Event("input")); // as if it had been chosen
+  look(event.dataTransfer.files[0]);
 });
 form.addEventListener("submit", (event) => event.preventDefault());
 form.dataset.ready = "";
@@ -79,6 +83,12 @@ function wipe() {
   say([]);
   erase.hidden = true;
   delete words.looked;
+}
+
+/** The person leaves: nothing is left on the page, nor in the worker. */
+function end() {
+  wipe();
+  return checks.terminate();
 }
 
 function element(name, properties = {}) {

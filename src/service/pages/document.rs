@@ -1,7 +1,9 @@
 //! A supporting document, looked at in the browser before it is attached anywhere: its file, and the signed code on it.
 
 use super::frame::Page;
+use super::idle::idle;
 use super::place::{Address, Host};
+use super::words::words as usual;
 use crate::messages::Locale;
 use maud::{Markup, html};
 
@@ -29,9 +31,11 @@ pub(in crate::service) fn document(host: Host, locale: Locale) -> Markup {
             }
             div.said data-said role="status" {}
             div.actions {
-                button.secondary type="button" data-wipe hidden { (words.wipe) }
+                button.secondary type="button" data-erase hidden { (words.wipe) }
             }
+            a.leave href=(page.to(Address::Ended)) data-leave { (usual(locale).leave) }
         }
+        (idle(usual(locale)))
     })
 }
 
