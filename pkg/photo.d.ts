@@ -104,13 +104,13 @@ export interface Photo {
   crop(frame?: Frame): Promise<Blob>;
   /** The same file without where and when it was taken, to the last pixel. */
   strip(): Promise<Blob>;
-  /** Ends the worker: nothing of the photo is left. */
+  /** Ends the worker: nothing of the photo is left; what is still asked rejects with the code `closed`. */
   close(): void;
 }
 
 /**
- * The report on a photo. Rejects with the code `unreachable`, `unsupported`, `malformed`, `timeout` or `internal`; in Node
- * one photo is looked at at a time.
+ * The report on a photo. Rejects with the code `unreachable`, `unsupported`, `timeout` or `internal`, and where what is given
+ * is no picture or no plain data, `malformed`, `tooLarge`, `tooDeep` or `notText`; in Node one photo is looked at at a time.
  */
 export function checkPhoto(file: Blob & { name?: string }, options?: PhotoOptions): Promise<PhotoReport>;
 

@@ -258,6 +258,8 @@ pub enum Oddity {
     UnusualLetter,
     /// A code replaced in 2009.
     LegacyGenre,
+    /// The number of a licence of the 1970s or before, or what may be one.
+    OldLicence,
     /// A type code of a form that was replaced in 1996.
     OldTypeCode,
     /// A year outside those in which the document was issued.
@@ -307,6 +309,7 @@ impl Oddity {
             Self::LegacyShortYear => "legacyShortYear",
             Self::UnusualLetter => "unusualLetter",
             Self::LegacyGenre => "legacyGenre",
+            Self::OldLicence => "oldLicence",
             Self::OldTypeCode => "oldTypeCode",
             Self::UnusualYear => "unusualYear",
             Self::VeryOld => "veryOld",

@@ -52,9 +52,10 @@ fn canonical(procedure: &Procedure, field: &Field, value: &Value, values: &Map<S
             let context = Context { today: None, others: others.collect() };
             json!(kind.read(&typed, &context).map_or(typed, |read| read.canonical))
         }
-        Answers::YesNo | Answers::Tick => json!(["true", "yes", "on", "oui"].contains(&typed.as_str())),
+        Answers::YesNo | Answers::Tick => json!(["true", "yes", "on", "oui"].contains(&typed.to_lowercase().as_str())),
         Answers::Number { .. } => {
-            json!(typed.replace(',', ".").replace([' ', '\u{A0}', '\u{202F}'], "").parse::<f64>().unwrap())
+            let bare = typed.replace(',', ".").replace([' ', '\u{A0}', '\u{202F}'], "");
+            json!(bare.trim_end_matches("km").parse::<f64>().unwrap())
         }
         Answers::Choice(_) | Answers::Text(_) => json!(typed),
     })

@@ -10,8 +10,9 @@ use core::fmt;
 /// A birth date: `15/05/1990` or `1990-05-15`. Where the civil status does not know the day, or neither day nor
 /// month, it writes `00`: ANTS shows `00/00/1962`, and complains of those who refuse it.
 ///
-/// Refused: a day without its month; one digit where two are written; days that do not exist; years outside
-/// 1850 to 2100; and, when today is known, a birth that is still to come anywhere on Earth.
+/// Refused: a day without its month; days that do not exist; years outside 1850 to 2100; and, when today is known, a
+/// birth that is still to come anywhere on Earth. A date alone is held against those two forms; in a `procedure` (the
+/// context says which) it is read as any other date is: `5/5/1990`, `15.05.1990`, `15 05 1990`.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct BirthDate {
     /// The first day that it can be.
@@ -67,6 +68,10 @@ impl Identifier for BirthDate {
     /// A birth still to come is refused, with a day of grace since the day begins twelve hours earlier in
     /// Wallis than the date of Paris that we are given; one of more than 120 years ago is unusual.
     fn remarks(&self, about: &mut Remarks<'_>) {
+        let is_apart = matches!(WrittenDate::read(about.entry()), Ok(WrittenDate { form: Form::Separated, .. }));
+        if is_apart && about.context().text("procedure").is_none() {
+            about.say(Severity::Error, about.entry().whole(Code::Shape).suggest(Some(self.to_string())));
+        }
         let Some(today) = about.context().today else { return };
         let all = 0..about.entry().len();
         if self.earliest > today.plus_days(1) {
@@ -136,8 +141,8 @@ impl BirthDate {
             _ => Known::Day,
         };
         match form {
-            Form::Iso | Form::Slashed => Ok(Self { earliest, known }),
-            Form::Separated | Form::Free => Err(entry.whole(Code::Shape).suggest(Some(written.to_string()))),
+            Form::Iso | Form::Slashed | Form::Separated => Ok(Self { earliest, known }),
+            Form::Free => Err(entry.whole(Code::Shape).suggest(Some(written.to_string()))),
         }
     }
 }
@@ -179,10 +184,28 @@ mod tests {
     }
 
     #[test]
-    fn two_digits_are_offered() {
-        let fault = refused("5/5/1990");
-        assert_eq!((fault.code, fault.suggestion.as_deref()), (Code::Shape, Some("1990-05-05")));
-        assert_eq!(refused("15.05.1990").suggestion.as_deref(), Some("1990-05-15"));
+    fn two_digits_are_offered_where_no_procedure_asks() {
+        let read = |typed: &str, others: &[(String, String)]| {
+            let context = Context { today: None, others: others.to_vec() };
+            let read = Kind::find("birth-date").unwrap().read(typed, &context).unwrap();
+            (read.canonical, read.remarks.into_iter().map(|remark| (remark.severity, remark.fault)).collect::<Vec<_>>())
+        };
+        let passport = [("procedure".to_owned(), "passport".to_owned())];
+        for (typed, meant) in [
+            ("5/5/1990", "1990-05-05"),
+            ("15.05.1990", "1990-05-15"),
+            ("15 05 1990", "1990-05-15"),
+            ("0-0-1962", "1962-00-00"),
+        ] {
+            let (canonical, remarks) = read(typed, &[]);
+            assert_eq!(canonical, meant);
+            let [(severity, fault)] = remarks.as_slice() else { panic!("{typed}") };
+            assert_eq!(
+                (*severity, &fault.code, fault.suggestion.as_deref()),
+                (Severity::Error, &Code::Shape, Some(meant))
+            );
+            assert_eq!(read(typed, &passport), (meant.to_owned(), vec![]));
+        }
         assert_eq!(refused("15 mai 1990").suggestion.as_deref(), Some("1990-05-15"));
         assert_eq!(refused("05/15/1990").suggestion.as_deref(), Some("1990-05-15"));
     }

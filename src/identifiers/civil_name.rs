@@ -4,7 +4,7 @@ mod letters;
 
 use super::{About, Article, English, Facts, French, Identifier, InputMode, Remarks, Spec, Unit};
 use crate::fault::{Alphabet, Code, Fault, Oddity, Severity};
-use crate::text::{Entry, Profile, accent, sign};
+use crate::text::{Entry, Profile, accent, is_dash, sign};
 use core::fmt;
 use letters::{fold, is_letter, is_plain, like, push};
 
@@ -125,6 +125,7 @@ fn meant(entry: &Entry) -> Option<String> {
         match fold(c) {
             Some(folded) => text.push(folded),
             None if c.is_whitespace() => text.push(' '),
+            None if is_dash(c) => text.push('-'),
             None if c.is_control() || matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}') => (),
             None => text.push(like(c, lower)?),
         }

@@ -1,14 +1,15 @@
 //! The code of a department.
 
-use super::{About, Article, English, Facts, French, Identifier, InputMode, Spec, Unit, geography};
-use crate::fault::{Code, Fault};
+use super::{About, Article, English, Facts, French, Identifier, InputMode, Remarks, Spec, Unit, geography};
+use crate::fault::{Code, Fault, Severity};
 use crate::text::{Entry, Profile};
 use core::fmt;
 
 /// A department: 01 to 19, 2A, 2B, 21 to 95, 971 to 974, 976.
 ///
-/// Refused: the collectivities overseas that are not departments (975, 977, 978, 984 to 989), and 20, which was
-/// Corsica until 1975. A missing zero is offered, and one too many, which the agreements of driving schools have, taken off.
+/// The collectivities overseas that are not departments (975, 977, 978, 984 to 989), and 20, which was Corsica until
+/// 1975, are refused alone; a `procedure` (the context says which) asks where a person was born, and they are right.
+/// A missing zero is offered, and one too many, which the agreements of driving schools have, taken off.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Department(String);
 
@@ -27,7 +28,7 @@ impl Identifier for Department {
         fr: French { article: Article::Le, name: "numéro de département", example: "75, 2A ou 974" },
         en: English { name: "department number", example: "75, 2A or 974" },
         example: "75",
-        shape: "^(0[1-9]|1[0-9]|2[1-9AB]|[3-8][0-9]|9[0-5]|97[12346])$",
+        shape: "^(0[1-9]|1[0-9]|2[0-9AB]|[3-8][0-9]|9[0-5]|97[1-8]|98[46-9])$",
         facts: &["overseas"],
         input_mode: InputMode::Text,
         autocomplete: None,
@@ -37,22 +38,29 @@ impl Identifier for Department {
     fn facts(&self, facts: &mut Facts) {
         facts.flag("overseas", self.0.len() == 3);
     }
+
+    fn remarks(&self, about: &mut Remarks<'_>) {
+        if !geography::is_department(&self.0) && about.context().text("procedure").is_none() {
+            about.say(Severity::Error, unlisted(about.entry()));
+        }
+    }
 }
 
 impl Department {
     fn read(entry: &Entry) -> Result<Self, Fault> {
         let code = entry.meant();
-        if geography::is_department(&code) {
+        if geography::is_department(&code) || code == "20" || geography::is_collectivity(&code) {
             return Ok(Self(code));
         }
-        let corsican = entry.get(0) == Some('2') && matches!(entry.get(1), Some('A' | 'B'));
-        match entry.len() {
-            1 => Err(entry.layout("9").err().unwrap_or(entry.length(2, 3)).suggest(Some(["0", &code].concat()))),
-            2 if !corsican => Err(entry.layout("99").err().unwrap_or(unlisted(entry))),
-            3 if code.starts_with('0') => Err(unlisted(entry).suggest(code.strip_prefix('0').map(str::to_owned))),
-            3 => Err(entry.layout("999").err().unwrap_or(unlisted(entry))),
-            _ => Err(entry.length(2, 3)),
-        }
+        let fault = match entry.len() {
+            1 => entry.layout("9").err().unwrap_or(entry.length(2, 3)).suggest(Some(["0", &code].concat())),
+            2 => entry.layout("99").err().unwrap_or(unlisted(entry)),
+            3 if code.starts_with('0') => unlisted(entry).suggest(code.strip_prefix('0').map(str::to_owned)),
+            3 => entry.layout("999").err().unwrap_or(unlisted(entry)),
+            _ => entry.length(2, 3),
+        };
+        let meant = fault.suggestion.clone().filter(|meant| geography::is_department(meant));
+        Err(fault.suggest(meant))
     }
 }
 
@@ -70,6 +78,8 @@ impl fmt::Display for Department {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::fault::Alphabet;
+    use crate::identifiers::{Context, Kind};
 
     fn refused(typed: &str) -> Fault {
         typed.parse::<Department>().unwrap_err()
@@ -84,8 +94,25 @@ mod tests {
     }
 
     #[test]
-    fn collectivities_are_not_departments() {
-        for typed in ["975", "977", "978", "987", "988", "20", "96", "00"] {
+    fn letters_are_corsican_only() {
+        for (typed, position) in [("1A", 2), ("2C", 2), ("AB", 1)] {
+            let code = Code::Character { expected: Alphabet::Digit, position };
+            assert_eq!(refused(typed).code, code, "{typed}");
+        }
+        assert_eq!("2a".parse::<Department>().map(|department| department.to_string()), Ok("2A".to_owned()));
+    }
+
+    #[test]
+    fn collectivities_are_not_departments_and_people_are_born_there() {
+        let said = |typed: &str, others: Vec<(String, String)>| {
+            let read = Kind::find("department").unwrap().read(typed, &Context { today: None, others }).unwrap();
+            read.remarks.into_iter().map(|remark| (remark.severity, remark.fault.code)).collect::<Vec<_>>()
+        };
+        for typed in ["975", "977", "978", "987", "988", "20"] {
+            assert_eq!(said(typed, vec![]), [(Severity::Error, Code::Unlisted)], "{typed}");
+            assert_eq!(said(typed, vec![("procedure".to_owned(), "passport".to_owned())]), [], "{typed}");
+        }
+        for typed in ["96", "00", "979", "985"] {
             assert_eq!(refused(typed).code, Code::Unlisted, "{typed}");
         }
         assert_eq!(refused("2O").suggestion, None);

@@ -1,7 +1,7 @@
 //! The number under which a driver is registered.
 
-use super::{About, Article, English, Facts, French, Identifier, InputMode, Spec, Unit, geography};
-use crate::fault::{Code, Fault};
+use super::{About, Article, English, Facts, French, Identifier, InputMode, Remarks, Spec, Unit, geography};
+use crate::fault::{Alphabet, Code, Fault, Oddity, Severity};
 use crate::text::{Entry, Profile, grouped, short};
 use core::fmt;
 
@@ -9,8 +9,10 @@ use core::fmt;
 /// a licence. It is on the back of the card licence, and is field 5 of the pink one.
 ///
 /// Refused: the document number of the card, the most frequent confusion. Never held against it: the month and the
-/// department that it usually begins with, which State data contradict. Licences of before 1975 may have other
-/// numbers: the procedures do not ask them for one.
+/// department that it usually begins with, which State data contradict.
+///
+/// Old licences have other numbers: 10 to 19 digits are what the State’s own services read. Twelve are wanted, but of a
+/// pink licence (the context says `model`), where any of them only calls for a second look.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Neph(String);
 
@@ -24,7 +26,7 @@ impl Identifier for Neph {
         fr: French { article: Article::Le, name: "numéro NEPH", example: "2106 9210 6990" },
         en: English { name: "NEPH number", example: "2106 9210 6990" },
         example: "2106 9210 6990",
-        shape: "^[0-9]{12}$",
+        shape: "^[0-9]{10,19}$",
         facts: &["registrationYear", "registrationMonth", "department"],
         input_mode: InputMode::Numeric,
         autocomplete: None,
@@ -34,10 +36,21 @@ impl Identifier for Neph {
     /// `registrationYear` (two digits), `registrationMonth` and `department`: hints, only where all three are
     /// plausible.
     fn facts(&self, facts: &mut Facts) {
-        if let Some((year, month, department)) = self.scheme() {
+        if let Some((year, month, department)) = self.scheme().filter(|_| self.0.len() == 12) {
             facts.text("registrationYear", year);
             facts.number("registrationMonth", month);
             facts.text("department", department);
+        }
+    }
+
+    fn remarks(&self, about: &mut Remarks<'_>) {
+        if self.0.len() == 12 {
+            return;
+        }
+        if about.context().text("model") == Some("pink") {
+            about.odd(Oddity::OldLicence, 0..about.entry().len());
+        } else {
+            about.say(Severity::Error, about.entry().length(12, 12));
         }
     }
 
@@ -51,7 +64,10 @@ impl Neph {
         if entry.layout("99AA99999").is_ok() {
             return Err(entry.fault(Code::LooksLike { kind: "licence" }, 0..9));
         }
-        entry.layout("999999999999")?;
+        let may_be_old = (10..=19).contains(&entry.len()) && entry.all(Alphabet::Digit).is_ok();
+        if !may_be_old {
+            entry.layout("999999999999")?;
+        }
         Ok(Self(entry.meant()))
     }
 
@@ -74,7 +90,7 @@ impl fmt::Display for Neph {
 mod tests {
     use super::*;
 
-    use crate::identifiers::Fact;
+    use crate::identifiers::{Context, Fact, Kind};
 
     fn refused(typed: &str) -> Fault {
         typed.parse::<Neph>().unwrap_err()
@@ -95,6 +111,25 @@ mod tests {
         };
         assert!(fact("210692106990") == Some(Fact::Text("92".to_owned())));
         assert!(fact("093496239512").is_none(), "State test data has no month 34");
+    }
+
+    #[test]
+    fn an_old_licence_has_another_number() {
+        let said = |typed: &str, others: Vec<(String, String)>| {
+            let read = Kind::find("neph").unwrap().read(typed, &Context { today: None, others }).unwrap();
+            read.remarks.into_iter().map(|remark| (remark.severity, remark.fault.code)).collect::<Vec<_>>()
+        };
+        for (typed, found) in
+            [("2106921069", 10), ("21069210699", 11), ("2106921069901", 13), ("1234567890123456789", 19)]
+        {
+            let code = Code::Length { found, least: 12, most: 12 };
+            assert_eq!(said(typed, vec![]), [(Severity::Error, code)], "{typed}");
+            let pink = vec![("model".to_owned(), "pink".to_owned())];
+            assert_eq!(said(typed, pink), [(Severity::Warning, Code::Unusual(Oddity::OldLicence))], "{typed}");
+        }
+        assert_eq!(said("210692106990", vec![]), []);
+        assert_eq!(refused("210692106").code, Code::Length { found: 9, least: 12, most: 12 });
+        assert_eq!(refused("12345678901234567890").code, Code::Length { found: 20, least: 12, most: 12 });
     }
 
     #[test]

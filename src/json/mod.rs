@@ -4,8 +4,10 @@
 //! size of numbers; here each is refused, or kept as text, in the same way everywhere. Numbers stay text until
 //! a rule reads them. Errors say what and where, never the value.
 
+mod names;
 mod of;
 
+pub(crate) use names::Names;
 pub use of::{NotJson, of};
 
 use core::fmt::{self, Write};
@@ -221,7 +223,7 @@ impl<'t> Reader<'t> {
 
     fn object(&mut self, depth: usize) -> Result<Value<'t>, Malformed> {
         let mut members: Vec<Member<'t>> = Vec::with_capacity(32);
-        let mut seen = Seen::default();
+        let mut names = Names::default();
         self.items(b'}', |reader| {
             let key = reader.string()?;
             if reader.peek() != Some(b':') {
@@ -233,9 +235,11 @@ impl<'t> Reader<'t> {
             if members.len() >= WIDEST {
                 return Err(Malformed::TooWide);
             }
-            if seen.takes(&key) && members.iter().any(|(name, _)| *name == key) {
+            let known = |rank: usize| members.get(rank).map(|(name, _)| &**name);
+            if names.find(&key, known).is_some() {
                 return Err(Malformed::DuplicateKey);
             }
+            names.put(&key, known);
             members.push((key, reader.value(depth)?));
             Ok(())
         })?;
@@ -400,37 +404,6 @@ fn signs(eight: [u8; 8]) -> u64 {
     let eight = u64::from_le_bytes(eight);
     let without = |byte: u8| (eight ^ (ONES * u64::from(byte))).wrapping_sub(ONES);
     (eight.wrapping_sub(ONES * 0x20) | without(b'"') | without(b'\\')) & !eight & (ONES << 7)
-}
-
-/// Keys seen from afar: two that look different are not the same, and need not be compared.
-#[derive(Default)]
-pub(crate) struct Seen([u64; 4]);
-
-impl Seen {
-    /// Whether a key that looks like this one came before.
-    pub(crate) fn perhaps(&self, key: &str) -> bool {
-        let (word, bit) = Self::look(key);
-        self.0.get(word).is_some_and(|seen| seen & bit != 0)
-    }
-
-    /// Takes a key, and says whether one that looks like it came before.
-    pub(crate) fn takes(&mut self, key: &str) -> bool {
-        let (word, bit) = Self::look(key);
-        let Some(seen) = self.0.get_mut(word) else { return true };
-        let before = *seen;
-        *seen |= bit;
-        before & bit != 0
-    }
-
-    /// By its length and both its ends.
-    fn look(key: &str) -> (usize, u64) {
-        let bytes = key.as_bytes();
-        let end = |bytes: Option<&[u8; 8]>| u64::from_le_bytes(bytes.copied().unwrap_or_default());
-        let short = bytes.last().copied().map_or(0, u64::from) << 8 | bytes.first().copied().map_or(0, u64::from);
-        let ends = end(bytes.first_chunk()) ^ end(bytes.last_chunk()).rotate_left(17) ^ short;
-        let mixed = (ends ^ bytes.len() as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 56;
-        (usize::try_from(mixed / 64).unwrap_or(0), 1 << (mixed % 64))
-    }
 }
 
 #[cfg(test)]

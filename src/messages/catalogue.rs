@@ -233,6 +233,9 @@ catalogue! {
     LegacyGenre:
         "Ce genre ne figure que sur des cartes grises d’avant 2009",
         "This category is only on certificates from before 2009";
+    OldLicence:
+        "Le numéro NEPH a 12 chiffres, sauf sur d’anciens permis",
+        "The NEPH number has 12 digits, except on old licences";
     OldTypeCode:
         "Un code de cette forme ne figure d’ordinaire que sur des cartes grises d’avant 1996",
         "A code of this form is usually only on certificates from before 1996";

@@ -108,6 +108,7 @@ pub(super) const fn of_oddity(oddity: Oddity) -> Said {
         Oddity::LegacyShortYear => Said::LegacyShortYear,
         Oddity::UnusualLetter => Said::UnusualLetter,
         Oddity::LegacyGenre => Said::LegacyGenre,
+        Oddity::OldLicence => Said::OldLicence,
         Oddity::OldTypeCode => Said::OldTypeCode,
         Oddity::UnusualYear => Said::UnusualYear,
         Oddity::VeryOld => Said::VeryOld,

@@ -100,7 +100,7 @@ pub(super) fn read<'f>(field: &'f Field, leaf: Leaf<'f>, context: &Context) -> (
 
 /// Yes or no, as JSON, forms and people write it.
 fn flag(typed: &str) -> Option<&'static str> {
-    match typed.trim() {
+    match typed.trim().to_ascii_lowercase().as_str() {
         "true" | "yes" | "on" | "oui" => Some("true"),
         "false" | "no" | "off" | "non" => Some("false"),
         _ => None,
@@ -121,8 +121,22 @@ fn text(typed: &str, most: u16) -> Result<&str, Fault> {
     }
 }
 
+/// What people write after a number, although the question says it.
+const UNITS: [&str; 6] = ["g/km", "km", "kg", "kw", "cm3", "€"];
+
+/// The number alone: without its unit, nor the dots or commas between its thousands (`45.000 km`). Nothing that is
+/// asked has three decimals but below one.
+fn bare(typed: &str) -> String {
+    let typed = typed.trim().to_ascii_lowercase();
+    let bare = UNITS.iter().find_map(|unit| typed.strip_suffix(unit)).unwrap_or(&typed).trim_end();
+    let mut groups = bare.split(['.', ',']);
+    let is_whole = groups.next().is_some_and(|first| matches!(first.len(), 1..=3) && first != "0")
+        && groups.all(|group| group.len() == 3);
+    if is_whole { bare.replace(['.', ','], "") } else { bare.to_owned() }
+}
+
 fn number<'f>(typed: &str, least: i64, most: i64) -> Result<Answer<'f>, Fault> {
-    let number = thousandths(typed).ok_or_else(|| {
+    let number = thousandths(&bare(typed)).ok_or_else(|| {
         let end = u32::try_from(typed.encode_utf16().count()).unwrap_or(u32::MAX);
         Fault::new(Code::NotANumber).at(Span { start: 0, end })
     })?;
@@ -143,6 +157,7 @@ mod tests {
     fn yes_and_no_have_many_spellings() {
         assert_eq!(flag("oui"), Some("true"));
         assert_eq!(flag(" off "), Some("false"));
+        assert_eq!(flag("Non"), Some("false"));
         assert_eq!(flag("peut-être"), None);
     }
 
@@ -156,6 +171,25 @@ mod tests {
     #[test]
     fn numbers_keep_to_their_bounds() {
         assert_eq!(number("49,9", 0, 50_000).unwrap_or_else(|_| Answer::word("")).canonical(), "49.9");
+        let meant =
+            |typed| number(typed, 0, i64::MAX).map_or_else(|_| String::new(), |answer| answer.canonical().to_owned());
+        for (typed, canonical) in [
+            ("45 000 km", "45000"),
+            ("45.000", "45000"),
+            ("1,598", "1598"),
+            ("1.234.567 KM", "1234567"),
+            ("0.123", "0.123"),
+            ("49,95", "49.95"),
+            ("85 kW", "85"),
+            ("223,76 €", "223.76"),
+            ("120 g/km", "120"),
+            ("1598cm3", "1598"),
+            ("12 ans", ""),
+            ("km", ""),
+            ("1234.567", "1234.567"),
+        ] {
+            assert_eq!(meant(typed), canonical, "{typed}");
+        }
         assert_eq!(number("51", 0, 50_000).err().map(|f| f.code), Some(Code::TooLarge { most: 50_000 }));
         assert_eq!(number("-1", 0, 50_000).err().map(|f| f.code), Some(Code::TooSmall { least: 0 }));
         assert_eq!(number("beaucoup", 0, 50_000).err().map(|f| f.code), Some(Code::NotANumber));

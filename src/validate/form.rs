@@ -1,6 +1,6 @@
 //! What was sent: a flat or a nested object of values, as one list of paths.
 
-use crate::json::{Seen, Value};
+use crate::json::{Names, Value};
 use std::borrow::Cow;
 
 /// The items of a repeated group that are read.
@@ -10,9 +10,10 @@ const MOST_ITEMS: usize = 50;
 const MOST_ANSWERS: usize = 500;
 
 /// Answers in the order they were sent, empty ones left out.
+#[derive(Default)]
 pub struct Form<'v> {
     answers: Vec<(Cow<'v, str>, Leaf<'v>)>,
-    seen: Seen,
+    names: Names,
 }
 
 /// One value as it was sent.
@@ -33,7 +34,7 @@ impl<'v> Form<'v> {
     /// [`NotAForm`].
     pub fn read(values: &'v Value<'_>) -> Result<Self, NotAForm> {
         let members = values.object().ok_or(NotAForm)?;
-        let mut form = Self { answers: Vec::with_capacity(members.len()), seen: Seen::default() };
+        let mut form = Self { answers: Vec::with_capacity(members.len()), ..Self::default() };
         for (name, value) in members {
             form.flatten(Cow::Borrowed(name.as_ref()), value)?;
         }
@@ -44,13 +45,7 @@ impl<'v> Form<'v> {
     /// the fields.
     pub(super) fn find(&self, path: &str, first: usize) -> Option<(usize, Leaf<'v>)> {
         let is_first = self.answers.get(first).is_some_and(|(known, _)| known == path);
-        let rank = if is_first {
-            first
-        } else if self.seen.perhaps(path) {
-            self.rank(path)?
-        } else {
-            return None;
-        };
+        let rank = if is_first { first } else { self.rank(path)? };
         self.answers.get(rank).map(|(_, leaf)| (rank, *leaf))
     }
 
@@ -83,16 +78,17 @@ impl<'v> Form<'v> {
             }
             Value::List(_) => return Err(NotAForm),
         };
-        if self.answers.len() >= MOST_ANSWERS || (self.seen.takes(&path) && self.rank(&path).is_some()) {
+        if self.answers.len() >= MOST_ANSWERS || self.rank(&path).is_some() {
             return Err(NotAForm);
         }
+        self.names.put(&path, |rank| self.answers.get(rank).map(|(known, _)| &**known));
         self.answers.push((path, leaf));
         Ok(())
     }
 
     /// Where a path stands among the answers.
     fn rank(&self, path: &str) -> Option<usize> {
-        self.answers.iter().position(|(known, _)| known == path)
+        self.names.find(path, |rank| self.answers.get(rank).map(|(known, _)| &**known))
     }
 }
 

@@ -226,7 +226,10 @@ impl<'p: 'f, 'f> Sheet<'p, 'f> {
 
     /// The slot of a field: of the same item inside a group, the only one outside.
     fn slot(&self, field: usize, item: Option<usize>) -> Option<&Slot<'f>> {
-        self.slots_of(field).iter().find(|slot| slot.item.is_none() || slot.item == item)
+        match self.slots_of(field) {
+            [only] if only.item.is_none() => Some(only),
+            items => items.get(item?),
+        }
     }
 
     fn slots_of(&self, field: usize) -> &[Slot<'f>] {

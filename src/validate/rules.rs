@@ -1,6 +1,8 @@
 //! Rules, held against the answers that are known.
 
+use super::answer::{self, Answer};
 use super::days::{Days, earliest, later};
+use super::form::Leaf;
 use super::{Sheet, Truth, add, agreements};
 use crate::date::{Moment, minute_of_day};
 use crate::fault::{Code, Fault};
@@ -131,7 +133,8 @@ impl<'p: 'f, 'f> Sheet<'p, 'f> {
             }
             Check::Differ(field, other) => {
                 let (one, two) = (self.answer(*field, item)?, self.answer(*other, item)?);
-                failed(Some(!same_word(one.canonical(), two.canonical())), Code::Same)
+                let same = same_word(one.canonical(), two.canonical()) || self.reads_as(*field, two, one);
+                failed(Some(!same), Code::Same)
             }
             Check::Unique(fields) => {
                 let before = 0..item?;
@@ -169,6 +172,14 @@ impl<'p: 'f, 'f> Sheet<'p, 'f> {
             Some(same_word(self.answer(*field, item)?.canonical(), self.answer(*field, Some(other))?.canonical()))
         };
         fields.iter().all(|field| same(field) == Some(true))
+    }
+
+    /// Whether one answer, copied into a field of another kind, is what this field was answered: `01/03/2018` and
+    /// `2018-03-01` are one date.
+    fn reads_as(&self, field: usize, copied: &Answer, answer: &Answer) -> bool {
+        let Some(field) = self.procedure.fields.get(field) else { return false };
+        let (read, _) = answer::read(field, Leaf::Text(copied.canonical()), &self.common);
+        read.is_some_and(|read| read.canonical() == answer.canonical())
     }
 
     fn too_early(&self, days: Days, limit: &Limit, on: Days) -> Option<Code> {

@@ -44,8 +44,8 @@ class Reader:
     def identified(self, form, field, kind, typed, item):
         beside = {name: form.cell(path, item) for name, path in field.get("context", {}).items()}
         question = {"kind": kind, "input": typed, "today": form.today.isoformat()}
-        if any(beside.values()):
-            question["context"] = {name: answer.canonical for name, answer in beside.items() if answer}
+        question["context"] = {name: answer.canonical for name, answer in beside.items() if answer}
+        question["context"]["procedure"] = form.procedure["id"]
         key = json.dumps(question)
         if key not in self.known:
             self.wanted[key] = question
@@ -63,12 +63,16 @@ class Reader:
 
 def flag(typed):
     words = {True: True, False: False, "true": True, "false": False, "oui": True, "non": False, "yes": True, "no": False, "on": True}
+    typed = typed.strip().lower() if isinstance(typed, str) else typed
     known = typed in words if isinstance(typed, (bool, str)) else False
     return rulebook.Answer(words[typed]) if known else rulebook.Unreadable
 
 
 def number(typed, field):
-    text = re.sub("[ \u00a0\u202f]", "", str(typed)).replace(",", ".")
+    text = re.sub("[ \u00a0\u202f]", "", str(typed)).lower()
+    text = re.sub("(g/km|km|kg|kw|cm3|€)$", "", text)
+    thousands = re.fullmatch(r"(?!0[.,])[0-9]{1,3}([.,][0-9]{3})+", text)
+    text = re.sub("[.,]", "", text) if thousands else text.replace(",", ".")
     if isinstance(typed, bool) or not re.fullmatch(r"[0-9]+(\.[0-9]{1,3})?", text):
         return rulebook.Unreadable
     return rulebook.Answer(text) if field.get("least", 0) <= float(text) <= field["most"] else rulebook.Unreadable

@@ -354,7 +354,9 @@ class Form:
         one, other = (self.cell(path, item) for path in fields)
         if one is None or other is None:
             return None
-        return folded(one.canonical) != folded(other.canonical)
+        copied = self.read(self, self.fields[fields[0]], other.canonical, item)  # 01/03/2018, beside a date
+        same = folded(one.canonical) == folded(other.canonical)
+        return not (same or isinstance(copied, Answer) and copied.canonical == one.canonical)
 
     # What follows
 

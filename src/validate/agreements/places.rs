@@ -65,10 +65,13 @@ troyes 10
 versailles 78
 villeurbanne 69";
 
-/// Whether the postcode may be one of the town; `None` for a town that is not listed.
+/// Whether the postcode or the department may be that of the town; `None` for a town that is not listed. The
+/// departments of Corsica, 2A and 2B, have postcodes that begin with 20.
 pub(super) fn town(code: &Answer, town: &Answer) -> Option<bool> {
     let name = named(town.canonical())?;
-    told(TOWNS, &name).map(|prefix| code.canonical().starts_with(prefix))
+    let corsican = |digit, place| digit == '0' && matches!(place, 'A' | 'B');
+    let alike = |(digit, place)| digit == place || corsican(digit, place);
+    told(TOWNS, &name).map(|prefix| prefix.chars().zip(code.canonical().chars()).all(alike))
 }
 
 /// `Paris 12e`, `LYON CEDEX 03` and `Aix en Provence` as the list writes them. A digit would find a postcode.
@@ -111,6 +114,13 @@ mod tests {
         ] {
             assert_eq!(agree(code, name), Some(true), "{code} {name}");
         }
+        for (code, name) in
+            [("20090", "Ajaccio"), ("2A", "Ajaccio"), ("2B", "Bastia"), ("20", "Bastia"), ("988", "Nouméa")]
+        {
+            assert_eq!(agree(code, name), Some(true), "{code} {name}");
+        }
+        assert_eq!(agree("21", "Ajaccio"), Some(false));
+        assert_eq!(agree("2A", "Lyon"), Some(false));
         assert_eq!(agree("69003", "Marseille"), Some(false));
         assert_eq!(agree("97200", "Cayenne"), Some(false));
     }
