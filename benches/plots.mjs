@@ -2,7 +2,7 @@
 
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { kept } from "./figures/keep.mjs";
+import { isKept, kept } from "./figures/keep.mjs";
 
 const WIDTH = 720;
 const ROW = 26;
@@ -19,7 +19,6 @@ function plots() {
   const first = kept("first-answer");
   const { node, chromium } = kept("forms");
   const scaling = kept("scaling");
-  const { kinds, procedures, batch, threads, items, beside } = kept("native");
   const whole = Object.values(ours).reduce((sum, { brotli }) => sum + brotli, 0);
   return {
     size: {
@@ -40,6 +39,12 @@ function plots() {
       counted: "questions asked",
       each: "µs a question",
     },
+    ...(isKept("native") ? natively(kept("native")) : {}),
+  };
+}
+
+function natively({ kinds, procedures, batch, threads, items, beside }) {
+  return {
     kinds: {
       title: "A value of each kind, natively, ns",
       bars: kinds.map(({ name, ns }) => [name, ns, true]),

@@ -1,10 +1,14 @@
 // Figures are kept beside this file, so that a change shows in review and the plots are made from what was measured.
 
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 
 /** Writes the figures of a bench, rounded to three digits: the others are noise. */
 export function keep(name, figures) {
   writeFileSync(at(name), `${JSON.stringify(figures, rounded, 2)}\n`);
+}
+
+export function isKept(name) {
+  return existsSync(at(name));
 }
 
 export function kept(name) {
