@@ -10,7 +10,19 @@ mod catalogue;
 mod checksum;
 #[path = "src/date.rs"]
 mod date;
-#[path = "tools/face.rs"]
+#[path = "src/fault.rs"]
+mod fault;
+#[path = "src/identifiers/mod.rs"]
+mod identifiers;
+#[path = "src/json/mod.rs"]
+mod json;
+#[path = "src/photo/landmarks/points.rs"]
+mod points;
+#[path = "src/rulebook/mod.rs"]
+mod rulebook;
+#[path = "src/text/mod.rs"]
+mod text;
+#[path = "tools/weights.rs"]
 #[allow(clippy::cast_possible_truncation, clippy::cast_possible_wrap, reason = "offsets of a file that is known")]
 #[allow(
     clippy::cast_sign_loss,
@@ -19,17 +31,7 @@ mod date;
     clippy::doc_markdown,
     reason = "its hash is held"
 )]
-mod face;
-#[path = "src/fault.rs"]
-mod fault;
-#[path = "src/identifiers/mod.rs"]
-mod identifiers;
-#[path = "src/json/mod.rs"]
-mod json;
-#[path = "src/rulebook/mod.rs"]
-mod rulebook;
-#[path = "src/text/mod.rs"]
-mod text;
+mod weights;
 
 use sha2::{Digest, Sha256};
 use std::fmt::Write as _;
@@ -70,7 +72,11 @@ fn main() {
     }
     fs::write(out.join("procedures.rs"), list).expect("OUT_DIR takes files");
     if env::var_os("CARGO_FEATURE_PHOTO").is_some() {
-        fs::write(out.join("face.bin"), face_weights()).expect("OUT_DIR takes files");
+        let write = |name: &str, bytes: Vec<u8>| fs::write(out.join(name), bytes).expect("OUT_DIR takes files");
+        write("face.bin", compacted(&weights::FACE, usize::MAX, &[]));
+        let kept: Vec<usize> =
+            points::KEPT.iter().flat_map(|point| [3 * point, 3 * point + 1, 3 * point + 2]).collect();
+        write("landmarks.bin", compacted(&weights::LANDMARKS, 128, &kept));
     }
 }
 
@@ -96,20 +102,20 @@ fn words(language: &str) -> String {
     format!("guichet words {language} {list} {}\n{lines}", checksum::fnv(&lines))
 }
 
-/// The weights of the face detector, from the npm package that `build.sh` installs. Without it there is no detector, and
-/// what rests on it is not known: the person places the points.
-fn face_weights() -> Vec<u8> {
-    println!("cargo::rerun-if-env-changed=GUICHET_FACE_MODEL");
-    let usual = "node_modules/@mediapipe/face_detection/face_detection_short_range.tflite";
-    let file = PathBuf::from(env::var_os("GUICHET_FACE_MODEL").unwrap_or_else(|| usual.into()));
+/// The weights of a network, from the npm package that `build.sh` installs. Without it there is no such network, and what
+/// rests on it is not known: the person places the points.
+fn compacted(model: &weights::Model, many: usize, kept: &[usize]) -> Vec<u8> {
+    println!("cargo::rerun-if-env-changed={}", model.variable);
+    let file = PathBuf::from(env::var_os(model.variable).unwrap_or_else(|| model.file.into()));
     println!("cargo::rerun-if-changed={}", file.display());
     let Ok(bytes) = fs::read(&file) else {
-        println!("cargo::warning=no face detector: npm ci brings it, or GUICHET_FACE_MODEL names it");
+        println!("cargo::warning=no {}: npm ci brings it, or {} names it", model.file, model.variable);
         return Vec::new();
     };
-    let hash = Sha256::digest(&bytes).iter().fold(String::new(), |hash, byte| hash + &format!("{byte:02x}"));
-    assert_eq!(hash, face::SHA256, "{}: not the face detector that was chosen", file.display());
-    face::compact(&bytes).expect("the file was read before")
+    let bytes = bytes.get(model.part.clone()).unwrap_or(&bytes);
+    let hash = Sha256::digest(bytes).iter().fold(String::new(), |hash, byte| hash + &format!("{byte:02x}"));
+    assert_eq!(hash, model.sha256, "{}: not the network that was chosen", file.display());
+    weights::compact(bytes, many, kept).expect("the file was read before")
 }
 
 /// Reads a procedure, puts its blocks in their places and proofreads it: the procedure and its JSON text.

@@ -8,6 +8,7 @@ bindgen=$target/bindgen/debug/guichet-bindgen
 chromium=${CHROMIUM:-/usr/bin/chromium}
 chromedriver=${CHROMEDRIVER:-/usr/bin/chromedriver}
 firefox=${FIREFOX:-/usr/bin/firefox-esr}
+nightly=nightly-2026-05-20 # of the fuzzers alone: the address sanitizer is not stable
 
 # The same wasm wherever it is built: no path of this machine in it. Names are whole, for tools/sizes.mjs.
 export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-C symbol-mangling-version=v0 --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src=crates --remap-path-prefix=$PWD=guichet"
@@ -123,6 +124,16 @@ verb_benchweb() { # bytes, first answer on a slow phone, keystroke, form and bat
   verb_plots
 }
 
+verb_benchnative() { # each kind and procedure, a batch and how they grow, beside serde_json, jsonschema, mrz, mrtd and python-stdnum
+  local bench=(cargo bench --locked --manifest-path benches/native/Cargo.toml --target-dir "$target/native" --bench) python
+  python=$(python_with benches/native/requirements.txt)
+  CRITERION_HOME=$target/criterion "${bench[@]}" native "$@"
+  "${bench[@]}" peers --features schema >"$target/peers.ndjson"
+  "$python" benches/native/numbers.py >"$target/stdnum.ndjson"
+  node benches/native/keep.mjs "$target/criterion" "$target/peers.ndjson" "$target/stdnum.ndjson"
+  verb_plots
+}
+
 verb_plots() { # draw the figures that the benches kept (benches/figures), as SVG in target/plots
   node benches/plots.mjs "$target/plots"
 }
@@ -182,9 +193,10 @@ verb_firefox() { # run what the pages and the package promise in Firefox too
   build_photo
   make_site
   cargo build --locked --release --features service
-  export FIREFOX=$firefox GUICHET=$target/release/guichet SITE=$target/www
+  export FIREFOX=$firefox GUICHET=$target/release/guichet SITE=$target/www PHOTO_CORPUS=$target/photo-corpus
+  make_photo_corpus
   BROWSER=firefox node --test --test-reporter=tap tests/js/{dom,worker}.test.mjs \
-    tests/e2e/{accessibility,numbers,offline,procedures,shared,vehicle-transfer}.test.mjs
+    tests/e2e/{accessibility,batch,keyboard,noscript,numbers,offline,procedures,shared,vehicle-transfer}.test.mjs
 }
 
 verb_parity() { # ask six doors the same questions and compare whole answers: --cases N (200000), --seed N (a new one)
@@ -201,17 +213,13 @@ verb_steps() { # count the instructions of every kind and procedure on longer an
   test_steps
 }
 
-verb_fuzz() { # look for what breaks a promise, guided by coverage, SECONDS_EACH seconds a target (names choose targets)
-  local name found=fuzz/found targets=(kinds json questions forms rulebook packed files barcode photo table http)
+verb_fuzz() { # look for what breaks a promise, guided by coverage, SECONDS_EACH seconds a target, JOBS at a time (names choose targets)
+  local targets=(kinds json questions forms rulebook packed files barcode photo table http)
   tool cargo-fuzz 0.13.1
-  need_nightly
-  for name in "${@:-${targets[@]}}"; do
-    mkdir -p "$target/fuzz-corpus/$name" "$found/$name"
-    PATH="$target/tools/bin:$PATH" cargo +nightly fuzz run --fuzz-dir fuzz --target-dir "$target/fuzz" "$name" \
-      "$target/fuzz-corpus/$name" "fuzz/corpus/$name" -- -max_total_time="${SECONDS_EACH:-600}" -max_len=2000 \
-      -timeout=30 -artifact_prefix="$found/$name/" -print_final_stats=1
-    rmdir --ignore-fail-on-non-empty "$found/$name" "$found"
-  done
+  rustup toolchain list | grep -q "^$nightly" || rustup toolchain install "$nightly" --profile minimal
+  PATH="$target/tools/bin:$PATH" cargo "+$nightly" fuzz build --fuzz-dir fuzz --target-dir "$target/fuzz"
+  nice python3 tools/fuzz.py "$target/fuzz/x86_64-unknown-linux-gnu/release" "$target/fuzz-corpus" "${SECONDS_EACH:-600}" \
+    "${JOBS:-$(nproc)}" "${@:-${targets[@]}}"
 }
 
 verb_mutants() { # change the Rust of the core one thing at a time, and count what the tests notice (--sample N --seed S, --apart)
@@ -220,7 +228,15 @@ verb_mutants() { # change the Rust of the core one thing at a time, and count wh
     "$target/mutants" --jobs "$(nproc)" "$@"
 }
 
-verb_coverage() { # lines of each floor that the tests run (FEATURES=service counts the native doors too)
+verb_panics() { # panic truly 20 000 times, each followed by an answer: in a wasm of its own that panics when it is asked to
+  setup_build
+  mkdir -p "$target/panics"
+  cp pkg/*.js "$target/panics"
+  build_wasm "$target/panics" panics
+  PACKAGE=$(realpath "$target/panics/index.js") node --test --test-reporter=tap tests/js/panics.mjs
+}
+
+verb_coverage() { # lines of each floor that the tests run, 95 % of floors 1 to 7 at least (FEATURES=service counts the native doors too)
   tool cargo-llvm-cov 0.9.1
   rustup component list --installed | grep -q ^llvm-tools || rustup component add llvm-tools
   mkdir -p "$target/coverage"
@@ -267,10 +283,6 @@ tool() {
       --target-dir "$target/tools-build" "$1"
 }
 
-need_nightly() {
-  rustup toolchain list | grep -q ^nightly || { echo "This needs a nightly compiler: rustup toolchain install nightly" >&2; exit 1; }
-}
-
 setup_build() {
   say "setup: build"
   need rustup "Install Rust from https://rustup.rs, then run this again."
@@ -288,14 +300,16 @@ setup_browser() {
   as_root apt-get install -y --no-install-recommends chromium chromium-driver firefox-esr
 }
 
+# The wasm of the package, its glue and its rules: into pkg/dist, or into another folder with one more feature.
 build_wasm() {
   say "wasm"
-  mkdir -p "$target/pkg"
-  cargo rustc --locked --lib --crate-type cdylib --profile wasm --features wasm,arena,apart --target wasm32-unknown-unknown \
-    --message-format=json-render-diagnostics >"$target/pkg/messages.json"
-  "$bindgen" bindgen "$target/wasm32-unknown-unknown/wasm/guichet.wasm" --target web --out-dir "$target/pkg" \
+  local folder=${1:-$target}/pkg
+  mkdir -p "$folder"
+  cargo rustc --locked --lib --crate-type cdylib --profile wasm --features "wasm,arena,apart${2:+,$2}" --target wasm32-unknown-unknown \
+    --message-format=json-render-diagnostics >"$folder/messages.json"
+  "$bindgen" bindgen "$target/wasm32-unknown-unknown/wasm/guichet.wasm" --target web --out-dir "$folder" \
     --no-typescript --omit-default-module-path --remove-producers-section --experimental-reset-state-function
-  node tools/pack.mjs "$target/pkg" "$target/pkg/messages.json" pkg/dist
+  node tools/pack.mjs "$folder" "$folder/messages.json" "${1:-pkg}/dist"
 }
 
 # The wasm of photos, made for speed, and that of codes in pictures, which would weigh a third more: their doors are others.
@@ -307,7 +321,8 @@ build_photo() {
 build_lazy() {
   say "wasm: $1"
   mkdir -p "$target/$1-pkg"
-  cargo rustc --locked --lib --crate-type cdylib --profile "$3" --features "$2" --target wasm32-unknown-unknown
+  cargo rustc --locked --lib --crate-type cdylib --profile "$3" --features "$2" --target wasm32-unknown-unknown \
+    --message-format=json-render-diagnostics >"$target/$1-pkg/messages.json"
   "$bindgen" bindgen "$target/wasm32-unknown-unknown/$3/guichet.wasm" --target web --out-dir "$target/$1-pkg" \
     --out-name "$1" --no-typescript --omit-default-module-path --remove-producers-section
   node tools/pack-lazy.mjs "$1" "$target/$1-pkg" pkg/dist
@@ -391,8 +406,9 @@ test_node() {
   make_photo_corpus
   node tests/loading/install.mjs
   node --test --test-reporter=tap tests/js/*.test.mjs tests/loading/*.test.mjs tests/e2e/*.test.mjs
-  say "every procedure in Firefox"
-  BROWSER=firefox node --test --test-reporter=tap tests/e2e/procedures.test.mjs
+  say "the package, every procedure and shared computers in Firefox; the rest by ./build.sh firefox"
+  BROWSER=firefox node --test --test-reporter=tap tests/js/{dom,worker}.test.mjs \
+    tests/e2e/{batch,keyboard,numbers,offline,procedures,shared}.test.mjs
 }
 
 # Two hundred photos with what must be said of them; made again when their maker changes.

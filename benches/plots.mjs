@@ -19,6 +19,7 @@ function plots() {
   const first = kept("first-answer");
   const { node, chromium } = kept("forms");
   const scaling = kept("scaling");
+  const { kinds, procedures, batch, threads, items, beside } = kept("native");
   const whole = Object.values(ours).reduce((sum, { brotli }) => sum + brotli, 0);
   return {
     size: {
@@ -36,6 +37,44 @@ function plots() {
     scaling: {
       title: "A whole dossier of each procedure against its questions asked: µs of Node",
       points: scaling,
+      counted: "questions asked",
+      each: "µs a question",
+    },
+    kinds: {
+      title: "A value of each kind, natively, ns",
+      bars: kinds.map(({ name, ns }) => [name, ns, true]),
+    },
+    batch: {
+      title: "A dossier of a batch on one thread, µs",
+      bars: Object.entries(batch).map(([name, time]) => [name, time, name.startsWith("guichet")]),
+    },
+    beside: {
+      title: "Beside others, natively, ns",
+      bars: Object.entries(beside).flatMap(([subject, ns]) => Object.entries(ns).map(([name, each]) => [`${subject}, ${name}`, each, name === "guichet"])),
+    },
+    "scaling-fields": {
+      title: "A whole dossier of each procedure, natively, against its questions asked: µs",
+      points: procedures,
+      counted: "questions asked",
+      each: "µs a question",
+    },
+    "scaling-rules": {
+      title: "A whole dossier of each procedure, natively, against its rules: µs",
+      points: procedures.map(({ name, rules, time }) => ({ name, fields: rules, time })),
+      counted: "rules",
+      each: "µs a rule",
+    },
+    "scaling-items": {
+      title: "A transfer with more and more co-holders, natively: µs",
+      points: items.map(({ items: fields, time }) => ({ name: String(fields), fields, time })),
+      counted: "co-holders",
+      each: "µs each",
+    },
+    "scaling-threads": {
+      title: "Thousands of dossiers a second, by threads",
+      points: threads.map(({ threads: fields, perSecond }) => ({ name: String(fields), fields, time: perSecond / 1000 })),
+      counted: "threads",
+      each: "thousand each",
     },
   };
 }
@@ -48,8 +87,8 @@ function spread({ low, high }, unit) {
   return [low / unit, high / unit];
 }
 
-function svg({ title, bars, points }) {
-  const [height, content] = bars ? drawBars(bars) : drawPoints(points);
+function svg({ title, bars, points, counted, each }) {
+  const [height, content] = bars ? drawBars(bars) : drawPoints(points, counted, each);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" font-family="sans-serif" font-size="12" role="img" aria-label="${escape(title)}">`,
     `<rect width="${WIDTH}" height="${height}" fill="#fff"/>`,
@@ -76,8 +115,8 @@ function drawBars(bars) {
   return [50 + bars.length * ROW, rows];
 }
 
-/** Each procedure is a point: what is linear lies along a line from the corner. */
-function drawPoints(points) {
+/** What is measured is a point: what is linear lies along a line from the corner. */
+function drawPoints(points, counted, each) {
   const [height, left, bottom, top] = [380, 60, 340, 50];
   const most = { x: Math.max(...points.map(({ fields }) => fields)), y: Math.max(...points.map(({ time }) => time)) };
   const x = (fields) => round(left + (fields / most.x) * (WIDTH - left - 30));
@@ -89,10 +128,10 @@ function drawPoints(points) {
     `<line x1="${left}" y1="${bottom}" x2="${left}" y2="${top}" stroke="#666"/>`,
     `<line x1="${left}" y1="${bottom}" x2="${x(end)}" y2="${y(end * slope)}" stroke="${COLOURS.other}" stroke-dasharray="4"/>`,
     ...points.map(({ name, fields, time }) => `<circle cx="${x(fields)}" cy="${y(time)}" r="4" fill="${COLOURS.guichet}"><title>${escape(name)}</title></circle>`),
-    `<text x="${WIDTH - 30}" y="${bottom + 24}" text-anchor="end">${most.x} questions asked</text>`,
+    `<text x="${WIDTH - 30}" y="${bottom + 24}" text-anchor="end">${most.x} ${counted}</text>`,
     `<text x="${left - 6}" y="${top + 4}" text-anchor="end">${short(most.y)}</text>`,
     `<text x="${left}" y="${bottom + 24}">0</text>`,
-    `<text x="${x(end) - 8}" y="${y(end * slope) + 24}" text-anchor="end">${short(slope)} µs a question</text>`,
+    `<text x="${x(end) - 8}" y="${y(end * slope) + 24}" text-anchor="end">${short(slope)} ${each}</text>`,
   ]];
 }
 

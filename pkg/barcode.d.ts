@@ -44,5 +44,8 @@ export interface BarcodeReport {
   issues: readonly object[];
 }
 
-/** Advice, as the command gives it: the server verifies again. A JPEG or a PNG; never the pages of a PDF. */
+/**
+ * Advice, as the command gives it: the server verifies again. A JPEG or a PNG; never the pages of a PDF. Rejects with the
+ * codes of `checkPhoto`.
+ */
 export function scanBarcode(file: Blob, options?: BarcodeOptions): Promise<BarcodeReport>;

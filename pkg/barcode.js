@@ -3,18 +3,21 @@
 // Everything stays on this computer. The wasm is fetched for the first picture; each has a worker of its own, which ends
 // with it.
 
-const HEAVIEST = 16 * 1024 * 1024;
+import { taken } from "./guard.js";
+import { circumstances, pictureOf, written } from "./picture.js";
+
 const DEADLINE = 20_000;
 const KEYS = ["keys", "values", "slot", "procedure", "locale", "today"];
 
 /** What the command answers to the same question about the same picture. */
-export async function scanBarcode(file, options = {}) {
-  const kept = KEYS.filter((key) => Object.hasOwn(options, key)).map((key) => [key, options[key]]);
-  const question = JSON.stringify({ scan: "", ...Object.fromEntries(kept) });
-  const bytes = file.size > HEAVIEST ? new Uint8Array() : new Uint8Array(await file.arrayBuffer());
-  const asked = { bytes, question, url: options.url };
+export async function scanBarcode(file, options) {
+  const { deadline, url, ...given } = taken(options, ["deadline", "url", ...KEYS]);
+  const around = circumstances({ deadline, url }, DEADLINE);
+  const question = written({ scan: "", ...given });
+  const { bytes } = await pictureOf(file, 0);
+  const asked = { bytes, question, url: around.url };
   if (typeof Worker === "undefined") return (await import("./barcode-engine.js")).scan(asked);
-  return inWorker(asked, options.deadline ?? DEADLINE);
+  return inWorker(asked, around.deadline);
 }
 
 function inWorker(asked, deadline) {

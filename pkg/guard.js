@@ -72,6 +72,21 @@ function string(it) {
   return JSON.stringify(it);
 }
 
+/** The options of these names, each read once and only their own: never what a polluted prototype says. */
+export function taken(options, names) {
+  try {
+    const own = names.filter((name) => options != null && Object.hasOwn(options, name));
+    return Object.fromEntries(own.map((name) => [name, options[name]]));
+  } catch (cause) {
+    throw misused(cause);
+  }
+}
+
+/** What a developer is told of options that are none. */
+export function misused(cause) {
+  return Object.assign(new TypeError("guichet: what is given here is not what the types say", { cause }), { code: "malformed" });
+}
+
 /** Made by `{}` or `JSON.parse`, in this page or another; a `Date` or a `Map` would be read as empty. */
 export function isPlain(it) {
   const prototype = Object.getPrototypeOf(it);

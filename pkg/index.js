@@ -5,7 +5,7 @@
 
 import { answer, files as answerFiles, procedures as list } from "./dist/guichet.js";
 import { gather, peek } from "./files.js";
-import { Refused, write } from "./guard.js";
+import { misused, Refused, taken, write } from "./guard.js";
 import { fetchProcedure, forget, memorySize, renew, start } from "./load.js";
 import { refusal } from "./refusals.js";
 
@@ -28,20 +28,15 @@ export async function load(procedure, options) {
   await fetchProcedure(procedure, data(options, ["url", "locale"]));
 }
 
-/** The options of these names, each read once; a list of names is as long as there could be procedures. */
+/** The options of these names; a list of names is as long as there could be procedures. */
 function data(options, names) {
+  const { procedures = [], ...given } = taken(options, names);
   try {
-    const given = Object.fromEntries(names.map((name) => [name, own(options, name)]));
-    const { procedures = [] } = given;
     if (!Array.isArray(procedures) || !(procedures.length <= 100)) throw misused();
     return { ...given, procedures: Array.from({ length: procedures.length }, (_, rank) => procedures[rank]) };
   } catch {
     throw misused();
   }
-}
-
-function misused() {
-  return Object.assign(new TypeError("guichet: these options are no plain data"), { code: "malformed" });
 }
 
 function begin(options) {

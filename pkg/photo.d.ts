@@ -34,9 +34,14 @@ export interface PhotoQuestion {
   today?: string;
   /** Adds what proves that two machines saw the same pixels and faces, to the last bit. */
   fingerprint?: boolean;
+  /**
+   * Adds hints about the eyes, the mouth and what may lie before them (G04, S): they warn, or are not known, and never block.
+   * The first one fetches `photo-landmarks.bin`, 200 KB; out of reach, they are not known.
+   */
+  landmarks?: boolean;
 }
 
-export type Stage = "read" | "decode" | "detect";
+export type Stage = "read" | "decode" | "detect" | "landmarks";
 
 export interface PhotoOptions extends PhotoQuestion {
   /** Called as stages end; the first comes with the report on the header alone. */
@@ -45,10 +50,12 @@ export interface PhotoOptions extends PhotoQuestion {
   deadline?: number;
   /** Where `photo.wasm` is, when it is not beside this file. */
   url?: string | URL;
+  /** Where `photo-landmarks.bin` is, when it is not beside it. */
+  landmarksUrl?: string | URL;
 }
 
 export interface PhotoCheck {
-  /** F, G, P or B and a number. */
+  /** F, G, P, B or S and a number. */
   ref: string;
   /** What is measured: a check may measure several things. */
   measure: string;
@@ -104,13 +111,13 @@ export interface Photo {
   crop(frame?: Frame): Promise<Blob>;
   /** The same file without where and when it was taken, to the last pixel. */
   strip(): Promise<Blob>;
-  /** Ends the worker: nothing of the photo is left. */
+  /** Ends the worker: nothing of the photo is left; what is still asked rejects with the code `closed`. */
   close(): void;
 }
 
 /**
- * The report on a photo. Rejects with the code `unreachable`, `unsupported`, `malformed`, `timeout` or `internal`; in Node
- * one photo is looked at at a time.
+ * The report on a photo. Rejects with the code `unreachable`, `unsupported`, `timeout` or `internal`, and where what is given
+ * is no picture or no plain data, `malformed`, `tooLarge`, `tooDeep` or `notText`; in Node one photo is looked at at a time.
  */
 export function checkPhoto(file: Blob & { name?: string }, options?: PhotoOptions): Promise<PhotoReport>;
 

@@ -3,25 +3,34 @@
 // The pixels are decoded by the wasm, never by a canvas, whose numbers some browsers change on purpose; everything stays
 // on this computer. A photo that is open has a worker of its own, which ends with it.
 
-const HEAVIEST = 16 * 1024 * 1024; // of a heavier file only the header is looked at
-const HEAD = 256 * 1024;
+import { taken } from "./guard.js";
+import { circumstances, frameOf, pictureOf, written } from "./picture.js";
+import { problem } from "./wasm-file.js";
+
+const HEAD = 256 * 1024; // of a file that is too heavy only the header is looked at
 const DEADLINE = 30_000;
 
 /** The report on a photo. */
-export async function checkPhoto(file, options = {}) {
+export async function checkPhoto(file, options) {
   const photo = await openPhoto(file, options);
   photo.close();
   return photo.report;
 }
 
 /** A photo that stays open, to be judged again while points are moved, cut to its frame, or stripped. */
-export async function openPhoto(file, options = {}) {
-  const engine = await start(options);
+export async function openPhoto(file, options) {
+  const { onStage, deadline, url, landmarksUrl, ...given } = taken(options, ["onStage", "deadline", "url", "landmarksUrl", ...KEYS]);
+  const around = circumstances({ onStage, deadline, url }, DEADLINE);
+  // A line that is too slow for the weights of the hints leaves time for the rest.
+  const parts = { url: circumstances({ url: landmarksUrl }, DEADLINE).url, wait: Math.floor(around.deadline / 2) };
+  const { bytes, size, name } = await pictureOf(file, HEAD);
+  const asked = { photo: name, today: parisDate(), ...given };
+  const question = written(asked);
+  const engine = await start(around);
   try {
-    const bytes = new Uint8Array(await part(file).arrayBuffer());
-    const asked = { photo: file.name ?? "", ...own(options) };
-    const report = await engine.ask("look", { bytes, size: file.size, question: JSON.stringify(asked), url: options.url }, [bytes.buffer]);
-    return new Photo(engine, asked, report);
+    const landmarks = asked.landmarks === true && parts;
+    const report = await engine.ask("look", { bytes, size, question, url: around.url, landmarks }, [bytes.buffer]);
+    return new Photo(engine, asked, report, parts);
   } catch (error) {
     engine.end();
     throw error;
@@ -31,24 +40,30 @@ export async function openPhoto(file, options = {}) {
 class Photo {
   #engine;
   #asked;
+  #parts;
 
-  constructor(engine, asked, report) {
+  constructor(engine, asked, report, parts) {
     this.#engine = engine;
     this.#asked = asked;
+    this.#parts = parts;
     this.report = report;
   }
 
   /** The report by these points, or in this language; both are kept. */
   async judge(changes) {
-    this.#asked = { ...this.#asked, ...own(changes) };
-    this.report = await this.#engine.ask("again", { question: JSON.stringify(this.#asked) });
-    return this.report;
+    const given = { today: parisDate(), ...taken(changes, KEYS) };
+    const asked = { ...this.#asked, ...given };
+    const landmarks = asked.landmarks === true && this.#parts;
+    const report = await this.#engine.ask("again", { question: written(asked), landmarks });
+    this.#asked = { ...this.#asked, ...given }; // with what was asked meanwhile, which does not wait for the weights
+    this.report = report;
+    return report;
   }
 
   /** A JPEG of the frame, the one that the report proposes unless another is given. */
   async crop(frame = this.report.frame) {
-    if (frame === undefined) throw Object.assign(new Error("guichet: there is no frame to cut"), { code: "noFrame" });
-    return picture(await this.#engine.ask("crop", { question: JSON.stringify(this.#asked), frame }), "jpeg");
+    if (frame === undefined) throw problem("noFrame", "guichet: there is no frame to cut");
+    return picture(await this.#engine.ask("crop", { question: written(this.#asked), frame: frameOf(frame) }), "jpeg");
   }
 
   /** The file as it is, without where and when it was taken. */
@@ -63,24 +78,19 @@ class Photo {
 
 const picture = (bytes, format) => new Blob([bytes], { type: `image/${format}` });
 
-const part = (file) => (file.size > HEAVIEST ? file.slice(0, HEAD) : file);
-
-const KEYS = ["document", "country", "points", "locale", "today", "fingerprint"];
-
 /** The keys of a question; `null` takes one away. */
-function own(options = {}) {
-  const asked = KEYS.filter((key) => Object.hasOwn(options, key)).map((key) => [key, options[key]]);
-  return Object.fromEntries([["today", parisDate()], ...asked]);
-}
+const KEYS = ["document", "country", "points", "locale", "today", "fingerprint", "landmarks"];
 
-async function start({ onStage = () => {}, deadline = DEADLINE }) {
+async function start({ onStage, deadline }) {
   if (typeof Worker === "undefined") return inline(onStage);
   const worker = new Worker(new URL("./photo-worker.js", import.meta.url), { type: "module" });
   const waiting = new Map();
   let rank = 0;
+  let over; // why the worker was ended
   const fail = (code) => {
+    over ??= code;
     worker.terminate();
-    for (const { reject } of waiting.values()) reject(Object.assign(new Error(`guichet: ${code}`), { code }));
+    for (const { reject } of waiting.values()) reject(problem(code, `guichet: ${code}`));
     waiting.clear();
   };
   worker.addEventListener("error", () => fail("internal"));
@@ -94,6 +104,7 @@ async function start({ onStage = () => {}, deadline = DEADLINE }) {
   return {
     ask: (verb, question, transfer = []) =>
       new Promise((resolve, reject) => {
+        if (over) throw problem(over, `guichet: ${over}`);
         rank += 1;
         const mine = rank;
         const late = setTimeout(() => waiting.has(mine) && fail("timeout"), deadline);

@@ -10,12 +10,12 @@ export async function begin(instantiate, home, integrity, url) {
   }
 }
 
-/** What `instantiate` takes. */
-async function find(url, integrity) {
+/** The bytes of a file, or the answer that holds them: what `instantiate` takes. */
+export async function find(url, integrity, signal) {
   const fs = url.protocol === "file:" && globalThis.process?.getBuiltinModule?.("node:fs/promises");
   if (fs) return fs.readFile(url);
-  const response = await fetch(url, { integrity }).catch(() => undefined);
-  if (!response?.ok) throw problem("unreachable", "guichet: a wasm could not be fetched, or is of another build");
+  const response = await fetch(url, { integrity, signal }).catch(() => undefined);
+  if (!response?.ok) throw problem("unreachable", "guichet: a file could not be fetched, or is of another build");
   return response;
 }
 

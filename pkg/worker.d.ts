@@ -33,5 +33,5 @@ export interface GuichetWorker {
   terminate(): Promise<void>;
 }
 
-/** Starts a worker, and loads the wasm and the procedures named in it. */
+/** Starts a worker, and loads the wasm and the procedures named in it. Throws with the code `malformed` what are no options. */
 export function createWorker(options?: WorkerOptions): GuichetWorker;

@@ -2,15 +2,15 @@
 
 import { copied } from "./copied.js";
 import { peek } from "./files.js";
-import { Refused } from "./guard.js";
+import { misused, Refused, taken } from "./guard.js";
 import { refusal } from "./refusals.js";
 
 const DEADLINE = 10_000; // milliseconds for one answer; a check takes one
 const PATIENCE = 1000; // milliseconds to wipe its memory in, before it is ended all the same
 
 /** A worker that answers as the functions of `guichet` do, by promises. */
-export function createWorker({ worker = start, deadline = DEADLINE, ...options } = {}) {
-  if (options.url) options.url = new URL(options.url, location.href).href; // the worker has another address
+export function createWorker(given) {
+  const { worker, deadline, ...options } = optionsOf(given);
   const waiting = new Map(); // what to do with each answer, by its number
   let count = 0;
   let thread;
@@ -22,7 +22,7 @@ export function createWorker({ worker = start, deadline = DEADLINE, ...options }
     get ready() {
       return ready;
     },
-    init: (more) => ready.then(() => call("init", [{ ...options, ...more }])),
+    init: (more) => ready.then(() => call("init", [{ ...options, ...taken(more, ["procedures"]) }])),
     load: (procedure) => ready.then(() => call("load", [typeof procedure === "string" ? procedure.slice(0, 100) : "", options])),
     check: (...question) => ask("check", question),
     identify: (...question) => ask("identify", question),
@@ -117,6 +117,18 @@ class Stopped extends Error {
     super(`guichet: ${refusal(code).error.message}`);
     this.code = code;
   }
+}
+
+/** Each read once; the worker has another address than the page. */
+function optionsOf(given) {
+  const { worker = start, deadline = DEADLINE, ...options } = taken(given, ["worker", "deadline", "url", "wasm", "procedures", "locale"]);
+  try {
+    if (options.url) options.url = new URL(options.url, location.href).href;
+    if (!(Number.isFinite(deadline) && deadline >= 0)) throw new TypeError();
+  } catch (cause) {
+    throw misused(cause);
+  }
+  return { worker, deadline, ...options };
 }
 
 /** A policy of the page may forbid it. */

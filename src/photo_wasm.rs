@@ -6,6 +6,7 @@
 
 use crate::json;
 use crate::photo::decode::Part;
+use crate::photo::landmarks::Landmarker;
 use crate::photo::{crop, strip as stripping};
 use crate::wire::Defaults;
 use crate::wire::photo::{Asked, Look};
@@ -23,6 +24,7 @@ struct Photo {
 }
 
 thread_local! {
+    static LANDMARKER: RefCell<Option<Landmarker>> = const { RefCell::new(None) };
     static PHOTO: RefCell<Option<Photo>> = const { RefCell::new(None) };
     static LIBRARY: Library = const { Library::empty() };
 }
@@ -52,6 +54,23 @@ pub fn decode() -> bool {
 #[wasm_bindgen]
 pub fn detect() {
     with(|photo| photo.look.detect());
+}
+
+/// The weights of the parts of a face, kept for every photo. Whether they are those of this build.
+#[wasm_bindgen]
+#[must_use]
+pub fn learn(weights: &[u8]) -> bool {
+    LANDMARKER.set(Landmarker::read(weights));
+    LANDMARKER.with_borrow(Option::is_some)
+}
+
+/// Fourth stage, when hints are asked for and the weights are there: the parts of the face. Whether they were looked for.
+#[wasm_bindgen]
+#[must_use]
+pub fn mark() -> bool {
+    LANDMARKER.with_borrow(|landmarker| {
+        landmarker.as_ref().and_then(|landmarker| with(|photo| photo.look.mark(landmarker))).is_some()
+    })
 }
 
 /// Last stage, as often as a point is moved: the report. `undefined` when there is no photo, or when the question is not

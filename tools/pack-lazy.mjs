@@ -1,11 +1,12 @@
 // node tools/pack-lazy.mjs NAME FROM TO: a wasm that is loaded when it is asked for, made small, with its glue and its
-// fingerprint; the photo's with what it says of its weights.
+// fingerprint; the photo's with the weights of the parts of a face, a file of their own, and what is said of all weights.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 
+import { bound } from "./bound.mjs";
 import { FEATURES } from "./features.mjs";
 
 // Bytes of brotli of each, the wasm with its weights and its glue together.
@@ -31,11 +32,21 @@ writeFileSync(
     `export const home = () => new URL("./${name}.wasm", import.meta.url);\n`,
 );
 if (name === "photo") {
+  const weights = join(to, "photo-landmarks.bin");
+  copyFileSync(join(bound(join(from, "messages.json")), "landmarks.bin"), weights);
+  appendFileSync(
+    join(to, "photo-integrity.js"),
+    `export const landmarksIntegrity = "sha384-${hash("sha384", weights, "base64")}";\n` +
+      `export const landmarksHome = () => new URL("./photo-landmarks.bin", import.meta.url);\n`,
+  );
+  console.log(`photo-landmarks ${brotliCompressSync(readFileSync(weights)).length} bytes of brotli, fetched when hints are asked for`);
   copyFileSync("LICENSE-APACHE", join(to, "photo-weights.LICENSE"));
   writeFileSync(
     join(to, "photo-weights.NOTICE"),
-    "photo.wasm holds the weights of BlazeFace (short range) of MediaPipe, copyright Google LLC, from the npm package\n" +
-      "@mediapipe/face_detection 0.4.1646425229, under the Apache License 2.0 (photo-weights.LICENSE), rounded to eight bits.\n",
+    "Weights of MediaPipe, copyright Google LLC, under the Apache License 2.0 (photo-weights.LICENSE), rounded to eight bits:\n" +
+      "- photo.wasm holds those of BlazeFace (short range), from the npm package @mediapipe/face_detection 0.4.1646425229;\n" +
+      "- photo-landmarks.bin, those of FaceMesh (without attention) for the points that are looked at, from the npm package\n" +
+      "  @mediapipe/face_mesh 0.4.1633559619.\n",
   );
 }
 

@@ -8,6 +8,7 @@ import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { absent } from "./absent.mjs";
+import { bound } from "./bound.mjs";
 import { FEATURES } from "./features.mjs";
 import { quiet } from "./quiet.mjs";
 import { share } from "./share.mjs";
@@ -43,7 +44,7 @@ function procedures() {
   const folder = join(to, "procedures");
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder);
-  const from = boundFolder();
+  const from = bound(messages);
   const fingerprints = [];
   let families;
   const put = (name, text) => {
@@ -61,12 +62,6 @@ function procedures() {
     families = of;
   }
   return { families, fingerprints: Object.fromEntries(fingerprints.sort()) };
-}
-
-function boundFolder() {
-  const lines = readFileSync(messages, "utf8").trim().split("\n").map((line) => JSON.parse(line));
-  const ran = lines.findLast(({ reason, package_id }) => reason === "build-script-executed" && /guichet[@#]/.test(package_id));
-  return ran.out_dir;
 }
 
 /** The same source is not made small twice: wasm-opt takes longer than everything else here. */

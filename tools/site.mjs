@@ -10,10 +10,10 @@ import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } fr
 import { dirname, join, relative, resolve } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 
-const PAGES = ["form.js", "numbers.js", "batch.js", "photo.js", "offline.js"];
+const PAGES = ["form.js", "numbers.js", "batch.js", "photo.js", "document.js", "offline.js"];
 const WORKERS = ["batch-worker.js", "pkg/thread.js", "pkg/photo-worker.js", "pkg/barcode-worker.js"];
 const KEPT = ["style.css", "icon.svg", "offline.js", "form.js", "numbers.js", "batch.js", "batch-worker.js", "pkg/thread.js", "pkg/dist/guichet.wasm"];
-const TEXTS = /\.(?:js|css|svg|txt|wasm)$/;
+const TEXTS = /\.(?:bin|js|css|svg|txt|wasm)$/;
 
 /** A form of the site asks a worker: its page does not need the checks as well. */
 const apart = {

@@ -36,7 +36,9 @@ function drop(zone) {
     event.preventDefault();
     delete zone.dataset.over;
     const [dropped] = event.dataTransfer.files;
-    if (dropped) read(dropped);
+    if (!dropped) return;
+    form.dispatchEvent(new Event("input")); // as if it had been chosen
+    read(dropped);
   });
 }
 

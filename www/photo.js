@@ -3,6 +3,7 @@
 import "./trusted.js";
 import "./offline.js";
 import { openPhoto } from "./pkg/photo.js";
+import { Leave } from "./leave.js";
 import { Overlay } from "./photo-overlay.js";
 
 const form = document.querySelector("form.photo");
@@ -16,29 +17,47 @@ const overlay = new Overlay(find("#preview"), [...form.querySelectorAll("[data-p
 const locale = document.documentElement.lang;
 
 // What looks at a photo, and what it loads for the first one.
-const PROGRAM = ["photo.js", "photo-overlay.js", ...["", "-worker", "-engine"].map((part) => `pkg/photo${part}.js`), "pkg/wasm-file.js"];
-const LOADED = ["js", "wasm"].map((ending) => `pkg/dist/photo.${ending}`).concat("pkg/dist/photo-integrity.js");
+const PROGRAM = [
+  "photo.js",
+  "photo-overlay.js",
+  "pkg/photo.js",
+  "pkg/photo-worker.js",
+  "pkg/photo-engine.js",
+  "pkg/picture.js",
+  "pkg/wasm-file.js",
+];
+const LOADED = [
+  "pkg/dist/photo.js",
+  "pkg/dist/photo.wasm",
+  "pkg/dist/photo-integrity.js",
+];
 rest(PROGRAM);
+
+const READ = ["mm", "px", "°"]; // the units that say something to a person; what a measure is made of is for programs
 
 let photo; // the one that is open
 let chosen; // its file
 let turn = 0; // a photo chosen since makes what was awaited stale
 
+new Leave(form, { terminate: wipe });
 file.addEventListener("change", () => file.files[0] && open(file.files[0]));
-choice.addEventListener("change", () => photo && judge({ ...wanted(), points: overlay.touched ? overlay.points() : null }));
+choice.addEventListener("change", () => photo && judge(current()));
 find("[data-crop]").addEventListener("click", () => keep(photo.crop(), "photo-35x45.jpg"));
 find("[data-strip]").addEventListener("click", () => keep(photo.strip().catch(() => chosen), chosen.name));
-find("[data-wipe]").addEventListener("click", wipe);
+find("[data-erase]").addEventListener("click", wipe);
 const drop = find("[data-drop]");
 drop.addEventListener("dragover", (event) => event.preventDefault());
 drop.addEventListener("drop", (event) => {
   event.preventDefault();
-  if (event.dataTransfer.files[0]) open(event.dataTransfer.files[0]);
+  if (!event.dataTransfer.files[0]) return;
+  form.dispatchEvent(new Event("input")); // as if it had been chosen
+  open(event.dataTransfer.files[0]);
 });
 form.addEventListener("submit", (event) => event.preventDefault());
 form.dataset.ready = "";
 
 const wanted = () => ({ document: choice.value, country: choice.selectedOptions[0].dataset.country, locale });
+const current = () => ({ ...wanted(), points: overlay.touched ? overlay.points() : null });
 
 async function open(picture) {
   wipe();
@@ -53,6 +72,7 @@ async function open(picture) {
     tell("judge");
     write(photo.report);
     rest(LOADED);
+    hints(mine);
   } catch {
     if (mine === turn) place.textContent = form.dataset.failed;
   } finally {
@@ -60,8 +80,19 @@ async function open(picture) {
   }
 }
 
+/** What the parts of the face show, once everything else is said: their weights are a file more, which a poor line is spared. */
+async function hints(mine) {
+  const { saveData, effectiveType } = navigator.connection ?? {};
+  if (saveData || /2g/.test(effectiveType)) return;
+  const report = await photo.judge({ landmarks: true }).catch(() => undefined);
+  if (mine !== turn) return;
+  if (report) rest(["pkg/dist/photo-landmarks.bin"]);
+  await judge(current());
+}
+
 function tell(stage) {
   const rank = ["read", "decode", "detect", "judge"].indexOf(stage);
+  if (rank < 0) return;
   progress.value = rank + 1;
   place.textContent = stages[rank];
 }
@@ -87,7 +118,7 @@ async function judge(changes) {
 function write(report) {
   find("[data-looked]").hidden = false;
   const held = report.issues.filter(({ severity }) => severity !== "info");
-  place.textContent = held.length === 0 ? form.dataset.clean : "";
+  place.textContent = held.length === 0 ? form.dataset.clean : form.dataset.found.replace("{count}", held.length);
   find("[data-issues]").replaceChildren(...report.issues.map(line));
   find("[data-checks]").replaceChildren(...report.checks.map(check));
   find("[data-crop]").hidden = report.frame === undefined;
@@ -103,7 +134,7 @@ function line({ severity, message }) {
 }
 
 function check({ name, status, value, unit }) {
-  const measured = value === undefined || status === "unknown" ? "" : ` (${value.toLocaleString(locale)} ${unit})`;
+  const measured = value === undefined || status === "unknown" || !READ.includes(unit) ? "" : ` (${value.toLocaleString(locale)}\u00a0${unit})`;
   const row = element("div");
   row.append(element("dt", { textContent: name }), element("dd", { textContent: statuses[status] + measured }));
   return row;

@@ -61,12 +61,16 @@ export interface Preset {
   messagesFirst?: boolean;
 }
 
-/** Attaches to the forms under `root` that have the attribute `data-guichet`, now and when they appear. */
+/**
+ * Attaches to the forms under `root` that have the attribute `data-guichet`, now and when they appear. Throws with the
+ * code `malformed` what is no node that holds others, or no options.
+ */
 export function observe(root?: ParentNode & Node, options?: DomOptions): MutationObserver;
 
 /**
  * Attaches to one form; once is enough, and once attached it has `data-ready`. When the checks cannot be loaded the form
- * is simply posted. Rejects with a `LoadError` when there is no such procedure.
+ * is simply posted. Rejects with a `LoadError` when there is no such procedure, or when this is no form or no options
+ * (`malformed`).
  */
 export function attach(form: HTMLFormElement, options?: DomOptions): Promise<void>;
 

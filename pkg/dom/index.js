@@ -3,6 +3,7 @@
 // The page works without this file: the form posts, and the server answers with the same sentences.
 // Nothing is said while the person types; nothing typed is ever erased or changed for them.
 
+import { misused, taken } from "../guard.js";
 import * as here from "../index.js";
 import { answers, pathOf } from "./answers.js";
 import { calmly, task, watchPresses } from "./calmly.js";
@@ -15,28 +16,53 @@ import { presetOf } from "./presets.js";
 import { wordsOf } from "./words.js";
 
 /** Attaches to the forms under `root` that have the attribute `data-guichet`, now and when they appear. */
-export function observe(root = document, options = {}) {
-  const attachAll = () => root.querySelectorAll("form[data-guichet]").forEach((form) => attach(form, options));
-  attachAll();
-  const observer = new MutationObserver(attachAll);
-  observer.observe(root, { childList: true, subtree: true });
-  return observer;
+export function observe(root = document, options) {
+  return plainly(() => {
+    const given = optionsOf(options);
+    const attachAll = () => root.querySelectorAll("form[data-guichet]").forEach((form) => attach(form, given));
+    const observer = new MutationObserver(attachAll);
+    observer.observe(root, { childList: true, subtree: true });
+    attachAll();
+    return observer;
+  });
 }
 
 const attached = new WeakSet();
 
 /** Attaches to one form; once is enough. When the checks cannot be loaded the form is simply posted. */
-export async function attach(form, { guichet = here, ...options } = {}) {
+export async function attach(form, options) {
+  const { guichet, ...given } = plainly(() => (isForm(form), optionsOf(options)));
   if (attached.has(form)) return;
   attached.add(form);
   try {
-    await guichet.init({ procedures: [form.dataset.guichet], locale: options.locale ?? languageOf(form) });
+    await guichet.init({ procedures: [form.dataset.guichet], locale: given.locale ?? languageOf(form) });
   } catch (problem) {
     attached.delete(form);
-    if (problem.code === "unknown") throw problem; // a name written wrong is for the one who wrote it
+    if (problem?.code === "unknown") throw problem; // a name written wrong is for the one who wrote it
     return;
   }
-  await new Attached(form, guichet, options).start();
+  await new Attached(form, guichet, given).start();
+}
+
+/** The engine itself says it, of a form of any document: nothing can stand before it. */
+function isForm(it) {
+  if (Object.getOwnPropertyDescriptor(Element.prototype, "localName").get.call(it) !== "form") throw new TypeError();
+}
+
+/** The options, each read once. */
+function optionsOf(options) {
+  const { guichet = here, preset, today, locale } = taken(options, ["guichet", "preset", "today", "locale"]);
+  const checks = typeof guichet.init === "function" && typeof guichet.check === "function";
+  if (!checks || ![undefined, "fr", "en"].includes(locale)) throw new TypeError();
+  return { guichet, preset: preset == null ? undefined : presetOf(preset), today, locale };
+}
+
+function plainly(read) {
+  try {
+    return read();
+  } catch (cause) {
+    throw misused(cause);
+  }
 }
 
 class Attached {

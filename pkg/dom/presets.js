@@ -56,7 +56,15 @@ export const PRESETS = {
   },
 };
 
+const NAMES = [...new Set(Object.values(PRESETS).flatMap(Object.keys))];
+
 /** The preset of that name, or the class names of a system of one's own. */
 export function presetOf(named) {
-  return typeof named === "object" ? named : (PRESETS[named] ?? PRESETS.plain);
+  if (typeof named !== "object") return Object.hasOwn(PRESETS, named) ? PRESETS[named] : PRESETS.plain;
+  const preset = Object.fromEntries(NAMES.filter((name) => Object.hasOwn(named, name)).map((name) => [name, named[name]]));
+  const { box = "*", blocks = /./, messagesFirst, ...classes } = preset;
+  document.createDocumentFragment().querySelector(box); // throws unless it is a selector
+  RegExp.prototype.exec.call(blocks, "");
+  if (Object.values(classes).some((names) => typeof names !== "string")) throw new TypeError();
+  return preset;
 }

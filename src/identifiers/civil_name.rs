@@ -71,12 +71,11 @@ impl Identifier for CivilName {
 
 impl CivilName {
     fn read(entry: &Entry) -> Result<Self, Fault> {
-        let mut signs = Vec::with_capacity(entry.len());
+        let mut text = String::with_capacity(entry.len() + 8);
         for (rank, c) in entry.chars().enumerate() {
             let Some(folded) = fold(c) else { return Err(entry.strange(Alphabet::Name, rank).suggest(meant(entry))) };
-            push(&mut signs, folded);
+            push(&mut text, folded);
         }
-        let text: String = signs.into_iter().collect();
         let text = text.trim_matches(' ');
         if !has_letter(text) {
             return Err(entry.whole(Code::Shape));

@@ -52,10 +52,9 @@ impl Department {
         if geography::is_department(&code) || code == "20" || geography::is_collectivity(&code) {
             return Ok(Self(code));
         }
-        let corsican = entry.get(0) == Some('2') && matches!(entry.get(1), Some('A' | 'B'));
         let fault = match entry.len() {
             1 => entry.layout("9").err().unwrap_or(entry.length(2, 3)).suggest(Some(["0", &code].concat())),
-            2 if !corsican => entry.layout("99").err().unwrap_or(unlisted(entry)),
+            2 => entry.layout("99").err().unwrap_or(unlisted(entry)),
             3 if code.starts_with('0') => unlisted(entry).suggest(code.strip_prefix('0').map(str::to_owned)),
             3 => entry.layout("999").err().unwrap_or(unlisted(entry)),
             _ => entry.length(2, 3),
@@ -79,6 +78,7 @@ impl fmt::Display for Department {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::fault::Alphabet;
     use crate::identifiers::{Context, Kind};
 
     fn refused(typed: &str) -> Fault {
@@ -91,6 +91,15 @@ mod tests {
         assert_eq!(refused("075").suggestion.as_deref(), Some("75"));
         assert_eq!(refused("02A").suggestion.as_deref(), Some("2A"));
         assert_eq!(refused("0").suggestion, None);
+    }
+
+    #[test]
+    fn letters_are_corsican_only() {
+        for (typed, position) in [("1A", 2), ("2C", 2), ("AB", 1)] {
+            let code = Code::Character { expected: Alphabet::Digit, position };
+            assert_eq!(refused(typed).code, code, "{typed}");
+        }
+        assert_eq!("2a".parse::<Department>().map(|department| department.to_string()), Ok("2A".to_owned()));
     }
 
     #[test]

@@ -140,7 +140,7 @@ fn national(digits: &str) -> Result<Phone, Fault> {
         };
         return Err(length(digits, 10, 10).suggest(meant.filter(|meant| meant.len() == 10 || is_french(meant))));
     }
-    let range = range(digits).ok_or(Fault::new(Code::Part(SPECIAL)))?;
+    let range = range(digits).ok_or_else(|| Fault::new(Code::Part(SPECIAL)))?;
     match range.usage {
         "special" | "machine" => Err(Fault::new(Code::Part(SPECIAL))),
         _ => Ok(Phone { digits: [range.code, digits.get(1..).unwrap_or_default()].concat(), range }),

@@ -4,8 +4,10 @@
 //! size of numbers; here each is refused, or kept as text, in the same way everywhere. Numbers stay text until
 //! a rule reads them. Errors say what and where, never the value.
 
+mod names;
 mod of;
 
+pub(crate) use names::Names;
 pub use of::{NotJson, of};
 
 use core::fmt::{self, Write};
@@ -111,28 +113,32 @@ impl fmt::Display for Value<'_> {
 
 /// Adds a text as a string of JSON, with the escapes of `serde_json`.
 pub fn quote(text: &str, json: &mut String) {
+    json.reserve(text.len() + 2);
     json.push('"');
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_at_checked(plain(rest)) {
-        json.push_str(before);
-        let mut chars = after.chars();
-        let Some(c) = chars.next() else { break };
-        json.push('\\');
-        match c {
-            '\u{8}' => json.push('b'),
-            '\t' => json.push('t'),
-            '\n' => json.push('n'),
-            '\u{C}' => json.push('f'),
-            '\r' => json.push('r'),
-            '"' | '\\' => json.push(c),
-            _ => {
-                json.push_str(if c < '\u{10}' { "u000" } else { "u001" });
-                json.push(char::from_digit(u32::from(c) % 16, 16).unwrap_or_default());
-            }
-        }
-        rest = chars.as_str();
+    if is_plain(text.as_bytes()) {
+        json.push_str(text);
+    } else {
+        text.chars().for_each(|c| escaped(c, json));
     }
     json.push('"');
+}
+
+fn escaped(c: char, json: &mut String) {
+    let short = match c {
+        '\u{8}' => 'b',
+        '\t' => 't',
+        '\n' => 'n',
+        '\u{C}' => 'f',
+        '\r' => 'r',
+        '"' | '\\' => c,
+        '\0'..' ' => {
+            json.push_str(if c < '\u{10}' { "\\u000" } else { "\\u001" });
+            return json.push(char::from_digit(u32::from(c) % 16, 16).unwrap_or_default());
+        }
+        _ => return json.push(c),
+    };
+    json.push('\\');
+    json.push(short);
 }
 
 fn quoted(text: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -167,37 +173,37 @@ pub enum Malformed {
 /// # Errors
 /// What is wrong first.
 pub fn read(text: &str) -> Result<Value<'_>, Malformed> {
-    let mut reader = Reader { rest: text };
+    let mut reader = Reader { text, at: 0 };
     let value = reader.value(0)?;
     reader.blank();
-    if reader.rest.is_empty() { Ok(value) } else { Err(Malformed::Syntax) }
+    if reader.at == text.len() { Ok(value) } else { Err(Malformed::Syntax) }
 }
 
 struct Reader<'t> {
-    rest: &'t str,
+    text: &'t str,
+    /// Where the next byte is.
+    at: usize,
 }
 
 impl<'t> Reader<'t> {
     fn blank(&mut self) {
         while let Some(b' ' | b'\t' | b'\n' | b'\r') = self.peek() {
-            self.pass(1);
+            self.at += 1;
         }
     }
 
-    /// Goes on after so many bytes, all of whole characters.
-    fn pass(&mut self, bytes: usize) {
-        self.rest = self.rest.get(bytes..).unwrap_or_default();
+    fn rest(&self) -> &'t [u8] {
+        self.text.as_bytes().get(self.at..).unwrap_or_default()
     }
 
     fn peek(&self) -> Option<u8> {
-        self.rest.as_bytes().first().copied()
+        self.text.as_bytes().get(self.at).copied()
     }
 
-    fn take(&mut self, expected: &str) -> bool {
-        self.rest.strip_prefix(expected).is_some_and(|rest| {
-            self.rest = rest;
-            true
-        })
+    fn take(&mut self, expected: &[u8]) -> bool {
+        let taken = self.rest().starts_with(expected);
+        self.at += if taken { expected.len() } else { 0 };
+        taken
     }
 
     fn value(&mut self, depth: usize) -> Result<Value<'t>, Malformed> {
@@ -208,28 +214,32 @@ impl<'t> Reader<'t> {
             Some(b'{') => self.object(depth + 1),
             Some(b'[') => self.list(depth + 1),
             Some(b'-' | b'0'..=b'9') => self.number(),
-            _ if self.take("true") => Ok(Value::Flag(true)),
-            _ if self.take("false") => Ok(Value::Flag(false)),
-            _ if self.take("null") => Ok(Value::Null),
+            _ if self.take(b"true") => Ok(Value::Flag(true)),
+            _ if self.take(b"false") => Ok(Value::Flag(false)),
+            _ if self.take(b"null") => Ok(Value::Null),
             _ => Err(Malformed::Syntax),
         }
     }
 
     fn object(&mut self, depth: usize) -> Result<Value<'t>, Malformed> {
-        let mut members: Vec<Member<'t>> = Vec::with_capacity(16);
-        let mut seen = Seen::default();
+        let mut members: Vec<Member<'t>> = Vec::with_capacity(32);
+        let mut names = Names::default();
         self.items(b'}', |reader| {
             let key = reader.string()?;
-            reader.blank();
-            if !reader.take(":") {
+            if reader.peek() != Some(b':') {
+                reader.blank();
+            }
+            if !reader.take(b":") {
                 return Err(Malformed::Syntax);
             }
             if members.len() >= WIDEST {
                 return Err(Malformed::TooWide);
             }
-            if seen.perhaps(&key) && members.iter().any(|(name, _)| *name == key) {
+            let known = |rank: usize| members.get(rank).map(|(name, _)| &**name);
+            if names.find(&key, known).is_some() {
                 return Err(Malformed::DuplicateKey);
             }
+            names.put(&key, known);
             members.push((key, reader.value(depth)?));
             Ok(())
         })?;
@@ -247,21 +257,21 @@ impl<'t> Reader<'t> {
 
     /// What stands between a bracket, where the reader is, and the one that closes it, separated by commas.
     fn items(&mut self, close: u8, mut item: impl FnMut(&mut Self) -> Result<(), Malformed>) -> Result<(), Malformed> {
-        self.pass(1);
+        self.at += 1;
         self.blank();
         if self.peek() == Some(close) {
-            self.pass(1);
+            self.at += 1;
             return Ok(());
         }
         loop {
             self.blank();
             item(self)?;
             self.blank();
-            let next = self.peek();
-            self.pass(1);
+            let next = self.peek().ok_or(Malformed::Syntax)?;
+            self.at += 1;
             match next {
-                Some(b',') => {}
-                Some(end) if end == close => return Ok(()),
+                b',' => {}
+                end if end == close => return Ok(()),
                 _ => return Err(Malformed::Syntax),
             }
         }
@@ -269,41 +279,43 @@ impl<'t> Reader<'t> {
 
     /// A string, borrowed where it has no escape.
     fn string(&mut self) -> Result<Cow<'t, str>, Malformed> {
-        if !self.take("\"") {
+        if self.peek() != Some(b'"') {
             return Err(Malformed::Syntax);
         }
-        let mut text = Cow::Borrowed("");
-        loop {
-            let (before, after) = self.rest.split_at_checked(plain(self.rest)).ok_or(Malformed::Syntax)?;
-            self.rest = after;
-            if self.take("\"") {
-                return Ok(if text.is_empty() { Cow::Borrowed(before) } else { text + before });
-            }
-            text += before;
-            if !self.take("\\") {
-                return Err(Malformed::Syntax);
-            }
-            text.to_mut().push(self.escape()?);
+        let plain = self.run()?;
+        if self.peek() == Some(b'"') {
+            self.at += 1;
+            return Ok(Cow::Borrowed(plain));
         }
+        let mut text = plain.to_owned();
+        while self.peek() == Some(b'\\') {
+            text.push(self.escape()?);
+            text.push_str(self.run()?);
+        }
+        if self.take(b"\"") { Ok(Cow::Owned(text)) } else { Err(Malformed::Syntax) }
     }
 
+    /// What stands as it is after the byte that the reader is on.
+    fn run(&mut self) -> Result<&'t str, Malformed> {
+        self.at += 1;
+        let start = self.at;
+        self.at += plain(self.rest());
+        self.text.get(start..self.at).ok_or(Malformed::Syntax)
+    }
+
+    /// What follows a backslash; the reader ends on its last byte.
     fn escape(&mut self) -> Result<char, Malformed> {
-        let mut chars = self.rest.chars();
-        let c = match chars.next() {
-            Some(c @ ('"' | '\\' | '/')) => c,
-            Some('b') => '\u{8}',
-            Some('f') => '\u{C}',
-            Some('n') => '\n',
-            Some('r') => '\r',
-            Some('t') => '\t',
-            Some('u') => {
-                self.rest = chars.as_str();
-                return self.unicode();
-            }
+        self.at += 1;
+        Ok(match self.peek() {
+            Some(c @ (b'"' | b'\\' | b'/')) => char::from(c),
+            Some(b'b') => '\u{8}',
+            Some(b'f') => '\u{C}',
+            Some(b'n') => '\n',
+            Some(b'r') => '\r',
+            Some(b't') => '\t',
+            Some(b'u') => return self.unicode(),
             _ => return Err(Malformed::Syntax),
-        };
-        self.rest = chars.as_str();
-        Ok(c)
+        })
     }
 
     /// `\uXXXX`, or the two of a character beyond U+FFFF.
@@ -312,9 +324,10 @@ impl<'t> Reader<'t> {
         if !(0xD800..0xE000).contains(&first) {
             return char::from_u32(first).ok_or(Malformed::LoneSurrogate);
         }
-        if first >= 0xDC00 || !self.take("\\u") {
+        if first >= 0xDC00 || !self.rest().get(1..).is_some_and(|rest| rest.starts_with(b"\\u")) {
             return Err(Malformed::LoneSurrogate);
         }
+        self.at += 2;
         let second = self.hex()?;
         if !(0xDC00..0xE000).contains(&second) {
             return Err(Malformed::LoneSurrogate);
@@ -323,9 +336,10 @@ impl<'t> Reader<'t> {
         char::from_u32(c).ok_or(Malformed::LoneSurrogate)
     }
 
+    /// The four digits after a `u`.
     fn hex(&mut self) -> Result<u32, Malformed> {
-        let (digits, rest) = self.rest.split_at_checked(4).ok_or(Malformed::Syntax)?;
-        self.rest = rest;
+        let digits = self.text.get(self.at + 1..self.at + 5).ok_or(Malformed::Syntax)?;
+        self.at += 4;
         if digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
             u32::from_str_radix(digits, 16).map_err(|_| Malformed::Syntax)
         } else {
@@ -335,65 +349,61 @@ impl<'t> Reader<'t> {
 
     /// A number of RFC 8259, kept as it is written.
     fn number(&mut self) -> Result<Value<'t>, Malformed> {
-        let text = self.rest;
-        self.take("-");
-        if !self.take("0") {
+        let start = self.at;
+        self.take(b"-");
+        if !self.take(b"0") {
             self.digits()?;
         }
-        if self.take(".") {
+        if self.take(b".") {
             self.digits()?;
         }
-        if self.take("e") || self.take("E") {
-            let _signed = self.take("+") || self.take("-");
+        if self.take(b"e") || self.take(b"E") {
+            let _signed = self.take(b"+") || self.take(b"-");
             self.digits()?;
         }
-        let written = text.strip_suffix(self.rest).ok_or(Malformed::Syntax)?;
+        let written = self.text.get(start..self.at).ok_or(Malformed::Syntax)?;
         Ok(Value::Number(Cow::Borrowed(written)))
     }
 
     fn digits(&mut self) -> Result<(), Malformed> {
-        let digits = self.rest.bytes().take_while(u8::is_ascii_digit).count();
-        self.pass(digits);
+        let digits = self.rest().iter().take_while(|byte| byte.is_ascii_digit()).count();
+        self.at += digits;
         if digits == 0 { Err(Malformed::Syntax) } else { Ok(()) }
     }
 }
 
-/// How many bytes of a text stand in a string as they are: those before the first quotation mark, backslash or control
+/// How many bytes stand in a string as they are: those before the first quotation mark, backslash or control
 /// character. Eight bytes are looked at together, as most are plain.
-fn plain(text: &str) -> usize {
-    const ONES: u64 = u64::MAX / 0xFF;
-    let bytes = text.as_bytes();
+fn plain(bytes: &[u8]) -> usize {
     let mut passed = 0;
     while let Some(eight) = bytes.get(passed..).and_then(<[u8]>::first_chunk) {
-        let eight = u64::from_le_bytes(*eight);
-        // The highest bit of each byte that is less than another, and the same where that is 1: that is zero.
-        let below = |eight: u64, least: u8| eight.wrapping_sub(ONES * u64::from(least)) & !eight & (ONES << 7);
-        let is = |byte: u8| below(eight ^ (ONES * u64::from(byte)), 1);
-        let found = below(eight, 0x20) | is(b'"') | is(b'\\');
+        let found = signs(*eight);
         if found != 0 {
             return passed + usize::try_from(found.trailing_zeros() / 8).unwrap_or(0);
         }
         passed += 8;
     }
     let rest = bytes.get(passed..).unwrap_or_default();
-    passed + rest.iter().position(|byte| matches!(byte, b'"' | b'\\' | 0..0x20)).unwrap_or(rest.len())
+    passed + rest.iter().position(|byte| is_sign(*byte)).unwrap_or(rest.len())
 }
 
-/// The keys of an object, seen from afar: two that look different are not the same, and need not be compared.
-#[derive(Default)]
-struct Seen(u64);
+/// Whether all of them do.
+fn is_plain(bytes: &[u8]) -> bool {
+    let Some(last) = bytes.last_chunk() else { return !bytes.iter().any(|byte| is_sign(*byte)) };
+    signs(*last) == 0 && bytes.as_chunks().0.iter().all(|eight| signs(*eight) == 0)
+}
 
-impl Seen {
-    /// Whether a key that looks like this one came before.
-    fn perhaps(&mut self, key: &str) -> bool {
-        let bytes = key.as_bytes();
-        let byte = |rank: usize| bytes.get(rank).map_or(0, |byte| usize::from(*byte));
-        let look = byte(bytes.len() / 2) + 5 * byte(bytes.len().saturating_sub(2)) + bytes.len() % 64 * 19;
-        let mark = 1 << (look % 64);
-        let seen = self.0 & mark != 0;
-        self.0 |= mark;
-        seen
-    }
+fn is_sign(byte: u8) -> bool {
+    matches!(byte, b'"' | b'\\' | 0..0x20)
+}
+
+/// The highest bit of each byte that is less than a space, or would be 0 without a sign: borrowing only begins at such a
+/// byte, so that the lowest bit is right.
+fn signs(eight: [u8; 8]) -> u64 {
+    const ONES: u64 = u64::MAX / 0xFF;
+    let eight = u64::from_le_bytes(eight);
+    let without = |byte: u8| (eight ^ (ONES * u64::from(byte))).wrapping_sub(ONES);
+    (eight.wrapping_sub(ONES * 0x20) | without(b'"') | without(b'\\')) & !eight & (ONES << 7)
 }
 
 #[cfg(test)]
@@ -407,11 +417,15 @@ mod tests {
     #[test]
     fn what_is_plain_is_told_byte_by_byte() {
         for length in 0..40 {
-            assert_eq!(plain(&"é".repeat(length)), 2 * length);
+            assert_eq!(plain("é".repeat(length).as_bytes()), 2 * length);
             for sign in ['"', '\\', '\u{1F}', '\0', ' ', '\u{7F}', '\u{80}', '!', '#', '[', ']'] {
                 let text = "~".repeat(length) + &sign.to_string() + "\"aé\\aaaaaaaaaa";
                 let told = text.bytes().position(|byte| matches!(byte, b'"' | b'\\' | 0..0x20));
-                assert_eq!(Some(plain(&text)), told, "{text:?}");
+                assert_eq!(Some(plain(text.as_bytes())), told, "{text:?}");
+                for length in 0..=text.len() {
+                    let part = text.as_bytes().get(..length).unwrap_or_default();
+                    assert_eq!(is_plain(part), told >= Some(length), "{part:?}");
+                }
             }
         }
     }

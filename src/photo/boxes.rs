@@ -13,6 +13,8 @@ const BITS: u32 = 24;
 /// Squares of a picture, line after line. Those at the right and at the bottom hold what is left of it.
 pub struct Boxes {
     size: (usize, usize),
+    /// Bytes of a pixel as it comes: three, or one for greys.
+    samples: usize,
     each: usize,
     /// How many lines the sums hold.
     lines: usize,
@@ -26,12 +28,12 @@ pub struct Boxes {
 impl Boxes {
     /// The smallest squares by which no side is longer than `longest`.
     #[must_use]
-    pub fn new(size: (usize, usize), longest: usize) -> Self {
+    pub fn new(size: (usize, usize), samples: usize, longest: usize) -> Self {
         let each = size.0.max(size.1).div_ceil(longest).clamp(1, MOST);
-        let eights = (size.0 * 3).div_ceil(8);
+        let eights = (size.0 * samples).div_ceil(8);
         let (width, height) = (size.0.div_ceil(each), size.1.div_ceil(each));
         let rgb = Vec::with_capacity(width * height * 3);
-        Self { size, each, lines: 0, sums: vec![[0; 2]; eights], columns: vec![[0; 8]; eights], rgb }
+        Self { size, samples, each, lines: 0, sums: vec![[0; 2]; eights], columns: vec![[0; 8]; eights], rgb }
     }
 
     /// How many pixels wide and high a square is.
@@ -40,24 +42,60 @@ impl Boxes {
         self.each
     }
 
-    /// The next line, three bytes a pixel.
-    pub fn take(&mut self, line: &[u8]) {
+    /// The next lines: one, or more.
+    pub fn take(&mut self, lines: &[u8]) {
         if self.each == 1 {
-            self.rgb.extend_from_slice(line);
+            match self.samples {
+                1 => self.rgb.extend(lines.iter().flat_map(|grey| [*grey; 3])),
+                _ => self.rgb.extend_from_slice(lines),
+            }
             return;
         }
+        let wide = self.size.0 * self.samples;
+        let mut lines = lines;
+        while let Some((line, rest)) = lines.split_at_checked(wide).filter(|(line, _)| !line.is_empty()) {
+            // Two at once where their square has room for both: sums are read and written half as often.
+            if let Some((next, after)) = rest.split_at_checked(wide).filter(|_| self.lines + 2 <= self.each) {
+                self.add_both(line, next);
+                lines = after;
+            } else {
+                self.add(line);
+                lines = rest;
+            }
+            if self.lines == self.each {
+                self.give();
+            }
+        }
+    }
+
+    fn add_both(&mut self, line: &[u8], next: &[u8]) {
+        let ((eights, rest), (others, other)) = (line.as_chunks::<8>(), next.as_chunks::<8>());
+        for (sums, (eight, other)) in self.sums.iter_mut().zip(eights.iter().zip(others)) {
+            let (one, other) = (u64::from_le_bytes(*eight), u64::from_le_bytes(*other));
+            let [even, odd] = sums;
+            *even = even.wrapping_add((one & EVEN).wrapping_add(other & EVEN));
+            *odd = odd.wrapping_add((one >> 8 & EVEN).wrapping_add(other >> 8 & EVEN));
+        }
+        self.add_rest(rest);
+        self.add_rest(other);
+        self.lines += 2;
+    }
+
+    fn add(&mut self, line: &[u8]) {
         let (eights, rest) = line.as_chunks::<8>();
         for (sums, eight) in self.sums.iter_mut().zip(eights) {
             add(sums, *eight);
         }
+        self.add_rest(rest);
+        self.lines += 1;
+    }
+
+    /// The bytes at the end of a line that are no eight.
+    fn add_rest(&mut self, rest: &[u8]) {
         if let (Some(sums), false) = (self.sums.last_mut(), rest.is_empty()) {
             let mut eight = [0; 8];
             eight.iter_mut().zip(rest).for_each(|(place, byte)| *place = *byte);
             add(sums, eight);
-        }
-        self.lines += 1;
-        if self.lines == self.each {
-            self.give();
         }
     }
 
@@ -69,20 +107,29 @@ impl Boxes {
             *columns = [first, second, third, fourth, fifth, sixth, seventh, eighth];
             (*even, *odd) = (0, 0);
         }
-        let columns = self.columns.as_flattened().get(..self.size.0 * 3).unwrap_or_default();
+        if self.samples == 1 {
+            self.squares(|[grey]| [grey; 3]);
+        } else {
+            self.squares(|rgb: [u8; 3]| rgb);
+        }
+        self.lines = 0;
+    }
+
+    /// The mean of each square of the line, so many samples a pixel.
+    fn squares<const SAMPLES: usize>(&mut self, shown: impl Fn([u8; SAMPLES]) -> [u8; 3]) {
+        let columns = self.columns.as_flattened().get(..self.size.0 * SAMPLES).unwrap_or_default();
         let inverse = |columns: usize| Inverse::of(columns * self.lines);
         let whole = inverse(self.each);
-        for square in columns.as_chunks::<3>().0.chunks(self.each) {
+        for square in columns.as_chunks::<SAMPLES>().0.chunks(self.each) {
             let inverse = if square.len() == self.each { whole } else { inverse(square.len()) };
-            let mut sums = [0_u16; 3]; // of at most 256 bytes
+            let mut sums = [0_u16; SAMPLES]; // of at most 256 bytes
             for column in square {
                 for (sum, column) in sums.iter_mut().zip(column) {
                     *sum = sum.wrapping_add(*column);
                 }
             }
-            self.rgb.extend_from_slice(&sums.map(|sum| inverse.mean(u32::from(sum))));
+            self.rgb.extend_from_slice(&shown(sums.map(|sum| inverse.mean(u32::from(sum)))));
         }
-        self.lines = 0;
     }
 
     /// The picture, once every line came.
@@ -160,13 +207,26 @@ mod tests {
             };
             let rgb: Vec<u8> = (0..size.0 * size.1 * 3).map(|_| byte()).collect();
             for longest in 4..100 {
-                let mut boxes = Boxes::new(size, longest);
+                let mut boxes = Boxes::new(size, 3, longest);
                 let each = boxes.each();
-                rgb.chunks_exact(size.0 * 3).for_each(|line| boxes.take(line));
+                rgb.chunks(size.0 * 3 * (1 + longest % 5)).for_each(|lines| boxes.take(lines));
                 let picture = boxes.finish().unwrap();
                 assert_eq!(picture.bytes(), slowly(size, &rgb, each), "{size:?} by {each}");
                 assert!(each == MOST || picture.width().max(picture.height()) <= longest);
             }
+        }
+    }
+
+    #[test]
+    fn greys_are_reduced_as_their_three_bytes_are() {
+        for (size, longest) in [((97, 61), 30), ((31, 7), 40), ((1, 33), 5), ((640, 3), 90)] {
+            let greys: Vec<u8> = (0..=250).cycle().step_by(37).take(size.0 * size.1).collect();
+            let (mut one, mut three) = (Boxes::new(size, 1, longest), Boxes::new(size, 3, longest));
+            for line in greys.chunks_exact(size.0) {
+                one.take(line);
+                three.take(&line.iter().flat_map(|grey| [*grey; 3]).collect::<Vec<u8>>());
+            }
+            assert_eq!(one.finish(), three.finish(), "{size:?}");
         }
     }
 

@@ -70,7 +70,7 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, Undecoded> {
 pub fn decode_within(bytes: &[u8], longest: usize) -> Result<Decoded, Undecoded> {
     contained(|| {
         let mut lines = Lines { longest, ..Lines::default() };
-        read(bytes, &mut |size, line| lines.take(size, line))?;
+        read(bytes, &mut |size, each, more| lines.take(size, each, more))?;
         lines.finish().ok_or(Undecoded::Damaged)
     })
 }
@@ -82,13 +82,17 @@ pub fn decode_within(bytes: &[u8], longest: usize) -> Result<Decoded, Undecoded>
 pub fn decode_part(bytes: &[u8], part: Part) -> Result<Picture, Undecoded> {
     contained(|| {
         let (mut rgb, mut row) = (Vec::new(), 0);
-        read(bytes, &mut |size, line| {
-            if (part.top..part.top + part.height).contains(&row) {
-                let each = line.len() / size.0;
-                let pixels = line.chunks_exact(each).skip(part.left).take(part.width);
-                rgb.extend(pixels.flat_map(|pixel| pixel.get(..3).unwrap_or_default()));
+        read(bytes, &mut |size, each, lines| {
+            for line in lines.chunks_exact(size.0 * each) {
+                if (part.top..part.top + part.height).contains(&row) {
+                    let pixels = line.chunks_exact(each).skip(part.left).take(part.width);
+                    rgb.extend(pixels.flat_map(|pixel| match pixel {
+                        [grey] => [*grey; 3],
+                        pixel => pixel.first_chunk().copied().unwrap_or_default(),
+                    }));
+                }
+                row += 1;
             }
-            row += 1;
         })?;
         Picture::new(part.width, part.height, rgb).ok_or(Undecoded::Damaged)
     })
@@ -113,10 +117,10 @@ pub struct Part {
     pub height: usize,
 }
 
-/// Takes a line of a picture of these sides.
-type Take<'t> = dyn FnMut((usize, usize), &[u8]) + 't;
+/// Takes lines of a picture of these sides: a byte a pixel for greys, three for colours, or four with their opacity.
+type Take<'t> = dyn FnMut((usize, usize), usize, &[u8]) + 't;
 
-/// Gives each line of a file in its order: three bytes a pixel, or four with its opacity.
+/// Gives the lines of a file in their order, one or more at once.
 fn read(bytes: &[u8], take: &mut Take<'_>) -> Result<(), Undecoded> {
     match bytes {
         [0xFF, 0xD8, 0xFF, ..] => read_jpeg(bytes, take),
@@ -152,9 +156,7 @@ fn read_jpeg(bytes: &[u8], take: &mut Take<'_>) -> Result<(), Undecoded> {
         return Err(Undecoded::Damaged);
     }
     let pixels = decoder.decode().map_err(|_| Undecoded::Damaged)?;
-    for line in pixels.chunks_exact(size.0 * 3) {
-        take(size, line);
-    }
+    take(size, 3, &pixels);
     Ok(())
 }
 
@@ -175,7 +177,8 @@ fn read_png(bytes: &[u8], take: &mut Take<'_>) -> Result<(), Undecoded> {
     let mut reader = decoder.read_info().map_err(|_| Undecoded::Damaged)?;
     let (colour, BitDepth::Eight) = reader.output_color_type() else { return Err(Undecoded::Damaged) };
     let mut seen = Vec::with_capacity(size.0 * 4);
-    let mut give = |line: &[u8]| take(size, coloured(line, colour, &mut seen));
+    let each = if colour == ColorType::GrayscaleAlpha { 4 } else { colour.samples() };
+    let mut give = |line: &[u8]| take(size, each, coloured(line, colour, &mut seen));
     if interlaced {
         let mut pixels = vec![0; reader.output_buffer_size().ok_or(Undecoded::TooLarge)?];
         reader.next_frame(&mut pixels).map_err(|_| Undecoded::Damaged)?;
@@ -189,16 +192,13 @@ fn read_png(bytes: &[u8], take: &mut Take<'_>) -> Result<(), Undecoded> {
     reader.finish().map_err(|_| Undecoded::Damaged)
 }
 
-/// A line of a PNG as three bytes a pixel, or four with its opacity.
+/// A line of a PNG: greys with their opacity as colours with theirs.
 fn coloured<'l>(line: &'l [u8], colour: ColorType, seen: &'l mut Vec<u8>) -> &'l [u8] {
-    seen.clear();
-    match colour {
-        ColorType::Grayscale | ColorType::Indexed => seen.extend(line.iter().flat_map(|grey| [*grey; 3])),
-        ColorType::GrayscaleAlpha => {
-            seen.extend(line.as_chunks::<2>().0.iter().flat_map(|[grey, opacity]| [*grey, *grey, *grey, *opacity]));
-        }
-        ColorType::Rgb | ColorType::Rgba => return line,
+    if colour != ColorType::GrayscaleAlpha {
+        return line;
     }
+    seen.clear();
+    seen.extend(line.as_chunks::<2>().0.iter().flat_map(|[grey, opacity]| [*grey, *grey, *grey, *opacity]));
     seen
 }
 
@@ -213,20 +213,30 @@ struct Lines {
 }
 
 impl Lines {
-    fn take(&mut self, size: (usize, usize), line: &[u8]) {
+    fn take(&mut self, size: (usize, usize), each: usize, lines: &[u8]) {
         self.size = size;
+        let samples = if each == 1 { 1 } else { 3 };
         let (boxes, blockiness) =
-            self.begun.get_or_insert_with(|| (Boxes::new(size, self.longest), Blockiness::new(size)));
-        let mut line = line;
-        if line.len() == size.0 * 4 {
-            let pixels = line.as_chunks::<4>().0;
+            self.begun.get_or_insert_with(|| (Boxes::new(size, samples, self.longest), Blockiness::new(size)));
+        let mut lines = lines;
+        if each == 4 {
+            let pixels = lines.as_chunks::<4>().0;
             self.transparent |= pixels.iter().any(|[.., opacity]| *opacity < u8::MAX);
             self.opaque.clear();
             self.opaque.extend(pixels.iter().flat_map(|[red, green, blue, _]| [*red, *green, *blue]));
-            line = &self.opaque;
+            lines = &self.opaque;
         }
-        boxes.take(line);
-        blockiness.take(line);
+        // Two lines, while they are near: read once from the memory, they are looked at twice.
+        for pair in lines.chunks(size.0 * samples * 2) {
+            boxes.take(pair);
+            for line in pair.chunks_exact(size.0 * samples) {
+                if samples == 1 {
+                    blockiness.take_greys(line);
+                } else {
+                    blockiness.take(line);
+                }
+            }
+        }
     }
 
     fn finish(self) -> Option<Decoded> {

@@ -3,7 +3,7 @@
 use super::Inspection;
 use super::face::{Face, Told};
 use super::geometry::{self, Measure};
-use super::measures::{background, colour, lighting, sharpness};
+use super::measures::{background, colour, hints, lighting, sharpness};
 use super::round;
 use super::specification::Specification;
 use super::table::{Bound, Row};
@@ -54,6 +54,8 @@ pub(super) struct Judge<'i> {
     pub(super) inspection: &'i Inspection,
     pub(super) face: Option<Face>,
     pub(super) specification: &'i Specification,
+    /// Whether what the parts of a face show is asked for.
+    pub(super) hints: bool,
 }
 
 impl Judge<'_> {
@@ -68,10 +70,13 @@ impl Judge<'_> {
             measures.extend(geometry::measures(face, sides, self.inspection.by, self.specification));
             measures.extend(self.of_face(face));
         }
+        if let Some(parts) = self.inspection.landmarks.as_ref().filter(|_| self.hints) {
+            measures.extend(hints::measures(&self.inspection.picture, parts));
+        }
         let told = self.face.map(|face| face.told);
         let said = super::table::ROWS.iter().filter_map(|row| {
             let value = measures.iter().find(|(what, _)| *what == row.what).map(|(_, value)| *value);
-            let apart = value.is_none() && !asked(row, told);
+            let apart = value.is_none() && !asked(row, told, self.hints);
             (!apart).then(|| self.check(row, value))
         });
         said.collect()
@@ -140,11 +145,12 @@ impl Judge<'_> {
 }
 
 /// Whether a row is of those to speak of: what rests on points is not asked of a detector, nor the other way round.
-fn asked(row: &Row, told: Option<Told>) -> bool {
-    use super::table::Rests::{Detector, Points};
+fn asked(row: &Row, told: Option<Told>, hints: bool) -> bool {
+    use super::table::Rests::{Detector, Parts, Points};
     match row.rests {
         Points => told == Some(Told::Placed),
         Detector => told != Some(Told::Placed),
+        Parts => hints,
         _ => true,
     }
 }

@@ -18,6 +18,8 @@ pub mod detector;
 pub mod face;
 pub mod geometry;
 pub mod judge;
+pub mod landmarks;
+mod layers;
 pub mod measures;
 pub mod ofiq;
 pub mod orientation;
@@ -26,12 +28,14 @@ pub mod round;
 pub mod specification;
 pub mod strip;
 pub mod table;
+mod weights;
 
 use colour::Light;
 use decode::{Undecoded, decode};
-use detector::{Detector, Faces};
+use detector::{Detector, Faces, Found};
 use face::{Face, Points};
 use judge::{Check, Judge};
+use landmarks::{Landmarker, Landmarks};
 use picture::Picture;
 use specification::Specification;
 
@@ -45,6 +49,7 @@ pub struct Inspection {
     transparent: bool,
     blockiness: f64,
     faces: Option<Faces>,
+    landmarks: Option<Landmarks>,
     light: Light,
 }
 
@@ -63,6 +68,7 @@ impl Inspection {
             transparent: decoded.transparent,
             blockiness: decoded.blockiness,
             faces: None,
+            landmarks: None,
             light: Light::new(),
         })
     }
@@ -72,11 +78,17 @@ impl Inspection {
         self.faces = Some(detector.look(&self.picture));
     }
 
-    /// Third stage, as often as the person moves a point: the checks, by the points placed, else by what was detected.
+    /// Third stage, when hints are asked for: the parts of the largest face, when it stands upright.
+    pub fn mark(&mut self, landmarker: &Landmarker) {
+        self.landmarks = self.upright().and_then(|found| landmarker.look(&self.picture, found));
+    }
+
+    /// Last stage, as often as the person moves a point: the checks, by the points placed, else by what was detected; with
+    /// the hints, or without.
     #[must_use]
-    pub fn judge(&self, points: Option<Points>, specification: &Specification) -> Vec<Check> {
+    pub fn judge(&self, points: Option<Points>, specification: &Specification, hints: bool) -> Vec<Check> {
         let face = points.map(|points| Face::placed(points).scaled(1.0 / self.by)).or_else(|| self.detected());
-        Judge { inspection: self, face, specification }.checks()
+        Judge { inspection: self, face, specification, hints }.checks()
     }
 
     /// The points of the face that was detected, in pixels of the upright file: where to put the sliders at first.
@@ -86,9 +98,12 @@ impl Inspection {
     }
 
     /// The largest face, when it stands upright.
+    fn upright(&self) -> Option<&Found> {
+        self.faces.as_ref().filter(|faces| faces.turns == 0)?.found.first()
+    }
+
     fn detected(&self) -> Option<Face> {
-        let faces = self.faces.as_ref().filter(|faces| faces.turns == 0)?;
-        faces.found.first().map(detector::Found::face)
+        self.upright().map(Found::face)
     }
 
     /// What was found, in pixels of the upright file; nothing before the second stage.
@@ -114,6 +129,8 @@ impl Inspection {
             let numbers = points.iter().flat_map(|point| [point.x, point.y]).chain([found.score, self.blockiness]);
             numbers.flat_map(f64::to_le_bytes).for_each(&mut take);
         }
+        let parts = self.landmarks.iter().flat_map(Landmarks::numbers);
+        parts.flat_map(f64::to_le_bytes).for_each(&mut take);
         format!("{mark:016x}")
     }
 

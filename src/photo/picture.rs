@@ -101,26 +101,24 @@ pub fn fitted((width, height): (usize, usize), longest: usize) -> (usize, usize)
     (fit(width), fit(height))
 }
 
-/// Reduces a picture line by line.
+/// Reduces a picture line by line: lines are added first, as they are, and a line to give is cut into columns once.
 struct Reducer {
     from: (usize, usize),
     to: (usize, usize),
     columns: Vec<Column>,
     /// How many lines came.
     line: usize,
-    /// The line that came, reduced across: sums not yet divided.
-    across: Vec<[u32; 3]>,
     /// The weighted sums of the lines that the next line to give covers.
-    sums: Vec<[u64; 3]>,
+    sums: Vec<u32>,
     reduced: Vec<u8>,
 }
 
 /// What a pixel to give covers, of pixels that weigh `narrow` parts each: a share of the one before, some whole ones, a
 /// share of the one that follows.
 struct Column {
-    before: u32,
+    before: u64,
     whole: usize,
-    after: u32,
+    after: u64,
 }
 
 impl Reducer {
@@ -130,26 +128,24 @@ impl Reducer {
         let mut before = 0;
         let columns = (0..narrow).map(|_| {
             let (whole, after) = ((wide - before) / narrow, (wide - before) % narrow);
-            let column = Column { before: part(before), whole, after: part(after) };
+            let column = Column { before: before as u64, whole, after: after as u64 };
             before = if after == 0 { 0 } else { narrow - after };
             column
         });
         let columns = columns.collect();
-        let (across, sums) = (Vec::with_capacity(narrow), vec![[0; 3]; narrow]);
-        Self { from, to, columns, line: 0, across, sums, reduced: Vec::with_capacity(narrow * to.1 * 3) }
+        Self { from, to, columns, line: 0, sums: vec![0; wide * 3], reduced: Vec::with_capacity(narrow * to.1 * 3) }
     }
 
     /// A line covers `to` parts of the height, a line to give `from` parts: the parts that they share are its weight.
     fn take(&mut self, line: &[u8]) {
-        self.lay(line.as_chunks::<3>().0);
         let (tall, short) = (self.from.1, self.to.1);
         let (mut start, end) = (self.line * short, (self.line + 1) * short);
         self.line += 1;
         while start < end {
             let border = (start / tall + 1) * tall;
-            let weight = (border.min(end) - start) as u64;
-            for (sum, code) in self.sums.as_flattened_mut().iter_mut().zip(self.across.as_flattened()) {
-                *sum = sum.wrapping_add(weight.wrapping_mul(u64::from(*code)));
+            let weight = part(border.min(end) - start);
+            for (sum, code) in self.sums.iter_mut().zip(line) {
+                *sum = sum.wrapping_add(weight.wrapping_mul(u32::from(*code))); // of at most 255 times the height
             }
             start = border.min(end);
             if start == border {
@@ -158,32 +154,8 @@ impl Reducer {
         }
     }
 
-    /// Reduces a line across. A pixel that two share is split between them.
-    fn lay(&mut self, mut pixels: &[[u8; 3]]) {
-        let each = part(self.to.0);
-        let mut shared = [0_u8; 3];
-        self.across.clear();
-        for Column { before, whole, after } in &self.columns {
-            let (covered, rest) = pixels.split_at_checked(*whole).unwrap_or((pixels, &[]));
-            let mut sums = [0_u32; 3];
-            for pixel in covered {
-                for (sum, code) in sums.iter_mut().zip(pixel) {
-                    *sum = sum.wrapping_add(u32::from(*code));
-                }
-            }
-            let next = rest.first().copied().unwrap_or_default();
-            for (sum, (one, other)) in sums.iter_mut().zip(shared.into_iter().zip(next)) {
-                let edges = u32::from(one).wrapping_mul(*before).wrapping_add(u32::from(other).wrapping_mul(*after));
-                *sum = sum.wrapping_mul(each).wrapping_add(edges);
-            }
-            self.across.push(sums);
-            shared = next;
-            pixels = if *after == 0 { rest } else { rest.get(1..).unwrap_or_default() };
-        }
-    }
-
-    /// Sums are below 2^52 and a quarter is added to them: their product by the inverse is never on the wrong side of a
-    /// whole number, and is cut where a division would be.
+    /// A pixel that two share is split between them. Sums are below 2^52 and a quarter is added to them: their product by
+    /// the inverse is never on the wrong side of a whole number, and is cut where a division would be.
     #[allow(
         clippy::cast_precision_loss,
         clippy::cast_possible_truncation,
@@ -193,9 +165,27 @@ impl Reducer {
     fn give(&mut self) {
         let area = self.from.0 as u64 * self.from.1 as u64;
         let (half, inverse) = ((area / 2) as f64 + 0.25, 1.0 / area as f64);
-        let codes = self.sums.as_flattened().iter().map(|sum| ((*sum as f64 + half) * inverse) as u8);
-        self.reduced.extend(codes);
-        self.sums.fill([0; 3]);
+        let each = self.to.0 as u64;
+        let mut pixels = self.sums.as_chunks::<3>().0;
+        let mut shared = [0_u32; 3];
+        for Column { before, whole, after } in &self.columns {
+            let (covered, rest) = pixels.split_at_checked(*whole).unwrap_or((pixels, &[]));
+            let mut sums = [0_u64; 3];
+            for pixel in covered {
+                for (sum, code) in sums.iter_mut().zip(pixel) {
+                    *sum = sum.wrapping_add(u64::from(*code));
+                }
+            }
+            let next = rest.first().copied().unwrap_or_default();
+            for (sum, (one, other)) in sums.iter_mut().zip(shared.into_iter().zip(next)) {
+                let edges = u64::from(one).wrapping_mul(*before).wrapping_add(u64::from(other).wrapping_mul(*after));
+                *sum = sum.wrapping_mul(each).wrapping_add(edges);
+            }
+            self.reduced.extend(sums.map(|sum| ((sum as f64 + half) * inverse) as u8));
+            shared = next;
+            pixels = if *after == 0 { rest } else { rest.get(1..).unwrap_or_default() };
+        }
+        self.sums.fill(0);
     }
 }
 

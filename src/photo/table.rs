@@ -1,11 +1,12 @@
 //! Every check of what the pixels show, its limits and where they come from: the only place where a threshold is written.
 //!
-//! **What rests on the face, or on the detector, never blocks**: people differ, and light is not their fault. That a photo
-//! is refused may only come from the file, from the wall, or from the points that the person placed. A test holds this.
+//! **What rests on the face, on its parts or on the detector, never blocks**: people differ, and light is not their fault.
+//! That a photo is refused may only come from the file, from the wall, or from the points that the person placed. A test
+//! holds this. The hints (S, G04) warn or are not known, and are given when they are asked for.
 //!
 //! Not looked at, on purpose: how dark, contrasted or varied a face is (P04 and the luminance measures of ISO/IEC 29794-5
-//! change with the skin), the difference between face and wall (B04, the same), pitch (G05, biased), eyes, mouth,
-//! expression, gaze, hats and glasses (S, no model that we may ship measures them fairly).
+//! change with the skin), the difference between face and wall (B04, the same), pitch (G05, biased), smiles (S03: mouths
+//! differ in width more than a smile widens them), hats, scarves, gaze and expression (S07: not separable).
 
 /// What a check looks at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,6 +21,8 @@ pub enum Rests {
     Detector,
     /// The pixels of the face.
     Face,
+    /// Where its parts are, as a second network says when it is asked.
+    Parts,
 }
 
 /// What a value is beyond.
@@ -38,7 +41,7 @@ pub enum Bound {
 }
 
 use Bound::{Above, Below, Head, Never, Outside};
-use Rests::{Detector, Face, File, Points, Wall};
+use Rests::{Detector, Face, File, Parts, Points, Wall};
 
 /// One value of a check, and its limits.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -95,6 +98,13 @@ pub const ROWS: &[Row] = &[
     row("B03", "share", "ratio", Wall, (Below(0.75), Below(0.9), Never), "F10619 (fond uni) ; limits ours"),
     row("B03", "gradient", "step", Wall, (Above(120.0), Above(40.0), Never), "ISO/IEC 29794-5, 42 ; limits ours"),
     row("B05", "shadow", "ratio", Wall, (Never, Above(0.06), Never), "F10619 (sans ombre portée) ; limit ours"),
+    row("G04", "yaw", "°", Parts, (Never, Above(8.0), Never), "ISO/IEC 19794-5 (5°), wider"),
+    row("S01", "lids", "ratio", Parts, (Never, Below(0.03), Never), "F10619 (yeux ouverts) ; ISO/IEC 29794-5, 4D ; limit ours"),
+    row("S02", "lips", "ratio", Parts, (Never, Above(0.05), Never), "F10619 (bouche fermée) ; ISO/IEC 29794-5, 4E ; limit ours"),
+    row("S05", "lenses", "ratio", Parts, (Never, Below(0.5), Never), "F10619 (verres non teintés) ; limit ours"),
+    row("S06", "glare", "ratio", Parts, (Never, Above(0.08), Never), "F10619 (sans reflets) ; limit ours"),
+    row("S08", "chinHue", "ratio", Parts, (Never, Above(0.15), Never), "F10619 (visage dégagé) ; limit ours"),
+    row("S09", "alike", "ratio", Parts, (Never, Below(0.6), Never), "F10619 (yeux visibles) ; limit ours"),
 ];
 
 const fn row(
@@ -147,20 +157,29 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_rests_on_a_face_or_on_a_detector_never_blocks() {
-        for row in ROWS.iter().filter(|row| matches!(row.rests, Face | Detector)) {
+    fn what_rests_on_a_face_on_its_parts_or_on_a_detector_never_blocks() {
+        for row in ROWS.iter().filter(|row| matches!(row.rests, Face | Detector | Parts)) {
             assert_eq!(row.block, Never, "{} {}", row.id, row.what);
         }
     }
 
     #[test]
     fn these_never_block() {
-        for row in
-            ROWS.iter().filter(|row| ["P01", "P02", "P03", "P04", "P05", "P06", "P08", "G01", "G04"].contains(&row.id))
-        {
+        const NEVER: [&str; 9] = ["P01", "P02", "P03", "P04", "P05", "P06", "P08", "G01", "G04"];
+        for row in ROWS.iter().filter(|row| NEVER.contains(&row.id) || row.id.starts_with('S')) {
             assert_eq!(row.block, Never, "{} {}", row.id, row.what);
         }
-        assert!(ROWS.iter().all(|row| !row.id.starts_with('S')), "nothing is said of eyes, mouth or what one wears");
+    }
+
+    #[test]
+    fn what_one_looks_like_or_wears_is_a_hint() {
+        for row in ROWS.iter().filter(|row| row.id.starts_with('S') || row.id == "G04") {
+            assert_eq!(row.rests, Parts, "{} {}", row.id, row.what);
+        }
+        assert!(
+            !ROWS.iter().any(|row| ["S03", "S07", "P04", "B04", "G05"].contains(&row.id)),
+            "they differ between people"
+        );
     }
 
     #[test]

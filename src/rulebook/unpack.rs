@@ -358,6 +358,96 @@ mod tests {
         }
     }
 
+    /// A page of one yes-no question, `a`, under a right sum: how many conditions are known and what they are, the
+    /// condition under which its answers are the person’s own, and the texts of both.
+    fn page(knowns: &str, own: &str, texts: &str) -> Option<Procedure> {
+        let (head, next) = ("fr\npage\n2026-11-22\nhash\nUne page\nA page\na\n", NEXT.to_string());
+        let rest = ["01", knowns, "20000", "0", own, "0000", &next, head, "\n", texts, &next].concat();
+        unpack(&[MARK, &sum(&rest), "\n", &rest].concat())
+    }
+
+    fn own(numbers: &str, texts: &str) -> Option<Condition> {
+        page("0", numbers, texts).and_then(|page| page.own)
+    }
+
+    #[test]
+    fn a_condition_is_where_it_must_be() {
+        assert!(page("0", "0", "").is_some_and(|page| page.own.is_none()), "there may be none");
+        assert!(page("110", "40", "").is_some());
+        for (knowns, own) in
+            [("10", "0"), ("0", "30"), ("0", "110"), ("0", "120"), ("0", "210"), ("0", "0"), ("0", "00")]
+        {
+            assert_eq!(page(knowns, own, "").is_some(), (knowns, own) == ("0", "0"), "{knowns} {own}");
+        }
+        assert!(page("21040", "41", "").is_some(), "what is known may rest on what was known before");
+        assert!(
+            page("24010", "0", "").is_none() && page("21041", "0", "").is_none() && page("110", "41", "").is_none()
+        );
+    }
+
+    #[test]
+    fn conditions_are_nested_so_deep_and_no_deeper() {
+        let nested = |depth: usize| ["3".repeat(depth - 1).as_str(), "10"].concat();
+        assert!(own(&nested(32), "").is_some() && own(&nested(33), "").is_none());
+        let wide = ["1X", "10".repeat(40).as_str()].concat();
+        assert!(
+            matches!(own(&wide, ""), Some(Condition::All(each)) if each.len() == 40),
+            "beside one another they may"
+        );
+    }
+
+    #[test]
+    fn each_test_is_read_as_what_it_is() {
+        let test = |numbers: &str, texts: &str| match own(numbers, &["\n", texts].concat())? {
+            Condition::Test(Operand { field: 0, fact: None }, test) => Some(test),
+            _ => None,
+        };
+        let day: Date = "2026-11-22".parse().unwrap();
+        assert!(test("5020", "b\nc\n").is_none());
+        assert!(matches!(test("502", "b\nc\n"), Some(Test::In(words)) if words == ["b", "c"]));
+        assert!(
+            matches!(test("600", ""), Some(Test::Given(false))) && matches!(test("601", ""), Some(Test::Given(true)))
+        );
+        assert!(test("602", "").is_none(), "yes or no");
+        for (number, period) in [("0", Period::Years(64)), ("1", Period::Months(64)), ("2", Period::Days(64))] {
+            for code in ["70", "80", "90"] {
+                let read = test(&[code, "01", number, "!0"].concat(), "2026-11-22\n");
+                let limit = match (code, read) {
+                    ("70", Some(Test::YoungerThan(limit)))
+                    | ("80", Some(Test::OlderThan(limit)))
+                    | ("90", Some(Test::DueWithin(limit))) => limit,
+                    _ => panic!("{code} {number}"),
+                };
+                assert_eq!(limit.values, [(day, period)]);
+            }
+        }
+        assert!(test("70013!0", "2026-11-22\n").is_none() && test("71", "").is_none(), "no such length, no such limit");
+        assert!(matches!(test(":0", "2026-11-22\n"), Some(Test::From(first)) if first == day));
+        assert!(matches!(test(";0", "2026-11-22\n"), Some(Test::Until(last)) if last == day));
+        assert!(test(":0", "2026-13-22\n").is_none());
+        assert!(
+            matches!(test("<0", "1.5\n"), Some(Test::AtLeast(1500)))
+                && matches!(test("=0", "-2\n"), Some(Test::AtMost(-2000)))
+        );
+        assert!(test("<0", "one\n").is_none() && test(">0", "").is_none());
+        assert!(own("611", "\n").is_none(), "there is one field");
+    }
+
+    #[test]
+    fn a_number_has_four_signs_at_most() {
+        let number = |numbers: &str| {
+            let mut unpacker = Unpacker { numbers, ..Unpacker::default() };
+            let read = unpacker.number();
+            (!unpacker.wrong).then_some((read, unpacker.numbers.to_owned()))
+        };
+        for (text, read) in [("0", 0), ("o", 63), ("!0", 64), ("/o", 1023), ("!!0", 1088), ("!!!0", 17472), (" 1", 1)] {
+            assert_eq!(number(&[text, "7"].concat()), Some((read, "7".to_owned())), "{text}");
+        }
+        for text in ["", "!", "!!!!0", "p", "é"] {
+            assert_eq!(number(text), None, "{text}");
+        }
+    }
+
     #[test]
     fn a_damaged_text_is_refused() {
         let text = bound()[0].packed[0];

@@ -23,6 +23,8 @@ mod problem;
 mod publish;
 mod router;
 mod rulebook;
+mod scan;
+mod seats;
 mod serve;
 mod settings;
 mod site;

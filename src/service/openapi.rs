@@ -5,7 +5,7 @@
 #![allow(dead_code, reason = "types that describe, and are never made")]
 
 use super::desk::Desk;
-use super::{api, editions, photo};
+use super::{api, editions, photo, scan};
 use crate::identifiers::KINDS;
 use axum::extract::State;
 use axum::http::header;
@@ -32,6 +32,7 @@ use utoipa::{OpenApi, ToSchema};
         api::ready,
         api::metrics,
         photo::check,
+        scan::scanned,
     ),
     components(schemas(api::For, api::Verdict))
 )]
@@ -234,6 +235,46 @@ pub(super) struct Listed {
     title: BTreeMap<String, String>,
     edition: String,
     rulebook: String,
+}
+
+/// A picture of a bill, and what the code on it is compared with.
+#[derive(Serialize, ToSchema)]
+pub(super) struct Bill {
+    /// A JPEG or a PNG, in base64 (RFC 4648 §4).
+    #[schema(pattern = "^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{3}=|[A-Za-z0-9+/]{2}==)?$")]
+    scan: String,
+    /// Those that the host trusts.
+    #[schema(required = false)]
+    keys: Vec<SigningKey>,
+    /// The answers of the form: a name and an address are compared.
+    #[schema(required = false, value_type = Object)]
+    values: Value,
+    /// `proof-of-address` without it.
+    #[schema(required = false)]
+    slot: String,
+    #[schema(required = false)]
+    procedure: String,
+    #[schema(required = false)]
+    locale: Language,
+    #[schema(required = false, pattern = "^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])$")]
+    today: String,
+}
+
+/// The key of an authority of 2D-Doc.
+#[derive(Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct SigningKey {
+    ca: String,
+    cert: String,
+    /// The point of P-256 (SEC 1), in hexadecimal.
+    #[schema(pattern = "^([0-9a-f]{2})*$")]
+    key: String,
+    #[schema(required = false, pattern = "^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])$")]
+    not_before: String,
+    #[schema(required = false, pattern = "^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])$")]
+    not_after: String,
+    #[schema(required = false)]
+    revoked: bool,
 }
 
 /// A problem (RFC 9457). It never holds what was sent.

@@ -25,6 +25,8 @@ impl Problem {
     pub(super) const NOT_TEXT: Self = Self::new(StatusCode::BAD_REQUEST, "malformed", "the body is not UTF-8");
     pub(super) const QUERY: Self =
         Self::new(StatusCode::BAD_REQUEST, "malformed", "this address does not take that query");
+    pub(super) const QUESTION: Self =
+        Self::new(StatusCode::BAD_REQUEST, "malformed", "this address does not take that question");
     pub(super) const SLOW: Self = Self::new(StatusCode::REQUEST_TIMEOUT, "slow", "the body did not come in time");
     pub(super) const TIMEOUT: Self =
         Self::new(StatusCode::GATEWAY_TIMEOUT, "timeout", "the answer took too long to make");

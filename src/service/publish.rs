@@ -54,6 +54,7 @@ fn pages<'l>(locale: Locale, desk: &Desk, library: &'l Library) -> impl Iterator
         (Address::Start, pages::start(FILES, locale, library)),
         (Address::Numbers, pages::numbers(FILES, locale, None)),
         (Address::Photo, pages::photo(FILES, locale)),
+        (Address::Document, pages::document(FILES, locale)),
         (Address::Batch, pages::batch(FILES, locale, library)),
         (Address::Traces, pages::traces(FILES, locale)),
         (Address::Ended, pages::ended(FILES, locale)),

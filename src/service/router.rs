@@ -7,6 +7,7 @@ use super::openapi;
 use super::pages::POLICY;
 use super::photo;
 use super::problem::Problem;
+use super::scan;
 use super::settings::Settings;
 use super::site;
 use super::watch::{routed, watched};
@@ -42,6 +43,7 @@ pub(super) fn router(desk: Desk) -> Router {
         pages
             .route(&format!("/{tag}/numbers"), tried)
             .route(&format!("/{tag}/photo"), get(move || async move { site::photo(locale) }))
+            .route(&format!("/{tag}/document"), get(move || async move { site::document(locale) }))
             .route(&format!("/{tag}/batch"), get(move |desk| async move { site::batch(locale, desk) }))
             .route(&format!("/{tag}/computer"), get(move || async move { site::traces(locale) }))
             .route(&format!("/{tag}/ended"), get(move || async move { site::ended(locale) }))
@@ -54,6 +56,7 @@ pub(super) fn router(desk: Desk) -> Router {
         .route("/", get(|desk| async { site::start(Locale::Fr, desk) })) // French first
         .route("/v1/check", post(api::check))
         .route("/v1/photo", post(photo::check))
+        .route("/v1/scan", post(scan::scanned))
         .route("/v1/procedures", get(api::procedures))
         .route("/v1/procedures/{id}", get(api::procedure))
         .route("/v1/procedures/{id}/schema", get(editions::schema))
@@ -95,7 +98,7 @@ impl Seats {
     /// For the body to come, and the answer to be made.
     fn time(&self, path: &str) -> Duration {
         let Settings { handler_timeout, body_timeout, photo_timeout, .. } = &*self.settings;
-        handler_timeout.0 + if path == "/v1/photo" { photo_timeout.0 } else { body_timeout.0 }
+        handler_timeout.0 + if ["/v1/photo", "/v1/scan"].contains(&path) { photo_timeout.0 } else { body_timeout.0 }
     }
 }
 

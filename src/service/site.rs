@@ -45,6 +45,11 @@ pub(super) fn photo(locale: Locale) -> Response {
     page(pages::photo(HERE, locale))
 }
 
+/// `GET /fr/document`
+pub(super) fn document(locale: Locale) -> Response {
+    page(pages::document(HERE, locale))
+}
+
 /// `GET /fr/ended`
 pub(super) fn ended(locale: Locale) -> Response {
     page(pages::ended(HERE, locale))

@@ -32,7 +32,8 @@ pub const fn is_mark(c: char) -> bool {
 }
 
 fn pairs(letters: &str) -> impl Iterator<Item = (char, char)> {
-    letters.chars().step_by(2).zip(letters.chars().skip(1).step_by(2))
+    let mut chars = letters.chars();
+    core::iter::from_fn(move || Some((chars.next()?, chars.next()?)))
 }
 
 /// A mark, then letters each followed by the letter that both write: Latin-1, Latin Extended-A, the Romanian

@@ -39,7 +39,10 @@ impl Entry {
         for c in trimmed.chars() {
             let start = unit;
             unit += units(c);
-            if let Some(meant) = profile.read(c) {
+            if c.is_ascii_alphanumeric() {
+                let meant = if profile.upper { c.to_ascii_uppercase() } else { c };
+                chars.push(Place { meant, start, end: unit });
+            } else if let Some(meant) = profile.read(c) {
                 for _ in 0..profile.repeats(c) {
                     chars.push(Place { meant, start, end: unit });
                 }

@@ -93,11 +93,9 @@ impl Profile {
         if matches!(self.separators, Separators::Lines) && c == '«' { 2 } else { 1 }
     }
 
-    /// The character as this profile reads it; `None` where it is dropped.
+    /// A character as this profile reads it, but an ASCII letter or digit, which only ever changes its case; `None` where
+    /// it is dropped.
     pub(super) fn read(self, c: char) -> Option<char> {
-        if c.is_ascii_alphanumeric() {
-            return Some(if self.upper { c.to_ascii_uppercase() } else { c });
-        }
         let c = if self.folds_width { fold_width(c) } else { c };
         let c = if self.upper { c.to_ascii_uppercase() } else { c };
         let dash = is_dash(c) || (self.folds_width && is_rare_dash(c));

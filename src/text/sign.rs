@@ -1,6 +1,8 @@
 //! Signs of several characters in a short text. What the standard library does for them is made for long texts, and
 //! weighs 3 KB in the browser.
 
+use core::cmp::Ordering;
+
 /// What stands before the first such sign, and after it.
 #[must_use]
 pub fn cut<'t>(text: &'t str, sign: &str) -> Option<(&'t str, &'t str)> {
@@ -8,6 +10,24 @@ pub fn cut<'t>(text: &'t str, sign: &str) -> Option<(&'t str, &'t str)> {
     let begins = |bytes: &[u8]| bytes.first() == first && bytes == sign.as_bytes();
     let at = text.as_bytes().windows(sign.len()).position(begins)?;
     Some((text.get(..at)?, text.get(at + sign.len()..)?))
+}
+
+/// Where a byte first stands; eight are looked at together.
+#[must_use]
+pub fn at(bytes: &[u8], byte: u8) -> Option<usize> {
+    const ONES: u64 = u64::MAX / 0xFF;
+    let mut passed = 0;
+    while let Some(eight) = bytes.get(passed..).and_then(<[u8]>::first_chunk) {
+        // Where the byte stands, nothing is left of it; borrowing only begins there, so that the lowest bit is right.
+        let left = u64::from_le_bytes(*eight) ^ (ONES * u64::from(byte));
+        let found = left.wrapping_sub(ONES) & !left & (ONES << 7);
+        if found != 0 {
+            return Some(passed + usize::try_from(found.trailing_zeros() / 8).ok()?);
+        }
+        passed += 8;
+    }
+    let rest = bytes.get(passed..)?.iter().position(|other| *other == byte)?;
+    Some(passed + rest)
 }
 
 /// What stands between the signs of a table, one byte each: empty cells too, as `split` gives them.
@@ -29,10 +49,28 @@ impl<'t> Iterator for Cells<'t> {
     #[inline]
     fn next(&mut self) -> Option<&'t str> {
         let rest = self.rest?;
-        let end = rest.bytes().position(|byte| byte == self.sign);
+        let end = at(rest.as_bytes(), self.sign);
         self.rest = end.and_then(|end| rest.get(end + 1..));
         end.map_or(Some(rest), |end| rest.get(..end))
     }
+}
+
+/// What stands after a word in a table: a line for each, in order, a space after the word.
+#[must_use]
+pub fn told<'t>(table: &'t str, word: &str) -> Option<&'t str> {
+    let (mut table, word) = (table, word.as_bytes());
+    while !table.is_empty() {
+        let (before, after) = table.as_bytes().split_at_checked(table.len() / 2)?;
+        let start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |end| end + 1);
+        let end = before.len() + after.iter().position(|byte| *byte == b'\n').unwrap_or(after.len());
+        let (known, rest) = table.get(start..end)?.split_once(' ')?;
+        table = match known.as_bytes().cmp(word) {
+            Ordering::Equal => return Some(rest),
+            Ordering::Less => table.get(end + 1..).unwrap_or_default(),
+            Ordering::Greater => table.get(..start.saturating_sub(1)).unwrap_or_default(),
+        };
+    }
+    None
 }
 
 /// Whether there is such a sign.
@@ -65,12 +103,29 @@ mod tests {
     use super::*;
 
     #[test]
+    fn every_line_of_a_table_in_order_is_found_and_nothing_else() {
+        let table = "a 1\nab 2 3\nb \ncd 4\né 5";
+        for length in 0..=table.matches('\n').count() + 1 {
+            let lines: Vec<&str> = table.lines().take(length).collect();
+            let table = lines.join("\n");
+            for word in ["", "0", "a", "aa", "ab", "abc", "b", "c", "cd", "z", "é", "ê"] {
+                let one_by_one = lines.iter().filter_map(|line| line.split_once(' ')).find(|(known, _)| *known == word);
+                assert_eq!(told(&table, word), one_by_one.map(|(_, rest)| rest), "{word} in {length}");
+            }
+        }
+    }
+
+    #[test]
     fn signs_are_found_as_the_standard_library_finds_them() {
         for text in ["", "-", "--", "a---b", "é--è", "a - b", "----", "a-é-"] {
             assert_eq!(cut(text, "--"), text.split_once("--"), "{text}");
             assert_eq!(has(text, "--"), text.contains("--"), "{text}");
             assert_eq!(rewritten(text, "--", "+"), text.replace("--", "+"), "{text}");
             assert!(cells(text, b'-').eq(text.split('-')), "{text}");
+            for byte in [b'-', b'a', 0xC3, 0xA9] {
+                let long = ["abc\0\u{80}xyz", text, text].concat();
+                assert_eq!(at(long.as_bytes(), byte), long.bytes().position(|other| other == byte), "{long}");
+            }
         }
     }
 }

@@ -10,24 +10,34 @@ use crate::text::thousandths;
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
-/// An answer that reads, as rules see it.
+/// An answer that reads, as rules see it: what they do not ask for is never made.
 #[derive(Default)]
 pub(super) struct Answer<'f> {
-    pub(super) canonical: Cow<'f, str>,
-    pub(super) days: Option<Days>,
+    canonical: OnceCell<Cow<'f, str>>,
+    days: OnceCell<Option<Days>>,
     pub(super) number: Option<i64>,
     /// The value of its kind, and the day it was read on.
-    pub(super) value: Option<(Held, Option<Date>)>,
-    /// What the value tells, once a rule has asked.
-    pub(super) facts: OnceCell<Box<Facts>>,
+    value: Option<(Held, Option<Date>)>,
+    /// What the value tells.
+    facts: OnceCell<Box<Facts>>,
 }
 
 impl<'f> Answer<'f> {
     /// A value of a kind; `is_date` where it stands for days.
     pub(super) fn of(value: Held, today: Option<Date>, is_date: bool) -> Self {
-        let canonical = value.canonical();
-        let days = if is_date { Days::read(&canonical) } else { None };
-        Self { days, value: Some((value, today)), ..Self::word(canonical) }
+        let days = if is_date { OnceCell::new() } else { OnceCell::from(None) };
+        Self { days, value: Some((value, today)), ..Self::default() }
+    }
+
+    /// What we keep.
+    pub(super) fn canonical(&self) -> &str {
+        let kept = |(value, _): &(Held, _)| Cow::Owned(value.canonical());
+        self.canonical.get_or_init(|| self.value.as_ref().map(kept).unwrap_or_default())
+    }
+
+    /// The days that it stands for.
+    pub(super) fn days(&self) -> Option<Days> {
+        *self.days.get_or_init(|| Days::read(self.canonical()))
     }
 
     /// One of the facts that the value tells.
@@ -42,11 +52,17 @@ impl<'f> Answer<'f> {
     }
 
     pub(super) fn is_unticked(&self) -> bool {
-        self.canonical == "false"
+        self.canonical() == "false"
     }
 
     pub(super) fn word(canonical: impl Into<Cow<'f, str>>) -> Self {
-        Self { canonical: canonical.into(), ..Self::default() }
+        Self { canonical: OnceCell::from(canonical.into()), days: OnceCell::from(None), ..Self::default() }
+    }
+
+    /// A day, or the days that a partial date may mean.
+    #[cfg(test)]
+    pub(super) fn day(text: &'f str) -> Self {
+        Self { days: OnceCell::from(Days::read(text)), ..Self::word(text) }
     }
 }
 
@@ -70,9 +86,9 @@ pub(super) fn read<'f>(field: &'f Field, leaf: Leaf<'f>, context: &Context) -> (
         }
         Answers::Choice(choices) => {
             let chosen = choices.iter().find(|choice| choice.id == typed.trim());
-            chosen.map(|choice| Answer::word(choice.id.as_str())).ok_or(Fault::new(Code::Choice))
+            chosen.map(|choice| Answer::word(choice.id.as_str())).ok_or_else(|| Fault::new(Code::Choice))
         }
-        Answers::YesNo | Answers::Tick => flag(typed).map(Answer::word).ok_or(Fault::new(Code::Choice)),
+        Answers::YesNo | Answers::Tick => flag(typed).map(Answer::word).ok_or_else(|| Fault::new(Code::Choice)),
         Answers::Text(most) => text(typed, *most).map(Answer::word),
         Answers::Number { least, most } => number(typed, *least, *most),
     };
@@ -154,9 +170,9 @@ mod tests {
 
     #[test]
     fn numbers_keep_to_their_bounds() {
-        assert_eq!(number("49,9", 0, 50_000).unwrap_or_else(|_| Answer::word("")).canonical, "49.9");
+        assert_eq!(number("49,9", 0, 50_000).unwrap_or_else(|_| Answer::word("")).canonical(), "49.9");
         let meant =
-            |typed| number(typed, 0, i64::MAX).map_or_else(|_| String::new(), |answer| answer.canonical.into_owned());
+            |typed| number(typed, 0, i64::MAX).map_or_else(|_| String::new(), |answer| answer.canonical().to_owned());
         for (typed, canonical) in [
             ("45 000 km", "45000"),
             ("45.000", "45000"),

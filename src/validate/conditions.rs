@@ -6,7 +6,7 @@ use crate::date::Date;
 use crate::identifiers::Fact;
 use crate::rulebook::{Condition, Limit, Operand, Test};
 
-impl Sheet<'_, '_> {
+impl<'p: 'f, 'f> Sheet<'p, 'f> {
     /// Whether a condition holds; `item` is the rank inside the group that is looked at.
     pub(super) fn holds(&self, condition: &Condition, item: Option<usize>) -> Truth {
         match condition {
@@ -36,9 +36,13 @@ impl Sheet<'_, '_> {
         if let Some(fact) = &operand.fact {
             return answer.fact(fact).map_or(Truth::Unknown, |fact| self.fact(fact, test));
         }
-        let on_days = |question: &dyn Fn(Date) -> bool| Truth::from(answer.days.and_then(|days| days.agree(question)));
+        let on_days =
+            |question: &dyn Fn(Date) -> bool| Truth::from(answer.days().and_then(|days| days.agree(question)));
         match test {
-            Test::In(words) => Truth::from(words.iter().any(|word| *word == answer.canonical)),
+            Test::In(words) => {
+                let canonical = answer.canonical();
+                Truth::from(words.iter().any(|word| word == canonical))
+            }
             Test::YoungerThan(limit) => on_days(&|day| self.is_past(day, limit) == Some(false)),
             Test::OlderThan(limit) => on_days(&|day| self.is_over(day, limit) == Some(true)),
             Test::DueWithin(limit) => on_days(&|day| self.is_due(day, limit) == Some(true)),

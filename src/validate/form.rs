@@ -1,6 +1,6 @@
 //! What was sent: a flat or a nested object of values, as one list of paths.
 
-use crate::json::Value;
+use crate::json::{Names, Value};
 use std::borrow::Cow;
 
 /// The items of a repeated group that are read.
@@ -10,8 +10,10 @@ const MOST_ITEMS: usize = 50;
 const MOST_ANSWERS: usize = 500;
 
 /// Answers in the order they were sent, empty ones left out.
+#[derive(Default)]
 pub struct Form<'v> {
     answers: Vec<(Cow<'v, str>, Leaf<'v>)>,
+    names: Names,
 }
 
 /// One value as it was sent.
@@ -32,18 +34,18 @@ impl<'v> Form<'v> {
     /// [`NotAForm`].
     pub fn read(values: &'v Value<'_>) -> Result<Self, NotAForm> {
         let members = values.object().ok_or(NotAForm)?;
-        let mut answers = Vec::with_capacity(members.len());
+        let mut form = Self { answers: Vec::with_capacity(members.len()), ..Self::default() };
         for (name, value) in members {
-            flatten(Cow::Borrowed(name.as_ref()), value, &mut answers)?;
+            form.flatten(Cow::Borrowed(name.as_ref()), value)?;
         }
-        Ok(Self { answers })
+        Ok(form)
     }
 
     /// The answer of a path and its rank. The one at a rank is looked at first: answers come mostly in the order of
     /// the fields.
     pub(super) fn find(&self, path: &str, first: usize) -> Option<(usize, Leaf<'v>)> {
         let is_first = self.answers.get(first).is_some_and(|(known, _)| known == path);
-        let rank = if is_first { first } else { rank(path, &self.answers)? };
+        let rank = if is_first { first } else { self.rank(path)? };
         self.answers.get(rank).map(|(_, leaf)| (rank, *leaf))
     }
 
@@ -55,45 +57,39 @@ impl<'v> Form<'v> {
         });
         ranks.max().map_or(0, |last| last + 1)
     }
-}
 
-fn flatten<'v>(
-    path: Cow<'v, str>,
-    value: &'v Value<'_>,
-    answers: &mut Vec<(Cow<'v, str>, Leaf<'v>)>,
-) -> Result<(), NotAForm> {
-    let leaf = match value {
-        Value::Null => return Ok(()),
-        Value::Text(text) if text.chars().all(char::is_whitespace) => return Ok(()),
-        Value::Text(text) | Value::Number(text) => Leaf::Text(text),
-        Value::Flag(flag) => Leaf::Flag(*flag),
-        Value::Object(members) => {
-            for (name, value) in members {
-                flatten(Cow::Owned([&*path, ".", name].concat()), value, answers)?;
+    fn flatten(&mut self, path: Cow<'v, str>, value: &'v Value<'_>) -> Result<(), NotAForm> {
+        let leaf = match value {
+            Value::Null => return Ok(()),
+            Value::Text(text) if text.chars().all(char::is_whitespace) => return Ok(()),
+            Value::Text(text) | Value::Number(text) => Leaf::Text(text),
+            Value::Flag(flag) => Leaf::Flag(*flag),
+            Value::Object(members) => {
+                for (name, value) in members {
+                    self.flatten(Cow::Owned([&*path, ".", name].concat()), value)?;
+                }
+                return Ok(());
             }
-            return Ok(());
-        }
-        Value::List(items) if items.len() <= MOST_ITEMS => {
-            for (rank, item) in items.iter().enumerate() {
-                flatten(Cow::Owned([&*path, "[", &rank.to_string(), "]"].concat()), item, answers)?;
+            Value::List(items) if items.len() <= MOST_ITEMS => {
+                for (rank, item) in items.iter().enumerate() {
+                    self.flatten(Cow::Owned([&*path, "[", &rank.to_string(), "]"].concat()), item)?;
+                }
+                return Ok(());
             }
-            return Ok(());
+            Value::List(_) => return Err(NotAForm),
+        };
+        if self.answers.len() >= MOST_ANSWERS || self.rank(&path).is_some() {
+            return Err(NotAForm);
         }
-        Value::List(_) => return Err(NotAForm),
-    };
-    if answers.len() >= MOST_ANSWERS {
-        return Err(NotAForm);
+        self.names.put(&path, |rank| self.answers.get(rank).map(|(known, _)| &**known));
+        self.answers.push((path, leaf));
+        Ok(())
     }
-    if rank(&path, answers).is_some() {
-        return Err(NotAForm);
-    }
-    answers.push((path, leaf));
-    Ok(())
-}
 
-/// Where a path stands among the answers.
-fn rank(path: &str, answers: &[(Cow<str>, Leaf)]) -> Option<usize> {
-    answers.iter().position(|(known, _)| known == path)
+    /// Where a path stands among the answers.
+    fn rank(&self, path: &str) -> Option<usize> {
+        self.names.find(path, |rank| self.answers.get(rank).map(|(known, _)| &**known))
+    }
 }
 
 #[cfg(test)]

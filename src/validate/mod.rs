@@ -22,6 +22,7 @@ use crate::identifiers::Context;
 use crate::report::{Issue, Path, Report};
 use crate::rulebook::{Answers, Field, Procedure};
 use answer::Answer;
+use core::ops::Range;
 use std::cell::OnceCell;
 
 /// Checks a form on a day.
@@ -63,8 +64,8 @@ struct Sheet<'p, 'f> {
     common: Context,
     /// By field, then by item; a field outside any group has one item.
     slots: Vec<Slot<'f>>,
-    /// Where the slots of each field end.
-    ends: Vec<usize>,
+    /// Where the slots of each field stand.
+    places: Vec<Range<usize>>,
     /// What is known of the whole form, once it is read and somebody has asked.
     settled: Vec<OnceCell<Truth>>,
 }
@@ -81,8 +82,8 @@ impl<'p: 'f, 'f> Sheet<'p, 'f> {
     fn blank(procedure: &'p Procedure, form: &'f Form<'f>, today: Date, now: Option<Moment>) -> Self {
         let common = Context { today: Some(today), others: vec![("procedure".to_owned(), procedure.id.clone())] };
         let fields = procedure.fields.len();
-        let (slots, ends) = (Vec::with_capacity(fields), Vec::with_capacity(fields));
-        Self { procedure, form, today, now, common, slots, ends, settled: Vec::new() }
+        let (slots, places) = (Vec::with_capacity(fields), Vec::with_capacity(fields));
+        Self { procedure, form, today, now, common, slots, places, settled: Vec::new() }
     }
 
     /// The form, read field by field, and what there is to say of each answer.
@@ -95,11 +96,12 @@ impl<'p: 'f, 'f> Sheet<'p, 'f> {
         let mut sheet = Self::blank(procedure, form, today, now);
         let (mut issues, mut next) = (Vec::new(), 0);
         for (rank, field) in procedure.fields.iter().enumerate() {
+            let start = sheet.slots.len();
             for item in sheet.items(rank, field) {
                 let slot = sheet.fill((rank, field, item), &mut next, &mut issues);
                 sheet.slots.push(slot);
             }
-            sheet.ends.push(sheet.slots.len());
+            sheet.places.push(start..sheet.slots.len());
             if procedure.day == Some(rank) {
                 sheet.turn_back();
             }
@@ -111,7 +113,7 @@ impl<'p: 'f, 'f> Sheet<'p, 'f> {
     /// What the rules say, once the form is read.
     fn report(&self, mut issues: Vec<Issue<'p>>) -> Report<'p> {
         let procedure = self.procedure;
-        let asked = self.paths(|slot, _| slot.asked == Truth::True);
+        let asked = self.paths(self.slots.len(), |slot, _| slot.asked == Truth::True);
         let own = procedure.own.as_ref().is_none_or(|own| self.holds(own, None) == Truth::True);
         let elsewhere = procedure.elsewhere.iter().position(|each| self.holds(&each.when, None) == Truth::True);
         if elsewhere.is_some() {
@@ -128,7 +130,7 @@ impl<'p: 'f, 'f> Sheet<'p, 'f> {
             };
         }
         self.apply_rules(&mut issues);
-        let missing = self.paths(|slot, field| slot.asked == Truth::True && field.required && !slot.given);
+        let missing = self.paths(0, |slot, field| field.required && !slot.given && slot.asked == Truth::True);
         let documents =
             procedure.documents.iter().enumerate().filter(|(_, document)| {
                 document.when.as_ref().is_none_or(|when| self.holds(when, None) == Truth::True)
@@ -141,7 +143,7 @@ impl<'p: 'f, 'f> Sheet<'p, 'f> {
 
     /// Judges on the day of the application, once it is known, where that day has come.
     fn turn_back(&mut self) {
-        let day = self.procedure.day.and_then(|day| self.answer(day, None)?.days);
+        let day = self.procedure.day.and_then(|day| self.answer(day, None)?.days());
         if let Some(day) = day.map(|day| day.first).filter(|day| *day < self.today) {
             self.today = day;
             self.common.today = Some(day);
@@ -217,28 +219,29 @@ impl<'p: 'f, 'f> Sheet<'p, 'f> {
     fn context(&self, field: &Field, item: Option<usize>) -> Context {
         let others = field.context.iter().filter_map(|(name, other)| {
             let answer = self.answer(*other, item)?;
-            Some((name.clone(), answer.canonical.to_string()))
+            Some((name.clone(), answer.canonical().to_string()))
         });
         Context { today: Some(self.today), others: others.chain(self.common.others.iter().cloned()).collect() }
     }
 
     /// The slot of a field: of the same item inside a group, the only one outside.
     fn slot(&self, field: usize, item: Option<usize>) -> Option<&Slot<'f>> {
-        self.slots_of(field).iter().find(|slot| slot.item.is_none() || slot.item == item)
+        match self.slots_of(field) {
+            [only] if only.item.is_none() => Some(only),
+            items => items.get(item?),
+        }
     }
 
     fn slots_of(&self, field: usize) -> &[Slot<'f>] {
-        let start = field.checked_sub(1).map_or(Some(0), |before| self.ends.get(before).copied());
-        let end = self.ends.get(field).copied();
-        start.zip(end).and_then(|(start, end)| self.slots.get(start..end)).unwrap_or_default()
+        self.places.get(field).and_then(|place| self.slots.get(place.clone())).unwrap_or_default()
     }
 
     fn answer(&self, field: usize, item: Option<usize>) -> Option<&Answer<'f>> {
         self.slot(field, item)?.answer.as_ref()
     }
 
-    fn paths(&self, wanted: impl Fn(&Slot, &Field) -> bool) -> Vec<Path<'p>> {
-        let mut paths = Vec::with_capacity(self.slots.len());
+    fn paths(&self, room: usize, wanted: impl Fn(&Slot, &Field) -> bool) -> Vec<Path<'p>> {
+        let mut paths = Vec::with_capacity(room);
         for (rank, field) in self.procedure.fields.iter().enumerate() {
             for slot in self.slots_of(rank).iter().filter(|slot| wanted(slot, field)) {
                 paths.push(Path::new(&field.path, slot.item));

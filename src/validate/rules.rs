@@ -103,7 +103,7 @@ impl<'p: 'f, 'f> Sheet<'p, 'f> {
 
     /// The code of a demand that is known not to be met.
     fn fails(&self, check: &Check, item: Option<usize>) -> Option<Code> {
-        let days = |field: &usize| self.answer(*field, item)?.days;
+        let days = |field: &usize| self.answer(*field, item)?.days();
         let failed = |holds: Option<bool>, code: Code| (holds == Some(false)).then_some(code);
         match check {
             Check::Require(_) | Check::Forbid(_) => None,
@@ -125,7 +125,7 @@ impl<'p: 'f, 'f> Sheet<'p, 'f> {
             }
             Check::NotBefore(field, other) => {
                 let (one, two) = (self.answer(*field, item)?, self.answer(*other, item)?);
-                match (one.days, two.days, one.number, two.number) {
+                match (one.days(), two.days(), one.number, two.number) {
                     (Some(one), Some(two), ..) => (one.last < two.first).then_some(Code::Order),
                     (_, _, Some(one), Some(two)) => (one < two).then_some(Code::Order),
                     _ => None,
@@ -133,7 +133,7 @@ impl<'p: 'f, 'f> Sheet<'p, 'f> {
             }
             Check::Differ(field, other) => {
                 let (one, two) = (self.answer(*field, item)?, self.answer(*other, item)?);
-                let same = same_word(&one.canonical, &two.canonical) || self.reads_as(*field, two, one);
+                let same = same_word(one.canonical(), two.canonical()) || self.reads_as(*field, two, one);
                 failed(Some(!same), Code::Same)
             }
             Check::Unique(fields) => {
@@ -155,7 +155,7 @@ impl<'p: 'f, 'f> Sheet<'p, 'f> {
             let Check::Within(field, limit, None) = &rule.then else { continue };
             let Some(limit) = limit.on(self.today) else { continue };
             for slot in self.slots_of(*field) {
-                let day = slot.answer.as_ref().and_then(|answer| answer.days?.only());
+                let day = slot.answer.as_ref().and_then(|answer| answer.days()?.only());
                 let until = day.map(|day| later(day, limit)).filter(|until| *until >= self.today);
                 let speaks = rule.when.as_ref().is_none_or(|when| self.holds(when, slot.item) == Truth::True);
                 if let (Some(until), Some((_, path)), true) = (until, self.path(*field, slot.item), speaks) {
@@ -169,7 +169,7 @@ impl<'p: 'f, 'f> Sheet<'p, 'f> {
     /// Whether all these answers are given in two items of a group, and the same.
     fn is_repeated(&self, fields: &[usize], item: Option<usize>, other: usize) -> bool {
         let same = |field: &usize| {
-            Some(same_word(&self.answer(*field, item)?.canonical, &self.answer(*field, Some(other))?.canonical))
+            Some(same_word(self.answer(*field, item)?.canonical(), self.answer(*field, Some(other))?.canonical()))
         };
         fields.iter().all(|field| same(field) == Some(true))
     }
@@ -178,8 +178,8 @@ impl<'p: 'f, 'f> Sheet<'p, 'f> {
     /// `2018-03-01` are one date.
     fn reads_as(&self, field: usize, copied: &Answer, answer: &Answer) -> bool {
         let Some(field) = self.procedure.fields.get(field) else { return false };
-        let (read, _) = answer::read(field, Leaf::Text(&copied.canonical), &self.common);
-        read.is_some_and(|read| read.canonical == answer.canonical)
+        let (read, _) = answer::read(field, Leaf::Text(copied.canonical()), &self.common);
+        read.is_some_and(|read| read.canonical() == answer.canonical())
     }
 
     fn too_early(&self, days: Days, limit: &Limit, on: Days) -> Option<Code> {
@@ -189,12 +189,13 @@ impl<'p: 'f, 'f> Sheet<'p, 'f> {
 
     /// Not ahead of today by more than `grace` days, nor of now where the time is known.
     fn is_not_ahead(&self, days: Days, time: Option<usize>, grace: i32, item: Option<usize>) -> Option<bool> {
-        let minute = time.and_then(|time| minute_of_day(&self.answer(time, item)?.canonical));
+        let minute = time.and_then(|time| minute_of_day(self.answer(time, item)?.canonical()));
         if let (Some(minute), Some(now)) = (minute, self.now) {
             let limit = Moment { date: now.date.plus_days(grace), minute: now.minute };
             return Some(Moment { date: days.first, minute } <= limit);
         }
-        days.agree(|day| day <= self.today.plus_days(grace))
+        let limit = self.today.plus_days(grace);
+        days.agree(|day| day <= limit)
     }
 
     fn given(&self, field: usize, item: Option<usize>) -> bool {

@@ -22,16 +22,19 @@ impl Truth {
         }
     }
 
-    /// Whether all hold.
+    /// Whether all hold; what comes after one that does not is not looked at.
     #[must_use]
-    pub fn all(each: impl Iterator<Item = Self>) -> Self {
-        each.min().unwrap_or(Self::True)
+    pub fn all(mut each: impl Iterator<Item = Self>) -> Self {
+        let least =
+            each.try_fold(Self::True, |least, one| if one == Self::False { Err(one) } else { Ok(least.min(one)) });
+        least.unwrap_or_else(|one| one)
     }
 
-    /// Whether any holds.
+    /// Whether any holds; what comes after one that does is not looked at.
     #[must_use]
-    pub fn any(each: impl Iterator<Item = Self>) -> Self {
-        each.max().unwrap_or(Self::False)
+    pub fn any(mut each: impl Iterator<Item = Self>) -> Self {
+        let most = each.try_fold(Self::False, |most, one| if one == Self::True { Err(one) } else { Ok(most.max(one)) });
+        most.unwrap_or_else(|one| one)
     }
 }
 

@@ -120,8 +120,8 @@ impl<'l> Answer<'l> {
         answer.flag("acceptable", acceptable);
         answer.give("elsewhere", elsewhere(procedure, report.elsewhere, locale));
         answer.give("issues", Tree::List(issues.into_iter().map(|(_, said)| said).collect()));
-        answer.give("missing", paths(report.missing));
-        answer.give("asked", paths(report.asked));
+        answer.give("missing", Tree::Paths(report.missing));
+        answer.give("asked", Tree::Paths(report.asked));
         answer.give("documents", Tree::List(documents));
         answer.flag("own", report.own);
         answer.give("fee", report.fee.and_then(|fee| sum(procedure, fee)).unwrap_or(Tree::Null));
@@ -227,10 +227,6 @@ fn unsaid<'l>(report: &Report<'l>) -> Vec<Path<'l>> {
     missing.cloned().collect()
 }
 
-pub(super) fn paths(paths: Vec<Path<'_>>) -> Tree<'_> {
-    Tree::List(paths.into_iter().map(place).collect())
-}
-
 fn place(path: Path<'_>) -> Tree<'_> {
     Tree::Text(path.into_text())
 }
@@ -270,7 +266,7 @@ pub(super) fn said<'l>(about: About<'l>, severity: Severity, fault: Fault, messa
         said.give("path", place(path));
     }
     if !about.also.is_empty() {
-        said.give("also", paths(about.also));
+        said.give("also", Tree::Paths(about.also));
     }
     said.text("severity", severity.name());
     said.text("code", fault.code.name());
@@ -365,7 +361,7 @@ impl<'l> Listed<'l> {
 }
 
 fn json(tree: &Tree<'_>) -> String {
-    let mut json = String::with_capacity(1024);
+    let mut json = String::with_capacity(2048);
     tree.write(&mut json);
     json
 }

@@ -11,7 +11,6 @@ use crate::report::{Issue, Path, Report};
 use crate::rulebook::Procedure;
 
 use super::Changes;
-use super::answer::paths;
 use super::tree::{Members, Tree};
 
 /// By what rules the form was filled, if the question says so: the hash tells more than the date.
@@ -82,7 +81,7 @@ impl<'l> RulesChanged<'l> {
         members.text("edition", self.edition);
         members.text("rulebook", self.rulebook);
         members.flag("acceptable", self.acceptable);
-        members.give("paths", paths(self.paths));
+        members.give("paths", Tree::Paths(self.paths));
         members.said("message", self.message);
         members.give("changes", Tree::List(self.changes.into_iter().map(|change| Tree::Text(change.into())).collect()));
         Tree::Object(members)

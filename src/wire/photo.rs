@@ -16,6 +16,7 @@ use crate::photo::decode::{Part, Undecoded};
 use crate::photo::detector::{Detector, Faces};
 use crate::photo::face::{Point, Points};
 use crate::photo::judge::{Check, Verdict};
+use crate::photo::landmarks::Landmarker;
 use crate::photo::round::hundredths;
 use crate::photo::specification::Specification;
 use crate::photo::table::Row;
@@ -33,12 +34,13 @@ pub struct Asked<'t> {
     specification: &'static Specification,
     points: Option<Points>,
     fingerprint: bool,
+    landmarks: bool,
     locale: Locale,
     today: Option<Date>,
 }
 
 impl<'t> Asked<'t> {
-    /// `photo` names it; `document`, `country`, `points`, `locale`, `today` and `fingerprint` may be left out.
+    /// `photo` names it; `document`, `country`, `points`, `locale`, `today`, `fingerprint` and `landmarks` may be left out.
     ///
     /// # Errors
     /// When it is not a question about a photo.
@@ -53,6 +55,7 @@ impl<'t> Asked<'t> {
             specification: Specification::find(document, country).ok_or(Refusal::Malformed)?,
             points: points.map(|points| placed(points).ok_or(Refusal::Malformed)).transpose()?,
             fingerprint: matches!(tree.get("fingerprint"), Some(Value::Flag(true))),
+            landmarks: matches!(tree.get("landmarks"), Some(Value::Flag(true))),
             locale: match text_of("locale")? {
                 None => defaults.locale,
                 Some(tag) => Locale::find(tag).ok_or(Refusal::Malformed)?,
@@ -65,6 +68,12 @@ impl<'t> Asked<'t> {
     #[must_use]
     pub fn name(&self) -> &'t str {
         self.name
+    }
+
+    /// Whether the hints are asked for, which rest on the parts of the face.
+    #[must_use]
+    pub fn landmarks(&self) -> bool {
+        self.landmarks
     }
 
     /// What the document asks.
@@ -118,6 +127,13 @@ impl Look {
         }
     }
 
+    /// Fourth stage, when it is asked for: the parts of the face.
+    pub fn mark(&mut self, landmarker: &Landmarker) {
+        if let Some(Ok(inspection)) = &mut self.inspection {
+            inspection.mark(landmarker);
+        }
+    }
+
     /// How the camera says that it is turned.
     #[must_use]
     pub fn orientation(&self) -> u8 {
@@ -135,7 +151,8 @@ impl Look {
     pub fn answer<'l>(&self, asked: &Asked<'_>) -> Answer<'l> {
         let Asked { specification, points, locale, .. } = *asked;
         let inspection = self.inspection();
-        let checks = inspection.map(|inspection| inspection.judge(points, specification)).unwrap_or_default();
+        let checks =
+            inspection.map(|inspection| inspection.judge(points, specification, asked.landmarks)).unwrap_or_default();
         let issues = self.issues(asked, &checks);
         let acceptable = issues.iter().all(|issue| issue.severity != Severity::Error);
         let mut answer = Members::default();
@@ -243,12 +260,16 @@ pub fn answer<'l>(question: &str, defaults: &Defaults<'l>, open: Open) -> Option
     Some(answered.unwrap_or_else(Answer::refused))
 }
 
-/// All the stages.
+/// All the stages. In a browser the weights of the parts of a face are a file of their own: [`Look::mark`].
 #[must_use]
 pub fn whole<'l>(bytes: &[u8], size: u64, asked: &Asked<'_>) -> Answer<'l> {
     let mut look = Look::open(bytes, size);
     look.decode(bytes);
     look.detect();
+    #[cfg(not(target_arch = "wasm32"))]
+    if let Some(landmarker) = asked.landmarks.then(Landmarker::bundled).flatten() {
+        look.mark(&landmarker);
+    }
     look.answer(asked)
 }
 

@@ -1,6 +1,7 @@
 //! An answer as a tree: whatever it is about, it serialises in one way, so that a door holds one copy of that code.
 
 use crate::json::quote;
+use crate::report::Path;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use std::borrow::Cow;
 
@@ -13,6 +14,8 @@ pub(super) enum Tree<'l> {
     Decimal(f64),
     Text(Cow<'l, str>),
     List(Vec<Self>),
+    /// A list of places in a form.
+    Paths(Vec<Path<'l>>),
     Object(Members<'l>),
 }
 
@@ -35,14 +38,23 @@ impl Tree<'_> {
                 }
                 json.push_str(if items.is_empty() { "[]" } else { "]" });
             }
-            Self::Object(members) => {
-                let mut mark = '{';
-                for (name, value) in &members.0 {
+            Self::Paths(paths) => {
+                let mut mark = '[';
+                for path in paths {
                     json.push(mark);
-                    quote(name, json);
-                    json.push(':');
-                    value.write(json);
+                    quote(path.as_str(), json);
                     mark = ',';
+                }
+                json.push_str(if paths.is_empty() { "[]" } else { "]" });
+            }
+            Self::Object(members) => {
+                let mut mark = "{\"";
+                for (name, value) in &members.0 {
+                    json.push_str(mark);
+                    json.push_str(name);
+                    json.push_str("\":");
+                    value.write(json);
+                    mark = ",\"";
                 }
                 json.push_str(if members.is_empty() { "{}" } else { "}" });
             }
@@ -72,14 +84,14 @@ impl<'l> Tree<'l> {
     }
 }
 
-/// The members of an object, in the order they are given.
+/// The members of an object, in the order they are given; their names need no escape.
 #[derive(Default)]
 pub(super) struct Members<'l>(Vec<(&'static str, Tree<'l>)>);
 
 impl<'l> Members<'l> {
     pub(super) fn give(&mut self, name: &'static str, value: Tree<'l>) {
         if self.0.capacity() == 0 {
-            self.0.reserve(12);
+            self.0.reserve(16);
         }
         self.0.push((name, value));
     }
@@ -122,6 +134,7 @@ impl Serialize for Tree<'_> {
             Self::Decimal(number) => serializer.serialize_f64(*number),
             Self::Text(text) => serializer.serialize_str(text),
             Self::List(items) => serializer.collect_seq(items),
+            Self::Paths(paths) => serializer.collect_seq(paths.iter().map(Path::as_str)),
             Self::Object(members) => {
                 let mut map = serializer.serialize_map(Some(members.0.len()))?;
                 for (name, value) in &members.0 {
@@ -143,6 +156,8 @@ mod tests {
         members.flag("flag", true);
         members.number("number", -12);
         members.give("none", Tree::Null);
+        members.give("paths", Tree::Paths(vec![Path::new("a[].b", Some(1)), Path::new("c", None)]));
+        members.give("nowhere", Tree::Paths(Vec::new()));
         members.text("text", "« à » \"quoted\" \\ \u{1F600}\u{10}\u{1}");
         members.give("empty", Tree::List(vec![Tree::List(Vec::new()), Tree::Object(Members::default())]));
         let tree = Tree::Object(members);

@@ -147,8 +147,10 @@ test("without a script every screen is there to be printed, and the person is to
 });
 
 test("every module that a page or its worker imports is kept for when there is no network", () => {
-  const kept = new Set([...readFileSync("www/sw.js", "utf8").matchAll(/^ {2}"(.+)",$/gm)].map(([, name]) => name));
-  const needed = new Set(["offline.js", "form.js", "numbers.js", "batch.js", "pkg/thread.js", "batch-worker.js"]);
+  const lists = ["sw.js", "photo.js"].map((name) => readFileSync(join("www", name), "utf8")).join("\n");
+  const kept = new Set([...lists.matchAll(/^ {2}"(.+)",$/gm)].map(([, name]) => name));
+  const pages = ["offline.js", "form.js", "numbers.js", "batch.js", "photo.js"];
+  const needed = new Set([...pages, "pkg/thread.js", "batch-worker.js", "pkg/photo-worker.js"]);
   for (const name of needed) {
     assert.ok(kept.has(name), name);
     const file = name.startsWith("pkg/") ? name : join("www", name);

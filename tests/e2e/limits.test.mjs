@@ -14,7 +14,7 @@ import { questions } from "../js/questions.mjs";
 import { send, service, started, startedAs } from "./service.mjs";
 
 const GUICHET = process.env.GUICHET ?? "target/release/guichet";
-const QUICK = ["--header-timeout", "300ms", "--body-timeout", "300ms", "--stream-timeout", "300ms", "--write-timeout", "300ms"];
+const QUICK = ["--header-timeout", "1s", "--body-timeout", "1s", "--stream-timeout", "1s", "--write-timeout", "1s"];
 const QUESTION = '{"kind":"siren","input":"732829320"}';
 
 const POST = (length, more = "") =>
@@ -109,7 +109,7 @@ test("what is too long is refused before it has all come", async (t) => {
 });
 
 test("a request that comes a byte at a time is served, and a client that leaves in the middle harms nobody", async (t) => {
-  const origin = await service(t);
+  const { origin } = await started(t, { more: ["--header-timeout", "60s", "--body-timeout", "60s"] });
   const socket = await opened(origin, "");
   socket.setNoDelay(true);
   const answer = once(socket, "data");

@@ -10,7 +10,6 @@ import { CORPUS, TODAY, bytesOf, images, question } from "../photo/corpus.mjs";
 import { send, service } from "./service.mjs";
 
 const GUICHET = process.env.GUICHET ?? "target/release/guichet";
-const LONGEST_TASK = 50; // milliseconds of the page's own thread
 
 const imageOf = (name) => images.find(({ file }) => file === name);
 
@@ -27,7 +26,7 @@ test("Chromium says of every photo what the command says, pixels and faces to th
     const reports = [];
     for (const { url, question } of asked) {
       const bytes = new Uint8Array(await (await fetch(url)).arrayBuffer());
-      reports.push(await look({ bytes, size: bytes.length, question: JSON.stringify(question) }, () => {}));
+      reports.push(await look({ bytes, size: bytes.length, question: JSON.stringify(question), landmarks: { wait: 15_000 } }, () => {}));
     }
     return reports;
   }, images.map(({ file }, rank) => ({ url: `/corpus/${file}`, question: questions[rank] })));
@@ -40,22 +39,29 @@ test("Chromium says of every photo what the command says, pixels and faces to th
   assert.deepEqual(throughTheWorker, expected[0]);
 });
 
-test("twelve megapixels are looked at while the page answers", async (t) => {
+// How long the page's own thread is held is measured by benches/photo-page.mjs: here, that the work is done elsewhere.
+test("twelve megapixels are decoded in a worker, and the page's own thread starts no wasm", async (t) => {
   const page = await blankPage(t);
   await page.route("**/corpus/*", (route) => route.fulfill({ body: bytesOf(imageOf("ok_12mp_3024x3888.jpg")) }));
-  const { longest, stages, examined } = await page.evaluate(async () => {
-    const { checkPhoto } = await import("/pkg/photo.js");
+  const workers = [];
+  page.on("worker", (worker) => workers.push(new URL(worker.url()).pathname));
+  const { here, stages, examined } = await page.evaluate(async () => {
+    const here = [];
+    for (const name of ["compile", "compileStreaming", "instantiate", "instantiateStreaming", "Module", "Instance"]) {
+      WebAssembly[name] = new Proxy(WebAssembly[name], { apply: () => here.push(name), construct: () => here.push(name) });
+    }
+    const { openPhoto } = await import("/pkg/photo.js");
     const file = new File([await (await fetch("/corpus/large.jpg")).blob()], "large.jpg");
-    const tasks = [];
-    new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ entryTypes: ["longtask"] });
     const stages = [];
-    const report = await checkPhoto(file, { onStage: (stage) => stages.push(stage) });
-    await new Promise((later) => setTimeout(later, 0));
-    return { longest: Math.max(0, ...tasks), stages, examined: report.examined };
+    const photo = await openPhoto(file, { onStage: (stage) => stages.push(stage), landmarks: true });
+    await photo.judge({ locale: "en" });
+    await photo.crop({ left: 0, top: 0, width: 700, height: 900 });
+    photo.close();
+    return { here, stages, examined: photo.report.examined };
   });
-  assert.deepEqual(stages, ["read", "decode", "detect"]);
+  assert.deepEqual([here, workers], [[], ["/pkg/photo-worker.js"]]);
+  assert.deepEqual(stages, ["read", "decode", "detect", "landmarks"]);
   assert.ok(examined);
-  assert.ok(longest < LONGEST_TASK, `${longest} ms`);
 });
 
 for (const [tag, words] of Object.entries({ fr: { clean: /pas vu de problème/, mark: "Bas du menton, de haut en bas" }, en: { clean: /saw no problem/, mark: "Bottom of the chin, from top to bottom" } })) {
@@ -84,8 +90,11 @@ for (const [tag, words] of Object.entries({ fr: { clean: /pas vu de problème/, 
     const download = page.waitForEvent("download");
     await page.locator("[data-strip]").click();
     assert.equal((await download).suggestedFilename(), "face.jpg");
-    await page.locator("[data-wipe]").click();
+    await page.locator("[data-erase]").click();
     assert.equal(await page.locator("[data-looked]").isVisible(), false);
+    await page.locator("[data-leave]").click();
+    await page.waitForURL(`${origin}/${tag}/ended`);
+    assert.deepEqual(page.workers(), [], "the photo's own worker is ended");
     assert.deepEqual([sent, failed], [[], []]);
   });
 }
@@ -99,11 +108,15 @@ test("the page of photos opens and looks at one without a network, once it has l
     await page.goto(`${origin}/fr/photo`);
     await page.locator("form.photo[data-ready]").waitFor();
     await page.setInputFiles("#file", { name: "face.jpg", mimeType: "image/jpeg", buffer: bytesOf(imageOf("ok_base_413x531.jpg")) });
-    await page.locator("[data-looked]").waitFor();
+    await page.locator("[data-checks] dt", { hasText: "Yeux ouverts" }).waitFor({ state: "attached" }); // the hints come last
     return page.locator("[data-checks]").textContent();
   };
   const before = await look();
-  await page.waitForFunction(async () => (await caches.open("guichet")).match("/pkg/dist/photo.wasm"));
+  await page.waitForFunction(async () => {
+    const store = await caches.open("guichet");
+    const needed = ["/photo.js", "/pkg/photo-worker.js", "/pkg/dist/photo.wasm", "/pkg/dist/photo-landmarks.bin"];
+    return (await Promise.all(needed.map((name) => store.match(name)))).every(Boolean);
+  });
   await page.locator("html[data-kept]").waitFor({ state: "attached" });
   await context.setOffline(true);
   assert.equal(await look(), before);
@@ -115,7 +128,7 @@ test("the service says what the command says, and refuses what is no photo's que
     send(`${origin}/v1/photo${query}`, { method: "POST", headers: { "content-type": type }, body: bytes });
   const image = imageOf("head_0.55.jpg");
   const { points } = question(image);
-  const query = new URLSearchParams({ document: "passport", points: JSON.stringify(points), today: TODAY, fingerprint: "true" });
+  const query = new URLSearchParams({ document: "passport", points: JSON.stringify(points), today: TODAY, fingerprint: "true", landmarks: "true" });
   const report = await (await post(`?${query}`.replaceAll("+", "%20"), bytesOf(image))).json();
   const { stdout } = spawnSync(GUICHET, ["check", "--quiet"], { input: JSON.stringify(question(image)) });
   assert.deepEqual(report, JSON.parse(stdout.toString()));

@@ -1,12 +1,14 @@
 // The whole path of one person: fill in, be told, correct, read over, certify, be accepted.
 
 import assert from "node:assert/strict";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
 
-import { name } from "../js/browser.mjs";
-import { ANSWERS } from "./person.mjs";
+import { ANSWERS, Person } from "./person.mjs";
 import { send } from "./service.mjs";
-import { visit } from "./site.mjs";
+import { open, visit } from "./site.mjs";
 
 const WRONG = { ...ANSWERS, "vehicle.plate": "AB-1O3-CD", "inspection.date": { date: ["31", "02", "2026"] } };
 const LATE = { ...ANSWERS, "transfer.date": { date: ["10", "08", "2026"] } };
@@ -319,22 +321,19 @@ test("co-holders are added and removed, and nothing typed is lost", async (t) =>
   }
 });
 
-const unreached = name === "firefox" && "what a worker fetches is out of the reach of its driver";
-
-test("when the wasm does not come, the form is posted and the server answers", { skip: unreached }, async (t) => {
-  const { page, person } = await visit(t);
-  await page.context().route("**/*.wasm", (route) => route.abort());
-  await page.evaluate(async () => {
-    for (const each of await navigator.serviceWorker.getRegistrations()) await each.unregister();
-    for (const name of await caches.keys()) await caches.delete(name);
-  });
-  await page.reload();
-  person.scripted = false;
+test("when the wasm does not come, the form is posted and the server answers", async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), "guichet-"));
+  t.after(() => rmSync(folder, { recursive: true }));
+  cpSync("pkg", folder, { recursive: true, filter: (file) => !file.endsWith("guichet.wasm") });
+  const { page, origin } = await open(t, { more: ["--pkg", folder] });
+  const person = new Person(page, false);
+  await page.goto(`${origin}/fr/vehicle-transfer`);
   await person.walk({}, "vehicle");
   await person.fill(WRONG);
   await person.submit();
   assert.equal(await person.focused(), "summary error");
   assert.equal(await person.control("vehicle.plate").inputValue(), "AB-1O3-CD");
+  assert.equal(await page.locator("form[data-ready]").count(), 0);
 });
 
 test("changing language takes the answers along", async (t) => {

@@ -13,7 +13,6 @@ const closing = [];
 let page;
 before(async () => {
   page = await blankPage({ after: (close) => closing.push(close) });
-  page.setDefaultTimeout(5000);
 });
 after(() => Promise.all(closing.reverse().map((close) => close())));
 

@@ -3,6 +3,7 @@
 import { firefox } from "playwright-core";
 
 const UNKNOWN = ["emulation.setMediaFeaturesOverride"]; // Firefox has no such command yet: nothing is emulated there
+const DOWNLOADS = ["browsingContext.downloadWillBegin", "browsingContext.downloadEnd"];
 
 /** Firefox as every test starts it; closed with the test. */
 export async function launch(t) {
@@ -18,7 +19,12 @@ export async function launch(t) {
 let patched; // once for all the browsers of a test
 
 function patch(session) {
-  const { send } = session;
+  const { dispatchMessage, send } = session;
+  session.dispatchMessage = function (message) {
+    const { method, params } = message;
+    if (DOWNLOADS.includes(method)) params.download ??= params.url; // Firefox names no download that a link began
+    return dispatchMessage.call(this, message);
+  };
   session.send = function (method, parameters) {
     return UNKNOWN.includes(method) ? Promise.resolve({}) : send.call(this, method, parameters);
   };

@@ -6,8 +6,11 @@ import { check, identify, init, procedures } from "../../pkg/index.js";
 import { write } from "../../pkg/guard.js";
 import { initSync } from "../../pkg/dist/guichet.js";
 import * as guichet from "../../pkg/index.js";
+import * as barcodes from "../../pkg/barcode.js";
+import * as photos from "../../pkg/photo.js";
 import { schema } from "../../pkg/standard-schema.js";
 import { largest, put, putLater } from "./hostile.mjs";
+import { LATER, Noted, PICTURE, picture, pictures } from "./places.mjs";
 
 test("before init, each function says so", () => {
   for (const answer of [check("vehicle-transfer", {}), identify("siren", "1"), procedures()]) {
@@ -16,12 +19,24 @@ test("before init, each function says so", () => {
 });
 
 test("a value no form should hold is refused by its code, wherever it is given, and the next question is answered", async () => {
+  const noted = new Noted();
+  const face = Object.assign({}, ...[guichet, { schema }, photos, barcodes].map((entry) => noted.of(entry)));
   await init({ procedures: ["vehicle-transfer"] });
-  largest(guichet);
+  largest(face);
   const before = initSync().memory.buffer.byteLength;
-  assert.deepEqual(put(guichet), []);
-  assert.deepEqual(await putLater({ ...guichet, schema }), []);
+  assert.deepEqual(put(face), []);
+  assert.deepEqual(await putLater(face, LATER), []);
   assert.equal(initSync().memory.buffer.byteLength, before, "the memory is what it was");
+
+  const photo = await face.openPhoto(picture());
+  const first = photo.report;
+  const looked = noted.of(photo, "photo.");
+  assert.deepEqual(await putLater(face, pictures(looked)), []);
+  assert.deepEqual(await looked.judge({ document: null, points: null }), first);
+  looked.close();
+  assert.deepEqual(await putLater(face, PICTURE), []);
+  assert.deepEqual(await face.checkPhoto(picture()), first);
+  assert.deepEqual(noted.left, [], "no export is forgotten");
 });
 
 test("a text of 200 MB leaves the memory as it was", async () => {

@@ -1,5 +1,7 @@
 // Values no form should hold, each with the code it is refused with, or "answered" when it is data after all.
-// The same list runs in Node and in a browser: nothing here belongs to either.
+// The same list runs in Node and in a browser: nothing here belongs to either. The places it is put in: places.mjs.
+
+import { CODES, PLACES, SLOT } from "./places.mjs";
 
 // Made once: they are the same for each place.
 const LONG = "x".repeat(2e8);
@@ -145,13 +147,6 @@ export const hostile = {
   "a proxy that behaves": [() => new Proxy({ a: 1 }, {}), "answered"],
 };
 
-/** The codes that index.d.ts documents: what a question is answered, and what `init` and `load` reject with. */
-export const CODES = ["malformed", "tooLarge", "tooDeep", "notText", "notReady", "internal"];
-export const LOADING = ["unreachable", "mismatched", "unsupported", "unknown", "malformed"];
-
-/** What a worker adds: a value that cannot be copied to it is malformed. */
-export const THREADS = ["timeout", "ended"];
-
 /** One question whose answer is known: it says that the instance is alive and well. */
 export function alive({ identify }) {
   return identify("siren", "732 829 320").canonical === "732829320";
@@ -182,7 +177,7 @@ export function put(face, wrong = [], values = hostile) {
 }
 
 /** The same of what answers later: a promise kept, or broken with a code. */
-export async function putLater(face, places = LATER, values = hostile) {
+export async function putLater(face, places, values = hostile) {
   const wrong = [];
   for (const [name, [make]] of Object.entries(values)) {
     for (const [place, [ask, codes]] of Object.entries(places)) {
@@ -192,55 +187,6 @@ export async function putLater(face, places = LATER, values = hostile) {
     }
   }
   return wrong;
-}
-
-const PDF = new TextEncoder().encode("%PDF-1.4\n%%EOF\n");
-const SLOT = { slot: "proof-of-address" };
-
-const PLACES = {
-  "a field": ({ check }, it) => check("vehicle-transfer", { "vehicle.plate": it }),
-  "the values": ({ check }, it) => check("vehicle-transfer", it),
-  "a procedure": ({ check }, it) => check(it, {}),
-  "options": ({ check }, it) => check("vehicle-transfer", {}, it),
-  "today": ({ check }, it) => check("vehicle-transfer", {}, { today: it }),
-  "now": ({ check }, it) => check("vehicle-transfer", {}, { now: it }),
-  "a locale": ({ check }, it) => check("vehicle-transfer", {}, { locale: it }),
-  "submitted": ({ check }, it) => check("vehicle-transfer", {}, { submitted: it }),
-  "an edition": ({ check }, it) => check("vehicle-transfer", {}, { edition: it }),
-  "a rulebook": ({ check }, it) => check("vehicle-transfer", {}, { rulebook: it }),
-  "a kind": ({ identify }, it) => identify(it, "732829320"),
-  "a typed text": ({ identify }, it) => identify("siren", it),
-  "options of identify": ({ identify }, it) => identify("siren", "732829320", it),
-  "a context": ({ identify }, it) => identify("chassis", "1", { context: it }),
-  "typing": ({ identify }, it) => identify("siren", "7", { typing: it }),
-  "the bytes of a file": ({ checkFile }, it) => checkFile(it, SLOT),
-  "options of a file": ({ checkFile }, it) => checkFile(PDF, it),
-  "a slot": ({ checkFile }, it) => checkFile(PDF, { slot: it }),
-  "a tail": ({ checkFile }, it) => checkFile(PDF, { ...SLOT, tail: it }),
-  "a size": ({ checkFile }, it) => checkFile(PDF, { ...SLOT, size: it }),
-  "the name of a file": ({ checkFile }, it) => checkFile(PDF, { ...SLOT, name: it }),
-  "a profile": ({ checkFile }, it) => checkFile(PDF, { ...SLOT, profile: it }),
-  "a limit of a profile": ({ checkFile }, it) => checkFile(PDF, { ...SLOT, profile: { mostBytes: it, formats: it } }),
-  "a day written on a file": ({ checkFile }, it) => checkFile(PDF, { ...SLOT, dated: it }),
-  "files": ({ checkFiles }, it) => checkFiles(it, SLOT),
-  "one of the files": ({ checkFiles }, it) => checkFiles([{ bytes: PDF }, it], SLOT),
-  "what procedures() is given": ({ procedures }, it) => ({ answered: procedures(it) }),
-};
-
-const LATER = {
-  "options of init": [({ init }, it) => init(it), LOADING],
-  "procedures to load": [({ init }, it) => init({ procedures: it }), LOADING],
-  "one of the procedures to load": [({ init }, it) => init({ procedures: [it] }), LOADING],
-  "a procedure to load": [({ load }, it) => load(it), LOADING],
-  "options of load": [({ load }, it) => load("vehicle-transfer", it), LOADING],
-  "a file to peek at": [({ peek }, it) => peek(it), ["malformed"]],
-  "a schema": [async ({ schema }, it) => schema(it), ["RangeError"]],
-  "options of a schema": [async ({ schema }, it) => validated(schema("vehicle-transfer", it), {}), CODES],
-  "values of a schema": [async ({ schema }, it) => validated(schema("vehicle-transfer"), it), CODES],
-};
-
-function validated(schema, values) {
-  return schema["~standard"].validate(values);
 }
 
 function outcome(ask) {

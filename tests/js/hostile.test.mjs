@@ -1,60 +1,59 @@
-// Every export of the package against every hostile value, in Chromium and in Firefox; guard.test.mjs does it in Node.
+// Every export of every entry of the package against every hostile value, in Chromium and in Firefox; guard.test.mjs does it
+// in Node, for the entries that need no page.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
 import { blankPage, launch as inChromium } from "./chromium.mjs";
 import { launch as inFirefox } from "./firefox.mjs";
 
+const { exports } = JSON.parse(readFileSync(new URL("../../pkg/package.json", import.meta.url), "utf8"));
+const ENTRIES = Object.values(exports).filter(({ types }) => types).map((entry) => entry.default.replace(".", "/pkg"));
+
 for (const [name, launch] of Object.entries({ Chromium: inChromium, Firefox: inFirefox })) {
   test(`hostile values are refused by their codes in ${name}, and the next question is answered`, async (t) => {
     const page = await blankPage(t, launch);
-    assert.deepEqual(await page.evaluate(put), []);
-    assert.deepEqual(await page.evaluate(putLater), []);
-    assert.deepEqual(await page.evaluate(putInThreads), []);
+    const { wrong, left, exported } = await page.evaluate(put, ENTRIES);
+    assert.deepEqual(wrong, []);
+    assert.deepEqual(left, [], "no export is forgotten");
+    assert.deepEqual([ENTRIES.length, exported], [6, 14]);
   });
 }
 
-/** What answers at once; its memory is what it was. */
-async function put() {
-  const guichet = await import("/pkg/index.js");
+async function put(entries) {
+  const { largest, put, putLater } = await import("/tests/js/hostile.mjs");
+  const { FORMS, LATER, Noted, PICTURE, picture, pictures, THREAD, threads } = await import("/tests/js/places.mjs");
   const { initSync } = await import("/pkg/dist/guichet.js");
-  const { largest, put } = await import("/tests/js/hostile.mjs");
-  await guichet.init({ procedures: ["vehicle-transfer"] });
-  largest(guichet);
+  const modules = await Promise.all(entries.map((entry) => import(entry)));
+  const noted = new Noted();
+  const face = Object.assign({}, ...modules.map((module) => noted.of(module)));
+  const exported = Object.keys(face).length;
+
+  await face.init({ procedures: ["vehicle-transfer"] });
+  largest(face);
   const before = initSync().memory.buffer.byteLength;
-  const wrong = put(guichet);
+  const wrong = put(face);
   const after = initSync().memory.buffer.byteLength;
-  return after > before ? [...wrong, `the memory grew from ${before} to ${after}`] : wrong;
-}
+  if (after > before) wrong.push(`the memory grew from ${before} to ${after}`);
 
-async function putLater() {
-  const guichet = await import("/pkg/index.js");
-  const { schema } = await import("/pkg/standard-schema.js");
-  const { putLater } = await import("/tests/js/hostile.mjs");
-  return putLater({ ...guichet, schema });
-}
+  wrong.push(...await putLater(face, { ...LATER, ...FORMS, ...THREAD }));
 
-/** A worker that stays. */
-async function putInThreads() {
-  const guichet = await import("/pkg/index.js");
-  const { createWorker } = await import("/pkg/worker.js");
-  const { CODES, LOADING, THREADS, putLater } = await import("/tests/js/hostile.mjs");
-  const worker = createWorker({ procedures: ["vehicle-transfer"] });
+  const worker = face.createWorker({ procedures: ["vehicle-transfer"] });
   await worker.ready;
-  const pdf = new TextEncoder().encode("%PDF-1.4\n%%EOF\n");
-  const places = {
-    "a field, in a worker": [(_, it) => worker.check("vehicle-transfer", { "vehicle.plate": it }), CODES],
-    "the values, in a worker": [(_, it) => worker.check("vehicle-transfer", it), CODES],
-    "options, in a worker": [(_, it) => worker.check("vehicle-transfer", {}, it), CODES],
-    "a typed text, in a worker": [(_, it) => worker.identify("siren", it), CODES],
-    "a file, in a worker": [(_, it) => worker.checkFile(it, { slot: "proof-of-address" }), CODES],
-    "options of a file, in a worker": [(_, it) => worker.checkFile(pdf, it), CODES],
-    "files, in a worker": [(_, it) => worker.checkFiles(it, { slot: "proof-of-address" }), CODES],
-    "a procedure to load, in a worker": [(_, it) => worker.load(it), [...LOADING, ...THREADS]],
-  };
-  const wrong = await putLater(guichet, places);
-  const still = await worker.identify("siren", "732 829 320");
-  worker.terminate();
-  return still.canonical === "732829320" ? wrong : [...wrong, "the worker did not survive"];
+  const told = noted.of(worker, "worker.");
+  wrong.push(...await putLater(face, threads(told)));
+  const still = await told.identify("siren", "732 829 320");
+  await told.terminate();
+  if (still.canonical !== "732829320") wrong.push("the worker did not survive");
+
+  const photo = await face.openPhoto(picture());
+  const looked = noted.of(photo, "photo.");
+  const first = JSON.stringify(photo.report);
+  wrong.push(...await putLater(face, pictures(looked)));
+  if (JSON.stringify(await looked.judge({ document: null, points: null })) !== first) wrong.push("the photo did not survive");
+  looked.close();
+  wrong.push(...await putLater(face, PICTURE));
+  if (JSON.stringify(await face.checkPhoto(picture())) !== first) wrong.push("another photo has another report");
+  return { wrong, left: noted.left, exported };
 }

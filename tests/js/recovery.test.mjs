@@ -7,6 +7,8 @@ import { check, identify, init } from "../../pkg/index.js";
 import { initSync } from "../../pkg/dist/guichet.js";
 import { alive } from "./hostile.mjs";
 
+const MOST = 16e6; // bytes that 20,000 traps may leave: a few instances that nobody has collected yet
+
 const instance = () => initSync(); // the raw exports of the instance in use
 
 beforeEach(() => init({ procedures: ["vehicle-transfer"] }));
@@ -28,8 +30,8 @@ test("20,000 traps, each followed by an answer, and the memory is what it was", 
     assert.ok(alive({ identify }));
   }
   assert.equal(instance().memory.buffer.byteLength, byteLength);
-  const grown = await held() - before;
-  assert.ok(grown < 16e6, `${grown} bytes more, of ${byteLength} for one instance`);
+  const grown = await held(before + MOST) - before;
+  assert.ok(grown < MOST, `${grown} bytes more, of ${byteLength} for one instance`);
 });
 
 test("an instance whose memory was overwritten is replaced, and what it held is wiped", () => {
@@ -79,11 +81,11 @@ test("when no instance can be had the answer says so, and the next question is a
 });
 
 /** What this process holds of wasm memories and of objects, once what nobody holds is gone: the engine lets go in turns. */
-async function held() {
+async function held(enough = Infinity) {
   setFlagsFromString("--expose-gc");
   const gc = runInNewContext("gc");
   let least = Infinity;
-  for (let turn = 0; turn < 20; turn += 1) {
+  for (let turn = 0; turn < 20 || (least >= enough && turn < 1000); turn += 1) {
     gc();
     await new Promise(setImmediate);
     const { arrayBuffers, external, heapUsed } = process.memoryUsage();

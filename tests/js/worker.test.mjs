@@ -4,6 +4,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { blankPage } from "./chromium.mjs";
+import { spied } from "./spy.mjs";
+
+const THREAD = { thread: "/pkg/thread.js", glue: "/pkg/dist/guichet.js", name: "Zylphabert" };
 
 const run = (page, question) => page.evaluate(async (body) => {
   const { createWorker } = await import("/pkg/worker.js");
@@ -69,7 +72,7 @@ test("ended, it answers so to what was asked and to what is asked, and its threa
 
 test("ended, its memory is overwritten first: what was checked is nowhere in it", async (t) => {
   const page = await open(t);
-  await page.route("**/spied.js", (route) => route.fulfill({ contentType: "text/javascript", body: SPIED }));
+  await page.route("**/spied.js", (route) => route.fulfill({ contentType: "text/javascript", body: spied(THREAD) }));
   const [left, planted, after] = await run(page, async (createWorker) => {
     const told = [];
     const heard = new BroadcastChannel("spy");
@@ -82,41 +85,24 @@ test("ended, its memory is overwritten first: what was checked is nowhere in it"
   assert.deepEqual([left, planted, after], [0, 1, 0], "nothing is left by a check, and what is there is seen, then wiped");
 });
 
-/** The thread, telling how often a name is in its memory when it is asked to wipe it, and when it says that it has. */
-const SPIED = `import "/pkg/thread.js";
-import { initSync } from "/pkg/dist/guichet.js";
-const spy = new BroadcastChannel("spy");
-const answer = onmessage;
-const post = postMessage.bind(globalThis);
-const found = (buffer) => {
-  const text = new TextDecoder("latin1").decode(new Uint8Array(buffer));
-  return text.split("Zylphabert").length + text.split([..."Zylphabert"].join("\\0")).length - 2;
-};
-onmessage = (event) => {
-  if (event.data[1] === "wipe") {
-    const { buffer } = initSync().memory;
-    spy.postMessage(found(buffer));
-    new TextEncoder().encodeInto("Zylphabert", new Uint8Array(buffer, buffer.byteLength - 64));
-    spy.postMessage(found(buffer));
-    globalThis.postMessage = (message) => {
-      spy.postMessage(found(buffer) + found(initSync().memory.buffer));
-      post(message);
-    };
-  }
-  answer(event);
-};`;
-
 test("stuck, it is replaced, and the next question is answered", async (t) => {
   const page = await open(t);
+  await page.clock.install(); // its deadline comes when the test says so
   await page.route("**/stuck.js", (route) => route.fulfill({
     contentType: "text/javascript",
     body: `import "/pkg/thread.js"; const answer = onmessage;
            onmessage = (event) => { if (event.data[1] === "check") for (;;); answer(event); };`,
   }));
-  const [stuck, after] = await run(page, async (createWorker) => {
-    const worker = createWorker({ deadline: 500, worker: () => new Worker("/stuck.js", { type: "module" }) });
-    return [await worker.check("vehicle-transfer", {}), await worker.identify("siren", "732829320")];
+  const answers = run(page, async (createWorker) => {
+    const worker = createWorker({ deadline: 3_600_000, worker: () => new Worker("/stuck.js", { type: "module" }) });
+    await worker.ready;
+    const stuck = worker.check("vehicle-transfer", {});
+    globalThis.asked = true;
+    return [await stuck, await worker.identify("siren", "732829320")];
   });
+  await page.waitForFunction(() => globalThis.asked);
+  await page.clock.fastForward(3_600_000);
+  const [stuck, after] = await answers;
   assert.equal(stuck.error.code, "timeout");
   assert.equal(after.valid, true);
 });

@@ -9,6 +9,7 @@ mod cases;
 mod descriptions;
 mod detection;
 mod printing;
+mod said;
 mod typing;
 
 use guichet::fault::{Fault, Severity};

@@ -2,10 +2,13 @@
 
 import assert from "node:assert/strict";
 import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
 import { dirname } from "node:path";
 import { before, test } from "node:test";
 import { fileURLToPath } from "node:url";
+import AxeBuilder from "@axe-core/playwright";
 
 import { blankPage } from "../js/chromium.mjs";
 import { put } from "./put.mjs";
@@ -48,16 +51,17 @@ before(async () => {
 });
 
 test("there is something to run in each chapter", () => {
-  assert.deepEqual(folders.sort(), ["dsfr", "fields", "node", "photo", "policy", "react-hook-form", "server", "start", "tanstack-form", "vue", "worker"]);
+  assert.deepEqual(folders.sort(), ["dsfr", "fields", "node", "photo", "policy", "react-hook-form", "server", "start", "tanstack-form", "versions", "vue", "worker"]);
 });
 
 for (const name of pages) {
   test(`${name}: the page says what to correct, under the policy of its chapter`, async (t) => {
     const page = await blankPage(t);
-    page.setDefaultTimeout(10_000);
     const complaints = [];
     page.on("console", (message) => /Regle Devtools/.test(message.text()) || complaints.push(message.text()));
     page.on("pageerror", (error) => complaints.push(error.message));
+    const requests = [];
+    page.on("request", (request) => requests.push(request));
     if (name === "policy") await strictly(page);
     await page.goto(new URL(`/target/docs/${name}/built/index.html`, page.url()).href);
     if (await page.locator("form[data-guichet]").count()) await page.locator("form[data-ready]").waitFor();
@@ -69,17 +73,37 @@ for (const name of pages) {
       await page.getByRole("button", { name: "Déposer ma demande" }).click();
       await page.getByText("Vérifiez le 4e caractère").first().waitFor();
     }
+    await accessible(page);
+    await kept(page, requests);
     assert.deepEqual(complaints, []);
   });
 }
 
-test("node: it prints what is written", () => {
-  const printed = execFileSync(process.execPath, ["ask.mjs"], { cwd: `${WRITTEN}node`, encoding: "utf8" });
-  assert.equal(printed, readFileSync(`${WRITTEN}node/ask.out`, "utf8"));
-});
+/** What the chapter on accessibility promises: whatever the form was made by. */
+async function accessible(page) {
+  const axe = new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]);
+  const { violations } = await axe.disableRules(["target-size"]).analyze(); // sizes are of a style, and these pages have none
+  assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0].target}`), []);
+}
+
+/** What the chapter on privacy promises: nothing is stored, and nothing is asked for but files of the page's own. */
+async function kept(page, requests) {
+  const { origin } = new URL(page.url());
+  const asked = requests.map((request) => `${request.method()} ${request.url()}`);
+  assert.deepEqual(asked.filter((each) => !each.startsWith(`GET ${origin}/`) && !/^GET (data|blob):/.test(each)), []);
+  const stored = await page.evaluate(async () => [localStorage.length, sessionStorage.length, document.cookie, (await indexedDB.databases()).length, (await caches.keys()).length, location.search]);
+  assert.deepEqual(stored, [0, 0, "", 0, 0, ""]);
+}
+
+for (const name of ["node", "versions"]) {
+  test(`${name}: it prints what is written`, () => {
+    const printed = execFileSync(process.execPath, ["ask.mjs"], { cwd: `${WRITTEN}${name}`, encoding: "utf8" });
+    assert.equal(printed, readFileSync(`${WRITTEN}${name}/ask.out`, "utf8"));
+  });
+}
 
 test("server: it answers the report, and refuses what is not acceptable", async (t) => {
-  const port = 20_000 + (process.pid % 20_000);
+  const port = await freePort();
   const server = spawn(process.execPath, ["server.mjs"], { cwd: `${WRITTEN}server`, env: { ...process.env, PORT: port }, stdio: "inherit" });
   t.after(() => server.kill());
   const post = (body) => fetch(`http://127.0.0.1:${port}/`, { method: "POST", body: new URLSearchParams(body), headers: { connection: "close" } });
@@ -90,6 +114,15 @@ test("server: it answers the report, and refuses what is not acceptable", async 
   assert.equal(issues.find(({ path }) => path === "vehicle.plate").suggestion, "AB-103-CD");
   assert.equal((await post({ a: "x".repeat(70_000) })).status, 413);
 });
+
+/** One that nobody listens on: the system gives each out in its turn. */
+async function freePort() {
+  const server = createServer();
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  const { port } = server.address();
+  await once(server.close(), "close");
+  return port;
+}
 
 /** Every answer of this origin with the headers that the chapter gives, and no other policy. */
 async function strictly(page) {

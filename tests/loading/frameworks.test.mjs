@@ -45,7 +45,6 @@ for (const name of ["react-hook-form", "tanstack-form", "vue-regle"]) {
     writeFileSync(`${TO}${name}.html`, `<!doctype html><html lang="fr"><title>${name}</title>
       <div id="app"></div><script type="module" src="./${name}.js"></script>`);
     const page = await blankPage(t);
-    page.setDefaultTimeout(10_000);
     const complaints = [];
     page.on("console", (message) => /Regle Devtools/.test(message.text()) || complaints.push(message.text()));
     page.on("pageerror", (error) => complaints.push(error.message));

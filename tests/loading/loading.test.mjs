@@ -31,7 +31,6 @@ test("vite while one writes: the package is found as it is installed", async (t)
 
 /** The page whose checks are its own, and the one whose checks are a worker's. */
 async function checkForms(page, folder) {
-  page.setDefaultTimeout(10_000);
   for (const file of ["index.html", "worker.html"]) {
     await page.goto(new URL(file, folder).href);
     await page.locator("form[data-ready]").waitFor();

@@ -9,10 +9,10 @@ export const { images } = JSON.parse(readFileSync(join(CORPUS, "labels.json"), "
 
 export const bytesOf = ({ file }) => readFileSync(join(CORPUS, file));
 
-/** What a question about a member of the corpus holds: the points of its truth, where it has one. */
+/** What a question about a member of the corpus holds: the points of its truth, where it has one. Hints are asked for. */
 export function question(image, { placed = true } = {}) {
   const points = placed ? pointsOf(image) : undefined;
-  return { photo: join(CORPUS, image.file), today: TODAY, fingerprint: true, ...(points && { points }) };
+  return { photo: join(CORPUS, image.file), today: TODAY, fingerprint: true, landmarks: true, ...(points && { points }) };
 }
 
 /** The four points: as annotated, or those of the ellipse of a mannequin. */

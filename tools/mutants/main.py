@@ -22,7 +22,7 @@ from trials import Trials
 
 ROOT = Path(__file__).resolve().parents[2]
 # Without the doors: the tests that hold the core, the quickest first.
-TESTS = ["corpus", "laws", "functions", "misprints", "procedures", "packed", "coherence", "editions", "wire"]
+TESTS = ["corpus", "laws", "outcomes", "functions", "misprints", "procedures", "packed", "coherence", "editions", "wire"]
 
 
 def main():

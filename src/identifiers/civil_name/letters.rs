@@ -17,14 +17,15 @@ pub(super) fn fold(c: char) -> Option<char> {
 }
 
 /// Joins a mark to its letter and a space to the one before.
-pub(super) fn push(signs: &mut Vec<char>, c: char) {
-    match signs.pop() {
-        Some(' ') if c == ' ' => signs.push(' '),
-        Some(last) => match accent::composed(last, c) {
-            Some(together) => signs.push(together),
-            None => signs.extend([last, c]),
-        },
-        None => signs.push(c),
+pub(super) fn push(text: &mut String, c: char) {
+    let last = if accent::is_mark(c) { text.pop() } else { None };
+    if let Some(last) = last {
+        match accent::composed(last, c) {
+            Some(together) => text.push(together),
+            None => text.extend([last, c]),
+        }
+    } else if c != ' ' || !text.ends_with(' ') {
+        text.push(c);
     }
 }
 

@@ -26,7 +26,11 @@ pub fn to_mrz(primary: &str, secondary: &str, width: usize) -> String {
         if field.len() <= width || ends && (shows || secondary.is_empty()) {
             return field.chars().chain(core::iter::repeat('<')).take(width).collect();
         }
-        let shortened = if shows { shorten(&mut secondary) || shorten(&mut primary) } else { initial(&mut primary) };
+        let shortened = if shows {
+            shorten(&mut secondary) || shorten(&mut primary)
+        } else {
+            cut(&mut primary, field.len() - width)
+        };
         if !shortened && primary.pop().is_none() {
             return field.chars().take(width).collect();
         }
@@ -144,10 +148,10 @@ fn components(typed: &str, width: usize) -> Vec<String> {
     components
 }
 
-/// The last component that is not an initial becomes one.
-fn initial(components: &mut [String]) -> bool {
+/// The last component that is not an initial loses so many letters, or becomes one.
+fn cut(components: &mut [String], letters: usize) -> bool {
     let last = components.iter_mut().rfind(|component| component.len() > 1);
-    last.map(|component| *component = component.chars().take(1).collect()).is_some()
+    last.map(|component| component.truncate(component.len().saturating_sub(letters).max(1))).is_some()
 }
 
 /// The longest component loses a letter.
@@ -185,6 +189,24 @@ mod tests {
                 assert!(whole.trim_end_matches('<').len() <= width || !field.ends_with('<'), "{field}");
             }
         }
+    }
+
+    #[test]
+    fn whatever_is_cut_is_still_recognised() {
+        for (primary, secondary) in [
+            ("Abcdefghijklmnopqrst", "Ann"),
+            ("Abcdefgh Ijklm", "Ann Mary"),
+            ("A Bcdefgh", "Annabella"),
+            ("A B C D E F G H I J K L M N O P Q R S T U V W X Y Z", "Ann"),
+        ] {
+            for width in 4..40 {
+                let field = to_mrz(primary, secondary, width);
+                assert_eq!(field.len(), width);
+                assert!(matches(primary, secondary, &field), "{field} of {primary}, {secondary}");
+            }
+        }
+        assert_eq!(to_mrz("Abcdefgh", "Ann", 11), "ABCDEFGH<<A");
+        assert_eq!(to_mrz("Abcdefgh", "Ann", 10), "ABCDE<<ANN", "where no given name would show, the last letters go");
     }
 
     #[test]

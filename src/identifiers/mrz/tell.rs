@@ -170,7 +170,7 @@ fn plate(bare: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use crate::fault::Code;
+    use crate::fault::{Alphabet, Code, Span};
     use crate::identifiers::{Context, Identified, Kind, Mrz};
     use serde_json::Value;
 
@@ -197,6 +197,20 @@ mod tests {
         assert_eq!(fact(PERMIT, "personalNumber"), "1105040043");
         assert_eq!(fact(PERMIT, "namesMayBeCut"), true);
         assert_eq!(fact(ICAO, "personalNumber"), Value::Null);
+    }
+
+    #[test]
+    fn the_code_of_a_document_says_which_it_is() {
+        for (code, document) in [
+            ("I<", "identity-card"),
+            ("ID", "identity-card"),
+            ("AC", "crew-certificate"),
+            ("A<", "travel-document"),
+            ("C<", "travel-document"),
+            ("IR", "residence-permit"),
+        ] {
+            assert_eq!(fact(&ICAO.replacen("I<", code, 1), "documentType"), document, "{code}");
+        }
     }
 
     #[test]
@@ -228,6 +242,21 @@ mod tests {
             let remarks = read(zone, None).remarks;
             assert!(remarks.iter().any(|remark| remark.fault.code == Code::Specimen), "{zone}");
         }
+    }
+
+    #[test]
+    fn what_a_zone_cannot_hold_has_its_place() {
+        let fault = |typed: &str| typed.parse::<Mrz>().err().map(|fault| (fault.code, fault.span));
+        let at = |start, end| Some(Span { start, end });
+        let wrong = |position| Code::Character { expected: Alphabet::Mrz, position };
+        assert_eq!(fault(&ICAO.replacen("UTO", "U*O", 1)), Some((wrong(4), at(3, 4))));
+        assert_eq!(
+            fault(&ICAO.replacen("7408122F", "7408122*", 1)),
+            Some((wrong(38), at(38, 39))),
+            "breaks count in places only"
+        );
+        let spaced = fault(&ICAO.replacen("UTO<<<<", "UTO   <", 1));
+        assert_eq!(spaced.map(|(_, span)| span), Some(at(49, 52)), "spaces are shown together");
     }
 
     #[test]

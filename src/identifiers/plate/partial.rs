@@ -27,7 +27,6 @@ pub(super) fn begins(entry: &Entry) -> bool {
     entry.all(Alphabet::Alphanumeric).is_ok()
         && match entry.get(0) {
             Some('0'..='9') => any(&DIGITS_FIRST),
-            Some('W') if entry.begins("L999LL") => true,
             Some('D' | 'U' | 'E' | 'S') if any(&LETTERS_FIRST) => true,
             _ => LAYOUTS.iter().any(|layout| entry.begins(layout)),
         }

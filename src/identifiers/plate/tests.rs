@@ -100,7 +100,60 @@ fn a_moped_number_on_a_car_may_lack_a_letter() {
 }
 
 #[test]
+fn a_number_being_typed_may_become_one_or_not() {
+    let may = |typed: &str| Kind::find("plate").unwrap().could_become(typed);
+    for typed in [
+        "A",
+        "AB-1",
+        "AB-123-C",
+        "A 12 B",
+        "W-123-A",
+        "WW-123",
+        "123",
+        "123 ABC 7",
+        "1234 A",
+        "100 CD 2",
+        "105 C 1 2",
+        "105 K 1000",
+        "75N",
+        "75N-4786",
+        "DZN4",
+        "6123456",
+        "E 123 C 12",
+        "S 100 CD",
+    ] {
+        assert!(may(typed), "{typed}");
+    }
+    for typed in [
+        "ABCDE",
+        "AB-1C",
+        "AB-1234",
+        "W-1234",
+        "W-1A",
+        "12345 A",
+        "123 ABCD",
+        "123 ABC 7 AB",
+        "105 C 1 A Z 1",
+        "123456789",
+        "DZ4786",
+        "DZNA4",
+        "AB-123-CD-1",
+    ] {
+        assert!(!may(typed), "{typed}");
+    }
+}
+
+#[test]
 fn remarks_and_faults_have_their_place() {
+    let places = |typed: &str, others: &[(&str, &str)]| -> Vec<Option<Span>> {
+        let others = others.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+        let read = Kind::find("plate").unwrap().read(typed, &Context { today: None, others }).unwrap();
+        read.remarks.iter().map(|remark| remark.fault.span).collect()
+    };
+    assert_eq!(places("AB 100 C", &[]), [Some(Span { start: 3, end: 6 })]);
+    assert_eq!(places("AB 10 C", &[]), [Some(Span { start: 3, end: 5 })]);
+    assert_eq!(places("T 50 T", &[]), [Some(Span { start: 0, end: 6 })]);
+    assert_eq!(places("AB-123-C", &[("J.1", "VP")]), [Some(Span { start: 0, end: 8 })]);
     let read = Kind::find("plate").unwrap().read(" 123-ab-20", &Context::default()).unwrap();
     assert_eq!(read.remarks.first().and_then(|remark| remark.fault.span), Some(Span { start: 8, end: 10 }));
     assert_eq!(fault("123 AB 98").span, Some(Span { start: 7, end: 9 }));

@@ -1,6 +1,6 @@
 //! Who makes a vehicle, by the first three characters of its VIN.
 
-use crate::text::{folded, pieces};
+use crate::text::{folded, pieces, sign};
 
 /// One maker a line: the codes that two lists or more agree on, then after `?` those found in one list only.
 ///
@@ -157,12 +157,13 @@ impl Wmi {
 /// where no list has it.
 #[must_use]
 pub fn wmi(code: &str) -> Option<Wmi> {
-    let first = code.chars().next().filter(|_| code.len() == 3)?;
-    let mut found = Wmi { makes: Vec::new(), sure: true };
-    let mut seen = 0;
-    while let Some(at) = MAKERS.get(seen..).and_then(|rest| rest.find(first)).map(|at| seen + at) {
-        seen = at + 1;
-        let maker = MAKERS.get(at..at + 3).filter(|known| *known == code).and_then(|_| maker(at));
+    let [first, second, third] = *code.as_bytes() else { return None };
+    let (mut found, mut rest) = (Wmi { makes: Vec::new(), sure: true }, MAKERS.as_bytes());
+    while let Some(after) = sign::at(rest, first).and_then(|at| rest.get(at + 1..)) {
+        rest = after;
+        let at = MAKERS.len() - rest.len() - 1;
+        let same = rest.starts_with(&[second, third]);
+        let maker = if same { maker(at) } else { None };
         if let Some((make, sure)) = maker.filter(|(make, _)| found.makes.last() != Some(make)) {
             found.makes.push(make);
             found.sure = sure;

@@ -1,7 +1,7 @@
 //! The `DataMatrix` of a picture of a document, as text: where 2D-Doc stands on French bills and notices.
 //!
 //! It is looked for on a picture of moderate size first, then on the original. Not looked at: the pages of a PDF, which
-//! would have to be drawn first, other symbols, and what is not written as 2D-Doc is. rxing finds the symbol and its grid; its
+//! would have to be drawn first, and other symbols. rxing finds the symbol and its grid; its
 //! reading of text would bring the tables of all characters, three times what the rest weighs.
 
 mod text;

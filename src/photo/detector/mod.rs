@@ -3,13 +3,12 @@
 //! It says where a face may be, and helps the person to place four points: nothing that it says alone ever blocks. It is
 //! told nothing and tells nothing of who the person is.
 
-mod layers;
 mod network;
 
 use super::face::{Face, Point};
+use super::layers::Planes;
 use super::picture::Picture;
 use super::round;
-use layers::Planes;
 use network::{ANCHORS, Grid, NUMBERS, Network, SIDE};
 
 /// Empty when the build found no weights.

@@ -45,9 +45,17 @@ impl Blockiness {
         }
     }
 
-    /// The next line.
+    /// The next line, of greys.
+    pub fn take_greys(&mut self, line: &[u8]) {
+        self.look(line, |grey| *grey);
+    }
+
+    /// The next line, of colours.
     pub fn take(&mut self, line: &[u8]) {
-        let pixels = line.as_chunks::<3>().0;
+        self.look(line.as_chunks::<3>().0, light);
+    }
+
+    fn look<P>(&mut self, pixels: &[P], light: impl Fn(&P) -> u8 + Copy) {
         if self.line.is_multiple_of(self.each) {
             self.light.clear();
             self.light.extend(pixels.iter().map(light));

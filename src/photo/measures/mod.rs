@@ -3,5 +3,6 @@
 pub mod background;
 pub mod blockiness;
 pub mod colour;
+pub mod hints;
 pub mod lighting;
 pub mod sharpness;

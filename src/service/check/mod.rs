@@ -15,6 +15,7 @@ use clap::Args;
 use crew::{Handed, in_order};
 use ends::{Input, Output};
 use lines::Lines;
+use memchr::memmem;
 use std::io::{self, IsTerminal};
 use std::num::NonZero;
 use std::path::PathBuf;
@@ -139,8 +140,9 @@ impl Check {
     }
 
     fn reply(&self, place: Place, question: &str, defaults: &Defaults, (written, tally): &mut Answered) {
-        let of_photo = question.contains("\"photo\"").then(|| wire::photo::answer(question, defaults, opened::photo));
-        let of_scan = || question.contains("\"scan\"").then(|| wire::scan::answer(question, defaults, opened::photo));
+        let names = |key: &str| memmem::find(question.as_bytes(), key.as_bytes()).is_some();
+        let of_photo = names("\"photo\"").then(|| wire::photo::answer(question, defaults, opened::photo));
+        let of_scan = || names("\"scan\"").then(|| wire::scan::answer(question, defaults, opened::photo));
         let answer = of_photo.flatten().or_else(|| of_scan().flatten());
         let answer = answer.unwrap_or_else(|| wire::answer(question, defaults));
         tally.count(&answer, self.tells());

@@ -1,5 +1,6 @@
 //! What every page of the site has around its content.
 
+use super::document::name as document_name;
 use super::photo::name as photo_name;
 use super::place::{Address, Host};
 use super::words::{Words, words};
@@ -106,6 +107,7 @@ impl Page<'_> {
             (Address::Traces, words.traces),
             (Address::Numbers, words.numbers),
             (Address::Photo, photo_name(self.locale)),
+            (Address::Document, document_name(self.locale)),
             (Address::Batch, words.batch),
         ];
         html! {

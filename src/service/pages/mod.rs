@@ -2,6 +2,7 @@
 
 mod batch;
 mod controls;
+mod document;
 mod field;
 mod form;
 mod frame;
@@ -20,6 +21,7 @@ mod traces;
 mod words;
 
 pub(super) use batch::batch;
+pub(super) use document::document;
 pub(super) use form::{Screen, Stage, form};
 pub(super) use frame::POLICY;
 pub(super) use notes::{ended, lost, too_long};

@@ -1,7 +1,9 @@
 //! An identity photo, looked at in the browser before it is shown to anyone.
 
 use super::frame::Page;
+use super::idle::idle;
 use super::place::{Address, Host};
+use super::words::words as usual;
 use crate::messages::Locale;
 use crate::messages::photo::notice;
 use crate::photo::specification::{SPECIFICATIONS, Specification};
@@ -17,7 +19,7 @@ pub(in crate::service) fn photo(host: Host, locale: Locale) -> Markup {
         p.notice { (notice(locale)) }
         noscript { p.notice { (words.script) } }
         form #form.photo autocomplete="off" novalidate data-stages=(words.stages.join("|")) data-statuses=(words.statuses.join("|"))
-            data-fix=(words.fix) data-note=(words.note) data-clean=(words.clean) data-failed=(words.failed) data-mm=(words.mm) {
+            data-fix=(words.fix) data-note=(words.note) data-clean=(words.clean) data-found=(words.found) data-failed=(words.failed) data-mm=(words.mm) {
             div.field {
                 label for="document" { (words.document) }
                 select #document {
@@ -44,10 +46,12 @@ pub(in crate::service) fn photo(host: Host, locale: Locale) -> Markup {
                 div.actions {
                     button.submit type="button" data-crop { (words.crop) }
                     button.secondary type="button" data-strip { (words.strip) }
-                    button.secondary type="button" data-wipe { (words.wipe) }
+                    button.secondary type="button" data-erase { (words.wipe) }
                 }
             }
+            a.leave href=(page.to(Address::Ended)) data-leave { (usual(locale).leave) }
         }
+        (idle(usual(locale)))
     })
 }
 
@@ -105,6 +109,7 @@ struct Words {
     fix: &'static str,
     note: &'static str,
     clean: &'static str,
+    found: &'static str,
     failed: &'static str,
     mm: &'static str,
 }
@@ -140,6 +145,7 @@ static FRENCH: Words = Words {
     fix: "À corriger\u{A0}: ",
     note: "À vérifier\u{A0}: ",
     clean: "Nous n’avons pas vu de problème. Nous ne regardons ni les lunettes, ni les cheveux, ni l’expression, ni la ressemblance.",
+    found: "À vérifier ou à corriger\u{A0}: {count}. Les remarques sont sous les repères.",
     failed: "La photo n’a pas pu être regardée ici. Vous pouvez continuer quand même.",
     mm: "{value} mm",
 };
@@ -175,6 +181,7 @@ static ENGLISH: Words = Words {
     fix: "To correct: ",
     note: "To check: ",
     clean: "We saw no problem. We look neither at glasses, hair or expression, nor at the likeness.",
+    found: "To check or to correct: {count}. The remarks are below the marks.",
     failed: "The photo could not be looked at here. You can continue anyway.",
     mm: "{value} mm",
 };

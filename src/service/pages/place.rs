@@ -15,6 +15,8 @@ pub(in crate::service) enum Address<'a> {
     Numbers,
     /// Check an identity photo.
     Photo,
+    /// Check a supporting document.
+    Document,
     /// Check a file of many rows.
     Batch,
     /// What stays on this computer.
@@ -41,6 +43,7 @@ impl Address<'_> {
             Self::Reference(id) => format!("{id}/reference"),
             Self::Numbers => "numbers".to_owned(),
             Self::Photo => "photo".to_owned(),
+            Self::Document => "document".to_owned(),
             Self::Batch => "batch".to_owned(),
             Self::Traces => "computer".to_owned(),
             Self::Ended => "ended".to_owned(),

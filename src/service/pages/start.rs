@@ -1,5 +1,6 @@
 //! Where a visit begins.
 
+use super::document::name as document_name;
 use super::frame::Page;
 use super::photo::name as photo_name;
 use super::place::{Address, Host};
@@ -38,7 +39,7 @@ pub(in crate::service) fn start(host: Host, locale: Locale, library: &Library) -
         ul.procedures { @for procedure in sorted(others, locale) { (line(procedure)) } }
         h2 { (words.home_tools) }
         ul.procedures {
-            @for (to, name) in [(Address::Numbers, words.numbers), (Address::Photo, photo_name(locale)), (Address::Batch, words.batch), (Address::Traces, words.traces)] {
+            @for (to, name) in [(Address::Numbers, words.numbers), (Address::Photo, photo_name(locale)), (Address::Document, document_name(locale)), (Address::Batch, words.batch), (Address::Traces, words.traces)] {
                 li { a href=(page.to(to)) { (name) } }
             }
         }

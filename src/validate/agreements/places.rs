@@ -2,27 +2,76 @@
 
 use super::super::answer::Answer;
 use crate::text::folded;
-use crate::text::sign::cells;
+use crate::text::sign::told;
 
-/// Towns whose name no other commune bears, each with the beginning of its postcodes (La Poste, base officielle des
-/// codes postaux). Any other town is not compared: a postcode may serve communes of two departments.
-const TOWNS: &str = "aix-en-provence 13 ajaccio 20 amiens 80 angers 49 annecy 74 antibes 06 avignon 84 bastia 20 \
-besancon 25 bordeaux 33 boulogne-billancourt 92 bourges 18 brest 29 caen 14 cannes 06 cayenne 973 chambery 73 \
-clermont-ferrand 63 dijon 21 fort-de-france 972 grenoble 38 le-havre 76 le-mans 72 lille 59 limoges 87 lorient 56 \
-lyon 69 mamoudzou 976 marseille 13 metz 57 monaco 980 montpellier 34 mulhouse 68 nancy 54 nantes 44 nice 06 nimes 30 \
-niort 79 noumea 988 orleans 45 papeete 987 paris 75 pau 64 perpignan 66 poitiers 86 quimper 29 reims 51 rennes 35 \
-roubaix 59 rouen 76 strasbourg 67 toulon 83 toulouse 31 tourcoing 59 troyes 10 versailles 78 villeurbanne 69";
+/// Towns whose name no other commune bears, in order, each with the beginning of its postcodes (La Poste, base
+/// officielle des codes postaux). Any other town is not compared: a postcode may serve communes of two departments.
+const TOWNS: &str = "\
+aix-en-provence 13
+ajaccio 20
+amiens 80
+angers 49
+annecy 74
+antibes 06
+avignon 84
+bastia 20
+besancon 25
+bordeaux 33
+boulogne-billancourt 92
+bourges 18
+brest 29
+caen 14
+cannes 06
+cayenne 973
+chambery 73
+clermont-ferrand 63
+dijon 21
+fort-de-france 972
+grenoble 38
+le-havre 76
+le-mans 72
+lille 59
+limoges 87
+lorient 56
+lyon 69
+mamoudzou 976
+marseille 13
+metz 57
+monaco 980
+montpellier 34
+mulhouse 68
+nancy 54
+nantes 44
+nice 06
+nimes 30
+niort 79
+noumea 988
+orleans 45
+papeete 987
+paris 75
+pau 64
+perpignan 66
+poitiers 86
+quimper 29
+reims 51
+rennes 35
+roubaix 59
+rouen 76
+strasbourg 67
+toulon 83
+toulouse 31
+tourcoing 59
+troyes 10
+versailles 78
+villeurbanne 69";
 
 /// Whether the postcode or the department may be that of the town; `None` for a town that is not listed. The
 /// departments of Corsica, 2A and 2B, have postcodes that begin with 20.
 pub(super) fn town(code: &Answer, town: &Answer) -> Option<bool> {
-    let name = named(&town.canonical)?;
-    // Towns are in order, and digits before them all.
-    let mut words = cells(TOWNS, b' ');
-    words.find(|word| *word >= name.as_str()).filter(|word| *word == name)?;
+    let name = named(town.canonical())?;
     let corsican = |digit, place| digit == '0' && matches!(place, 'A' | 'B');
     let alike = |(digit, place)| digit == place || corsican(digit, place);
-    words.next().map(|prefix| prefix.chars().zip(code.canonical.chars()).all(alike))
+    told(TOWNS, &name).map(|prefix| prefix.chars().zip(code.canonical().chars()).all(alike))
 }
 
 /// `Paris 12e`, `LYON CEDEX 03` and `Aix en Provence` as the list writes them. A digit would find a postcode.
@@ -85,9 +134,8 @@ mod tests {
 
     #[test]
     fn the_list_is_pairs_of_a_name_and_a_beginning() {
-        let words: Vec<&str> = TOWNS.split(' ').collect();
-        assert!(words.iter().step_by(2).is_sorted());
-        assert!(words.chunks(2).all(|pair| matches!(pair, [name, code]
-            if *name == folded(name) && code.chars().all(|c| c.is_ascii_digit()))));
+        let pairs: Vec<_> = TOWNS.lines().map(|line| line.split_once(' ').unwrap()).collect();
+        assert!(pairs.is_sorted());
+        assert!(pairs.iter().all(|(name, code)| *name == folded(name) && code.chars().all(|c| c.is_ascii_digit())));
     }
 }

@@ -5,33 +5,33 @@ use crate::identifiers::{Fact, Mrz};
 
 /// Whether the names may be those of the zone, as documents transliterate and cut them.
 pub(super) fn names(zone: &Answer, surname: &Answer, given_names: &Answer) -> Option<bool> {
-    let zone = zone.canonical.parse::<Mrz>().ok()?;
-    Some(zone.zone().names(&surname.canonical, &given_names.canonical))
+    let zone = zone.canonical().parse::<Mrz>().ok()?;
+    Some(zone.zone().names(surname.canonical(), given_names.canonical()))
 }
 
 /// Whether the birth date may be that of the zone: it has no century, and `00` or fillers for what is not known.
 pub(super) fn birth_date(zone: &Answer, born: &Answer) -> Option<bool> {
     let Some(Fact::Text(told)) = zone.fact("birthDate") else { return None };
-    let mut pairs = told.get(2..)?.split('-').zip(born.canonical.get(2..)?.split('-'));
+    let mut pairs = told.get(2..)?.split('-').zip(born.canonical().get(2..)?.split('-'));
     Some(pairs.all(|(told, typed)| told == typed || told == "00" || typed == "00"))
 }
 
 /// Whether the day of expiry is that of the zone; a laminated card has none.
 pub(super) fn expiry(zone: &Answer, expires: &Answer) -> Option<bool> {
     let Some(Fact::Date(told)) = zone.fact("expiry") else { return None };
-    Some(expires.days?.first == *told)
+    Some(expires.days()?.first == *told)
 }
 
 /// Whether the number is that of the zone.
 pub(super) fn number(zone: &Answer, number: &Answer) -> Option<bool> {
     let Some(Fact::Text(told)) = zone.fact("number") else { return None };
-    Some(*told == number.canonical)
+    Some(*told == number.canonical())
 }
 
 /// Whether the sex is that of the zone; a document may leave it out.
 pub(super) fn sex(zone: &Answer, sex: &Answer) -> Option<bool> {
     let Some(Fact::Text(told)) = zone.fact("sex") else { return None };
-    (told != "X").then(|| *told == sex.canonical)
+    (told != "X").then(|| *told == sex.canonical())
 }
 
 #[cfg(test)]

@@ -1,19 +1,45 @@
-//! The weights of BlazeFace (short range, MediaPipe, Apache-2.0) as they come in npm's `@mediapipe/face_detection`, made
-//! compact for `src/photo/detector`: run by the build script when the feature `photo` is on.
+//! The weights of two networks of MediaPipe (Apache-2.0) as they come from npm, made compact for `src/photo`: run by the
+//! build script when the feature `photo` is on.
 //!
-//! A TensorFlow Lite file is a FlatBuffer: tables of offsets. Only what this one file holds is read: its convolutions in
-//! their order, with weights and biases in half precision. For each output channel are written the bias and a scale in
-//! half precision, then the weights as whole numbers of scales in a byte each, channels of the output first.
+//! A TensorFlow Lite file is a FlatBuffer: tables of offsets. Only what these two files hold is read: their convolutions and
+//! the slopes that follow them, in their order, in half precision. For each output channel of a convolution are written the
+//! bias and a scale in half precision, then the weights as whole numbers of scales in a byte each, channels of the output
+//! first; slopes are written as they are.
 
-/// The file that this reads, and no other.
-pub(crate) const SHA256: &str = "3bc182eb9f33925d9e58b5c8d59308a760f4adea8f282370e428c51212c26633";
+/// A network, and where npm puts it.
+pub(crate) struct Model {
+    /// The environment may name another place.
+    pub(crate) variable: &'static str,
+    pub(crate) file: &'static str,
+    /// Where it lies in that file, when that holds others.
+    pub(crate) part: core::ops::Range<usize>,
+    /// Of what is read, and of nothing else.
+    pub(crate) sha256: &'static str,
+}
+
+/// `BlazeFace`, short range.
+pub(crate) const FACE: Model = Model {
+    variable: "GUICHET_FACE_MODEL",
+    file: "node_modules/@mediapipe/face_detection/face_detection_short_range.tflite",
+    part: 0..229_032,
+    sha256: "3bc182eb9f33925d9e58b5c8d59308a760f4adea8f282370e428c51212c26633",
+};
+
+/// `FaceMesh`, without attention.
+pub(crate) const LANDMARKS: Model = Model {
+    variable: "GUICHET_LANDMARKS_MODEL",
+    file: "node_modules/@mediapipe/face_mesh/face_mesh_solution_packed_assets.data",
+    part: 2_495_952..3_737_848,
+    sha256: "c603fa6149219a3e9487dc9abd7a0c24474c77263273d24868378cdf40aa26d1",
+};
 
 const CONVOLUTION: u8 = 3;
 const DEPTHWISE: u8 = 4;
 const DEQUANTIZE: u8 = 6;
+const SLOPES: u8 = 54;
 
-/// The compact weights.
-pub(crate) fn compact(file: &[u8]) -> Option<Vec<u8>> {
+/// The compact weights; of a layer of more channels than `many`, those of `kept` only.
+pub(crate) fn compact(file: &[u8], many: usize, kept: &[usize]) -> Option<Vec<u8>> {
     let file = File(file);
     let model = file.follow(0)?;
     let graph = file.follow(*file.vector(model, 2)?.first()?)?;
@@ -38,9 +64,15 @@ pub(crate) fn compact(file: &[u8]) -> Option<Vec<u8>> {
     for operator in &operators {
         let inputs = file.numbers(*operator, 1)?;
         let depthwise = code(*operator) == DEPTHWISE;
+        if code(*operator) == SLOPES {
+            compact.extend(halves(inputs[1])?.0.iter().flat_map(|slope| half_bits(*slope).to_le_bytes()));
+        }
         if depthwise || code(*operator) == CONVOLUTION {
             let ((weights, shape), (biases, _)) = (halves(inputs[1])?, halves(inputs[2])?);
             for (channel, bias) in biases.iter().enumerate() {
+                if biases.len() > many && !kept.contains(&channel) {
+                    continue;
+                }
                 // Depthwise weights have their channels last, the others first.
                 let taps = weights.len() / biases.len();
                 let of_channel =
@@ -75,12 +107,22 @@ fn half(bits: u16) -> f32 {
 
 /// The half of a value that is one.
 fn half_bits(value: f32) -> u16 {
-    (0..=u16::MAX).find(|bits| (bits >> 10) & 31 != 31 && half(*bits) == value).expect("a value in half precision")
+    let bits = half_below(value);
+    assert_eq!(half(bits), value, "a value in half precision");
+    bits
 }
 
-/// The smallest half that is not below a value.
+/// The nearest half towards nothing.
+fn half_below(value: f32) -> u16 {
+    let (sign, size) = ((value.to_bits() >> 16) as u16 & 0x8000, value.abs());
+    let small = size < 2_f32.powi(-14);
+    sign | if small { (size * 2_f32.powi(24)) as u16 } else { ((size.to_bits() >> 13) - (112 << 10)) as u16 }
+}
+
+/// The smallest half that is above nothing, and not below a value.
 fn half_above(value: f32) -> u16 {
-    (1..0x7C00).find(|bits| half(*bits) >= value).expect("a small value")
+    let bits = half_below(value);
+    if half(bits) < value || bits == 0 { bits + 1 } else { bits }
 }
 
 /// A FlatBuffer.

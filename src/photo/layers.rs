@@ -12,7 +12,7 @@ pub(super) struct Planes {
 /// Pixels that are worked on together.
 const LANES: usize = 8;
 
-/// The same numbers, eight neighbours of a line together, channel after channel.
+/// The same numbers, eight neighbours together, channel after channel.
 pub(super) struct Tiles {
     side: usize,
     channels: usize,
@@ -41,10 +41,10 @@ impl Planes {
         self.values.chunks_exact(self.side * self.side)
     }
 
-    /// Every channel by every filter of 5×5, every second place.
-    pub(super) fn convolved(&self, weights: &Weights) -> Self {
+    /// Every channel by every filter of so many places a side, every second place.
+    pub(super) fn convolved(&self, weights: &Weights, reach: usize) -> Self {
         let side = self.side / 2;
-        let windows: Vec<Windows> = self.planes().map(|plane| Windows::new(plane, self.side, 2, 5)).collect();
+        let windows: Vec<Windows> = self.planes().map(|plane| Windows::new(plane, self.side, 2, reach)).collect();
         let mut values = Vec::with_capacity(weights.biases.len() * side * side);
         for (bias, row) in weights.rows() {
             for y in 0..side {
@@ -63,17 +63,18 @@ impl Planes {
 
     /// Each channel by its own filter of 3×3.
     pub(super) fn filtered(&self, weights: &Weights, stride: usize) -> Tiles {
-        let (side, channels) = (self.side / stride, weights.biases.len());
-        let mut tiles = Tiles { side, channels, values: vec![[0.0; LANES]; side * side / LANES * channels] };
+        let side = self.side / stride;
+        let mut tiles = Tiles::new(side, weights.biases.len());
+        let mut sums = vec![0.0; side * side];
         for (channel, (plane, (bias, row))) in self.planes().zip(weights.rows()).enumerate() {
             let window = Windows::new(plane, self.side, stride, 3);
-            for y in 0..side {
-                let mut sums = vec![bias; side];
+            sums.fill(bias);
+            for (y, line) in sums.chunks_exact_mut(side).enumerate() {
                 for (place, weight) in row.iter().enumerate() {
-                    accumulate(&mut sums, *weight, window.at(y, place));
+                    accumulate(line, *weight, window.at(y, place));
                 }
-                tiles.put(channel, y, &sums);
             }
+            tiles.put(channel, &sums);
         }
         tiles
     }
@@ -103,33 +104,53 @@ impl Planes {
         }
     }
 
-    pub(super) fn tiled(&self) -> Tiles {
-        let channels = self.values.len() / (self.side * self.side);
-        let mut tiles = Tiles { side: self.side, channels, values: vec![[0.0; LANES]; self.values.len() / LANES] };
-        for (channel, plane) in self.planes().enumerate() {
-            for (y, line) in plane.chunks_exact(self.side).enumerate() {
-                tiles.put(channel, y, line);
+    /// What is below zero, times the slope of its channel.
+    pub(super) fn bend(&mut self, slopes: &[f32]) {
+        for (plane, slope) in self.values.chunks_exact_mut(self.side * self.side).zip(slopes) {
+            for value in plane {
+                *value = if *value < 0.0 { *value * slope } else { *value };
             }
+        }
+    }
+
+    /// Every channel of every place by every filter of the whole: the channels of a place stand together in a row.
+    pub(super) fn gathered(&self, weights: &Weights) -> Vec<f32> {
+        let places = self.side * self.side;
+        let inputs: Vec<f32> =
+            (0..places).flat_map(|place| self.values.iter().copied().skip(place).step_by(places)).collect();
+        let sum = |(bias, row): (f32, &[f32])| {
+            row.iter().zip(&inputs).fold(bias, |sum, (weight, input)| sum + weight * input)
+        };
+        weights.rows().map(sum).collect()
+    }
+
+    pub(super) fn tiled(&self) -> Tiles {
+        let mut tiles = Tiles::new(self.side, self.values.len() / (self.side * self.side));
+        for (channel, plane) in self.planes().enumerate() {
+            tiles.put(channel, plane);
         }
         tiles
     }
 }
 
 impl Tiles {
-    fn put(&mut self, channel: usize, y: usize, line: &[f32]) {
-        for (rank, eight) in line.as_chunks::<LANES>().0.iter().enumerate() {
-            let tile = y * (self.side / LANES) + rank;
-            if let Some(place) = self.values.get_mut(tile * self.channels + channel) {
-                *place = *eight;
+    fn new(side: usize, channels: usize) -> Self {
+        Self { side, channels, values: vec![[0.0; LANES]; (side * side).div_ceil(LANES) * channels] }
+    }
+
+    fn put(&mut self, channel: usize, plane: &[f32]) {
+        for (tile, values) in plane.chunks(LANES).enumerate() {
+            let eight = self.values.get_mut(tile * self.channels + channel);
+            for (lane, value) in eight.into_iter().flatten().zip(values) {
+                *lane = *value;
             }
         }
     }
 
     /// Every channel by every filter of one pixel.
     pub(super) fn mixed(&self, weights: &Weights) -> Planes {
+        let area = self.side * self.side;
         let mut planes = Planes::new(self.side, weights.biases.len());
-        let tiles = self.side * self.side / LANES;
-        let room = planes.values.as_chunks_mut::<LANES>().0;
         for (tile, inputs) in self.values.chunks_exact(self.channels).enumerate() {
             for (channel, (bias, row)) in weights.rows().enumerate() {
                 let mut sums = [bias; LANES];
@@ -138,8 +159,10 @@ impl Tiles {
                         *sum += weight * value;
                     }
                 }
-                if let Some(place) = room.get_mut(channel * tiles + tile) {
-                    *place = sums;
+                let start = channel * area + tile * LANES;
+                let room = planes.values.get_mut(start..(start + LANES).min((channel + 1) * area));
+                for (place, sum) in room.into_iter().flatten().zip(sums) {
+                    *place = sum;
                 }
             }
         }
