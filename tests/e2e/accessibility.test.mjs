@@ -44,6 +44,10 @@ const STATES = {
     await look(page, "head_0.55.jpg");
     await page.locator("[data-issues] :is(.error, .warning)").first().waitFor();
   },
+  document: async ({ go, page }) => {
+    await go("document");
+    await page.locator("form[data-ready]").waitFor();
+  },
   "batch to choose": async ({ go, page }) => {
     await go("batch");
     await page.locator("form[data-ready]").waitFor();
@@ -121,12 +125,13 @@ async function look(page, file) {
   await page.locator("[data-looked]").waitFor();
 }
 
-/** As it is: to hide the caret would put a style on a page that takes none. */
+/** As it is: to hide the caret would put one more style on a page that takes none. */
 function picture(page, named) {
   return page.screenshot({ path: `${PICTURES}/${named.replaceAll(" ", "-")}.png`, fullPage: true, caret: "initial" });
 }
 
-const REFUSED = /status of (404|503)/; // the pages that do not exist, and that do not come, are asked for on purpose
+/** The pages that do not exist, and that do not come, are asked for on purpose; the style `body {}` is the driver's own, for its picture. */
+const EXPECTED = /status of (404|503)|sha256-YjaKGiklmzC6wjXA513HAMmzus8VE61XCOT\+SmwNZWA=/;
 
 const SCREENS = {
   desktop: { viewport: { width: 1100, height: 900 } },
@@ -153,7 +158,7 @@ for (const [locale, screen] of [["fr", "desktop"], ["fr", "telephone"], ["fr", "
       const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(", ")}`);
       assert.deepEqual(found, [], state);
     }
-    site.quiet(REFUSED);
+    site.quiet(EXPECTED);
   });
 }
 
