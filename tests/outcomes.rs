@@ -2,7 +2,7 @@
 //! one day beyond.
 
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 use guichet::json;
 use guichet::rulebook::{Procedure, bind};

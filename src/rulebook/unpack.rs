@@ -412,11 +412,11 @@ mod tests {
         for (number, period) in [("0", Period::Years(64)), ("1", Period::Months(64)), ("2", Period::Days(64))] {
             for code in ["70", "80", "90"] {
                 let read = test(&[code, "01", number, "!0"].concat(), "2026-11-22\n");
-                let limit = match (code, read) {
-                    ("70", Some(Test::YoungerThan(limit)))
-                    | ("80", Some(Test::OlderThan(limit)))
-                    | ("90", Some(Test::DueWithin(limit))) => limit,
-                    _ => panic!("{code} {number}"),
+                let (("70", Some(Test::YoungerThan(limit)))
+                | ("80", Some(Test::OlderThan(limit)))
+                | ("90", Some(Test::DueWithin(limit)))) = (code, read)
+                else {
+                    panic!("{code} {number}")
                 };
                 assert_eq!(limit.values, [(day, period)]);
             }
