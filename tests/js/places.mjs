@@ -112,6 +112,8 @@ export const PICTURE = {
   "how long a photo may take": [({ checkPhoto }, it) => checkPhoto(paper(), { deadline: it }), [...PICTURES, "timeout"]],
   "who is told of stages": [({ checkPhoto }, it) => checkPhoto(paper(), { onStage: typeof it === "function" ? () => it : it }), PICTURES],
   "where the wasm of photos is": [({ checkPhoto }, it) => checkPhoto(paper(), { url: it }), [...PICTURES, "unreachable", "unsupported"]],
+  "whether parts of the face are looked for": [({ checkPhoto }, it) => checkPhoto(paper(), { landmarks: it }), PICTURES],
+  "where the weights are": [({ checkPhoto }, it) => checkPhoto(paper(), { landmarksUrl: it }), PICTURES],
   "a picture of a code": [({ scanBarcode }, it) => scanBarcode(it), PICTURES],
   "options of a code": [({ scanBarcode }, it) => scanBarcode(paper(), it), PICTURES],
   "keys of a code": [({ scanBarcode }, it) => scanBarcode(paper(), { keys: it }), PICTURES],
