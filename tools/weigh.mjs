@@ -7,17 +7,17 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 // Bytes of brotli. The aims are 60 000 for the core and 2 000 for a procedure with the sentences of one language; what
 // is above them is in benches/README.md, with the reason.
 const BUDGETS = {
-  core: 97_000,
+  core: 98_000, // 97 000 before numbers were read with their units and thousands, and names found in steps that stay in proportion
   glue: 4_000,
-  face: 6_600, // 6 000 before options and files were guarded against hostile values
-  dom: 11_000,
+  face: 6_800, // 6 000 before options and files were guarded against hostile values
+  dom: 11_500, // 11 000 before its arguments were guarded too
   words: 3_600,
   shared: 3_600,
   procedure: 2_000,
   "licence-registration": 2_150,
   "vehicle-sale": 2_500,
   "vehicle-record": 3_700,
-  page: 113_300,
+  page: 114_300,
 };
 
 const GLUE = ["dist/guichet.js", "dist/integrity.js", "dist/files.js"];

@@ -1,8 +1,6 @@
 //! Signs of several characters in a short text. What the standard library does for them is made for long texts, and
 //! weighs 3 KB in the browser.
 
-use core::cmp::Ordering;
-
 /// What stands before the first such sign, and after it.
 #[must_use]
 pub fn cut<'t>(text: &'t str, sign: &str) -> Option<(&'t str, &'t str)> {
@@ -14,6 +12,7 @@ pub fn cut<'t>(text: &'t str, sign: &str) -> Option<(&'t str, &'t str)> {
 
 /// Where a byte first stands; eight are looked at together.
 #[must_use]
+#[inline(never)]
 pub fn at(bytes: &[u8], byte: u8) -> Option<usize> {
     const ONES: u64 = u64::MAX / 0xFF;
     let mut passed = 0;
@@ -55,24 +54,6 @@ impl<'t> Iterator for Cells<'t> {
     }
 }
 
-/// What stands after a word in a table: a line for each, in order, a space after the word.
-#[must_use]
-pub fn told<'t>(table: &'t str, word: &str) -> Option<&'t str> {
-    let (mut table, word) = (table, word.as_bytes());
-    while !table.is_empty() {
-        let (before, after) = table.as_bytes().split_at_checked(table.len() / 2)?;
-        let start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |end| end + 1);
-        let end = before.len() + after.iter().position(|byte| *byte == b'\n').unwrap_or(after.len());
-        let (known, rest) = table.get(start..end)?.split_once(' ')?;
-        table = match known.as_bytes().cmp(word) {
-            Ordering::Equal => return Some(rest),
-            Ordering::Less => table.get(end + 1..).unwrap_or_default(),
-            Ordering::Greater => table.get(..start.saturating_sub(1)).unwrap_or_default(),
-        };
-    }
-    None
-}
-
 /// Whether there is such a sign.
 #[must_use]
 pub fn has(text: &str, sign: &str) -> bool {
@@ -101,19 +82,6 @@ pub fn rewritten(text: &str, sign: &str, as_: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn every_line_of_a_table_in_order_is_found_and_nothing_else() {
-        let table = "a 1\nab 2 3\nb \ncd 4\né 5";
-        for length in 0..=table.matches('\n').count() + 1 {
-            let lines: Vec<&str> = table.lines().take(length).collect();
-            let table = lines.join("\n");
-            for word in ["", "0", "a", "aa", "ab", "abc", "b", "c", "cd", "z", "é", "ê"] {
-                let one_by_one = lines.iter().filter_map(|line| line.split_once(' ')).find(|(known, _)| *known == word);
-                assert_eq!(told(&table, word), one_by_one.map(|(_, rest)| rest), "{word} in {length}");
-            }
-        }
-    }
 
     #[test]
     fn signs_are_found_as_the_standard_library_finds_them() {

@@ -124,19 +124,28 @@ fn text(typed: &str, most: u16) -> Result<&str, Fault> {
 /// What people write after a number, although the question says it.
 const UNITS: [&str; 6] = ["g/km", "km", "kg", "kw", "cm3", "€"];
 
-/// The number alone: without its unit, nor the dots or commas between its thousands (`45.000 km`). Nothing that is
-/// asked has three decimals but below one.
+/// The number alone, without its unit.
 fn bare(typed: &str) -> String {
-    let typed = typed.trim().to_ascii_lowercase();
-    let bare = UNITS.iter().find_map(|unit| typed.strip_suffix(unit)).unwrap_or(&typed).trim_end();
-    let mut groups = bare.split(['.', ',']);
-    let is_whole = groups.next().is_some_and(|first| matches!(first.len(), 1..=3) && first != "0")
-        && groups.all(|group| group.len() == 3);
-    if is_whole { bare.replace(['.', ','], "") } else { bare.to_owned() }
+    let mut typed = typed.trim().to_ascii_lowercase();
+    if let Some(unit) = UNITS.iter().find(|unit| typed.ends_with(**unit)) {
+        typed.truncate(typed.len() - unit.len());
+    }
+    typed
+}
+
+/// A number with a dot or a comma between its thousands: `45.000`. Few things that are asked have three decimals, and none
+/// but below one.
+fn grouped(typed: &str) -> Option<i64> {
+    let mut groups = typed.trim().split(['.', ',']);
+    let first = groups.next().filter(|first| matches!(first.len(), 1..=3) && *first != "0")?;
+    let whole = groups.try_fold(first.to_owned(), |whole, group| (group.len() == 3).then(|| whole + group))?;
+    thousandths(&whole)
 }
 
 fn number<'f>(typed: &str, least: i64, most: i64) -> Result<Answer<'f>, Fault> {
-    let number = thousandths(&bare(typed)).ok_or_else(|| {
+    let bare = bare(typed);
+    let grouped = grouped(&bare).filter(|number| *number <= most);
+    let number = grouped.or_else(|| thousandths(&bare)).ok_or_else(|| {
         let end = u32::try_from(typed.encode_utf16().count()).unwrap_or(u32::MAX);
         Fault::new(Code::NotANumber).at(Span { start: 0, end })
     })?;
@@ -190,6 +199,7 @@ mod tests {
         ] {
             assert_eq!(meant(typed), canonical, "{typed}");
         }
+        assert_eq!(number("4.999", 0, 100_000).unwrap_or_else(|_| Answer::word("")).canonical(), "4.999");
         assert_eq!(number("51", 0, 50_000).err().map(|f| f.code), Some(Code::TooLarge { most: 50_000 }));
         assert_eq!(number("-1", 0, 50_000).err().map(|f| f.code), Some(Code::TooSmall { least: 0 }));
         assert_eq!(number("beaucoup", 0, 50_000).err().map(|f| f.code), Some(Code::NotANumber));

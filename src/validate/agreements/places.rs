@@ -2,7 +2,7 @@
 
 use super::super::answer::Answer;
 use crate::text::folded;
-use crate::text::sign::told;
+use crate::text::sign::cells;
 
 /// Towns whose name no other commune bears, in order, each with the beginning of its postcodes (La Poste, base
 /// officielle des codes postaux). Any other town is not compared: a postcode may serve communes of two departments.
@@ -71,7 +71,8 @@ pub(super) fn town(code: &Answer, town: &Answer) -> Option<bool> {
     let name = named(town.canonical())?;
     let corsican = |digit, place| digit == '0' && matches!(place, 'A' | 'B');
     let alike = |(digit, place)| digit == place || corsican(digit, place);
-    told(TOWNS, &name).map(|prefix| prefix.chars().zip(code.canonical().chars()).all(alike))
+    let listed = cells(TOWNS, b'\n').find_map(|line| line.strip_prefix(name.as_str())?.strip_prefix(' '));
+    listed.map(|prefix| prefix.chars().zip(code.canonical().chars()).all(alike))
 }
 
 /// `Paris 12e`, `LYON CEDEX 03` and `Aix en Provence` as the list writes them. A digit would find a postcode.
