@@ -8,8 +8,8 @@ import { OPTIONS, pictures } from "../js/bill.mjs";
 import { send, service } from "./service.mjs";
 
 const WORDS = {
-  fr: { found: /Un code 2D-Doc a été lu.*daté du 3 octobre 2026/s, none: /Aucun code 2D-Doc/, pdf: /PDF n’est pas cherché/, wrong: /HEIC/ },
-  en: { found: /A 2D-Doc code was read.*dated October 3, 2026/s, none: /No 2D-Doc code/, pdf: /of a PDF is not looked for/, wrong: /HEIC/ },
+  fr: { found: /Un code 2D-Doc a été lu.*daté du 15 octobre 2026/s, none: /Aucun code 2D-Doc/, pdf: /PDF n’est pas cherché/, wrong: /HEIC/ },
+  en: { found: /A 2D-Doc code was read.*dated October 15, 2026/s, none: /No 2D-Doc code/, pdf: /of a PDF is not looked for/, wrong: /HEIC/ },
 };
 
 for (const [tag, words] of Object.entries(WORDS)) {
