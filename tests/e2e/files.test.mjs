@@ -97,7 +97,7 @@ test("every link of every page leads to a file", async (t) => {
   const folder = published(t);
   const site = join(folder, "some", "where");
   const pages = readdirSync(site, { recursive: true }).filter((name) => name.endsWith(".html"));
-  assert.equal(pages.length, 1 + 2 * (6 + 2 * 24));
+  assert.equal(pages.length, 1 + 2 * (7 + 2 * 24));
   const files = new Set(readdirSync(site, { recursive: true }));
   for (const page of pages) {
     const html = readFileSync(join(site, page), "utf8");
