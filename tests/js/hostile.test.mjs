@@ -1,5 +1,6 @@
 // Every export of every entry of the package against every hostile value, in Chromium and in Firefox; guard.test.mjs does it
-// in Node, for the entries that need no page.
+// in Node, for the entries that need no page. In Firefox forms, workers and photos take many minutes: `BROWSER=firefox` asks
+// for them.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -14,14 +15,15 @@ const ENTRIES = Object.values(exports).filter(({ types }) => types).map((entry) 
 for (const [name, launch] of Object.entries({ Chromium: inChromium, Firefox: inFirefox })) {
   test(`hostile values are refused by their codes in ${name}, and the next question is answered`, async (t) => {
     const page = await blankPage(t, launch);
-    const { wrong, left, exported } = await page.evaluate(put, ENTRIES);
+    const all = name === "Chromium" || process.env.BROWSER === "firefox";
+    const { wrong, left, exported } = await page.evaluate(put, [ENTRIES, all]);
     assert.deepEqual(wrong, []);
-    assert.deepEqual(left, [], "no export is forgotten");
+    if (all) assert.deepEqual(left, [], "no export is forgotten");
     assert.deepEqual([ENTRIES.length, exported], [6, 15]);
   });
 }
 
-async function put(entries) {
+async function put([entries, all]) {
   const { largest, put, putLater } = await import("/tests/js/hostile.mjs");
   const { FORMS, LATER, Noted, PICTURE, picture, pictures, THREAD, threads } = await import("/tests/js/places.mjs");
   const { initSync } = await import("/pkg/dist/guichet.js");
@@ -37,7 +39,10 @@ async function put(entries) {
   const after = initSync().memory.buffer.byteLength;
   if (after > before) wrong.push(`the memory grew from ${before} to ${after}`);
 
-  wrong.push(...await putLater(face, { ...LATER, ...FORMS, ...THREAD }));
+  wrong.push(...await putLater(face, LATER));
+  if (!all) return { wrong, left: noted.left, exported };
+
+  wrong.push(...await putLater(face, { ...FORMS, ...THREAD }));
 
   const worker = face.createWorker({ procedures: ["vehicle-transfer"] });
   await worker.ready;
