@@ -266,7 +266,6 @@ verb_reproduce() { # build the wasm twice, from nothing, in two places, and comp
     local copy=$target/reproduce/$place
     mkdir -p "$copy/target"
     git ls-files -z --cached --others --exclude-standard | xargs -0 cp --parents -t "$copy"
-    ln -s "$(realpath node_modules)" "$copy/node_modules"
     cp -al "$target/bindgen" "$copy/target/bindgen"
     (cd "$copy" && CARGO_TARGET_DIR=target ./build.sh wasm)
     (cd "$copy/pkg/dist" && find . -type f -print0 | sort -z | xargs -0 sha256sum) >"$target/reproduce/${place%%/*}.sha256"
