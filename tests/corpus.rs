@@ -1,7 +1,8 @@
 //! Every kind against its corpus: `tests/corpus/<kind>.ndjson`, one case a line.
 //!
 //! A case is neutral data: what is typed (and what else is known), whether it can be right, its canonical
-//! form, a suggestion that some issue must offer, some of its facts, the names of all its remarks, and why.
+//! form, a suggestion that some issue must offer (`null`: none may), some of its facts, the names of all its
+//! remarks, and why.
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
@@ -31,6 +32,10 @@ fn differences(kind: &Kind, case: &Value) -> Vec<String> {
     let suggested = |meant: &str| faults.iter().any(|fault| fault.suggestion.as_deref() == Some(meant));
     if case["suggestion"].as_str().is_some_and(|meant| !suggested(meant)) {
         found.push(format!("suggestions: {:?}", faults.iter().map(|fault| &fault.suggestion).collect::<Vec<_>>()));
+    }
+    let offered = || faults.iter().any(|fault| fault.suggestion.is_some());
+    if case.get("suggestion").is_some_and(Value::is_null) && offered() {
+        found.push("something is offered".to_owned());
     }
     let facts = value.map(|value| serde_json::to_value(&value.facts).unwrap()).unwrap_or_default();
     for (name, expected) in case["facts"].as_object().into_iter().flatten() {

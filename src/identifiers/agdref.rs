@@ -26,7 +26,7 @@ impl Identifier for Agdref {
         facts: &[],
         input_mode: InputMode::Numeric,
         autocomplete: None,
-        source: "CESEDA R142-11 (AGDREF2); arrêté du 20 octobre 2011",
+        source: "CESEDA R142-11 (AGDREF2); public specimen of the residence permit",
     };
 
     fn remarks(&self, about: &mut Remarks<'_>) {

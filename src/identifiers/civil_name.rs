@@ -73,7 +73,9 @@ impl CivilName {
     fn read(entry: &Entry) -> Result<Self, Fault> {
         let mut text = String::with_capacity(entry.len() + 8);
         for (rank, c) in entry.chars().enumerate() {
-            let Some(folded) = fold(c) else { return Err(entry.strange(Alphabet::Name, rank).suggest(meant(entry))) };
+            let Some(folded) = fold(c) else {
+                return Err(entry.strange(Alphabet::Name, rank).suggest(meant(entry).and_then(|text| tidy(&text))));
+            };
             push(&mut text, folded);
         }
         let text = text.trim_matches(' ');
@@ -211,6 +213,8 @@ mod tests {
         assert_eq!(fault.code, Code::Character { expected: Alphabet::Name, position: 4 });
         assert_eq!(fault.suggestion.as_deref(), Some("Dupont"));
         assert_eq!(refused("DUP0NT").suggestion.as_deref(), Some("DUPONT"));
+        assert_eq!(refused("Dupont – Durand").suggestion.as_deref(), Some("Dupont-Durand"));
+        assert_eq!(refused("Nom : Dupont").suggestion.as_deref(), Some("Dupont"));
         assert_eq!(refused("Jean\nPaul").suggestion.as_deref(), Some("Jean Paul"));
         assert_eq!(refused("Du\u{200B}pont").suggestion.as_deref(), Some("Dupont"));
         assert_eq!(refused("Дюпон").suggestion, None);

@@ -1,7 +1,6 @@
 //! The number of a laminated identity card.
 
-use super::{About, Article, English, Facts, French, Identifier, InputMode, Remarks, Spec, Unit, geography};
-use crate::checksum::mrz;
+use super::{About, Article, English, Facts, French, Identifier, InputMode, Remarks, Spec, Unit, geography, glued};
 use crate::fault::{Fault, Oddity, Part, part};
 use crate::text::{Entry, Profile, short};
 use core::fmt;
@@ -68,11 +67,7 @@ impl Identifier for CniLaminated {
 
 impl CniLaminated {
     pub(super) fn read(entry: &Entry) -> Result<Self, Fault> {
-        entry.layout(LAYOUT).map_err(|fault| {
-            let number = entry.part(0..12);
-            let glued = entry.len() == 13 && mrz(&number).map(u64::from) == entry.number(12..13);
-            if glued { entry.fault(fault.code, 12..13).suggest(Some(number)) } else { fault }
-        })?;
+        entry.layout(LAYOUT).map_err(|fault| glued::apart(entry, fault, 12, ""))?;
         if !matches!(entry.number(2..4), Some(1..=12)) {
             return Err(entry.wrong(MONTH, 2..4));
         }

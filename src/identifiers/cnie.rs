@@ -1,7 +1,6 @@
 //! The number of an electronic identity card.
 
-use super::{About, Article, English, Facts, French, Identifier, InputMode, Remarks, Spec, Unit};
-use crate::checksum::mrz;
+use super::{About, Article, English, Facts, French, Identifier, InputMode, Remarks, Spec, Unit, glued};
 use crate::fault::{Code, Fault, Oddity};
 use crate::text::{Entry, Profile};
 use core::fmt;
@@ -54,11 +53,7 @@ impl Cnie {
         if entry.layout("999999").is_ok() {
             return Err(entry.fault(Code::LooksLike { kind: "cnie-can" }, 0..6));
         }
-        entry.layout(LAYOUT).map_err(|fault| {
-            let number = entry.part(0..9);
-            let glued = entry.len() == 10 && mrz(&number).map(u64::from) == entry.number(9..10);
-            if glued { entry.fault(fault.code, 9..10).suggest(Some(number)) } else { fault }
-        })?;
+        entry.layout(LAYOUT).map_err(|fault| glued::apart(entry, fault, 9, ""))?;
         Ok(Self(entry.meant()))
     }
 }

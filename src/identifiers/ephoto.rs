@@ -32,7 +32,7 @@ impl Identifier for Ephoto {
         facts: &[],
         input_mode: InputMode::Text,
         autocomplete: None,
-        source: "arrêté du 26 décembre 2016 (photo-signature numérique); ANTS, e-photo",
+        source: "ANTS, e-photo (photo-signature numérique)",
     };
 
     fn written(&self) -> String {

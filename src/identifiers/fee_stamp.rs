@@ -31,7 +31,7 @@ impl Identifier for FeeStamp {
         facts: &[],
         input_mode: InputMode::Numeric,
         autocomplete: None,
-        source: "CGI art. 899 bis; timbres.impots.gouv.fr",
+        source: "timbres.impots.gouv.fr",
     };
 
     fn written(&self) -> String {

@@ -1,7 +1,6 @@
 //! The number of a driving licence card.
 
-use super::{About, Article, English, Facts, French, Identifier, InputMode, Remarks, Spec, Unit};
-use crate::checksum::mrz;
+use super::{About, Article, English, Facts, French, Identifier, InputMode, Remarks, Spec, Unit, glued};
 use crate::fault::{Code, Fault, Oddity};
 use crate::text::{Entry, Profile, short};
 use core::fmt;
@@ -40,7 +39,7 @@ impl Identifier for Licence {
         facts: &["year"],
         input_mode: InputMode::Text,
         autocomplete: None,
-        source: "arrêté du 20 avril 2012; PRADO FRA-FO-06001",
+        source: "arrêté du 20 avril 2012; directive 2006/126/CE, annex I",
     };
 
     fn facts(&self, facts: &mut Facts) {
@@ -62,12 +61,7 @@ impl Licence {
         if entry.layout("999999999999").is_ok() {
             return Err(entry.fault(Code::LooksLike { kind: "neph" }, 0..12));
         }
-        entry.layout("99AA99999").map_err(|fault| {
-            let number = entry.part(0..9);
-            let check = mrz(&["D1FRA", &number].concat()).map(u64::from);
-            let glued = entry.len() == 10 && check == entry.number(9..10);
-            if glued { entry.fault(fault.code, 9..10).suggest(Some(number)) } else { fault }
-        })?;
+        entry.layout("99AA99999").map_err(|fault| glued::apart(entry, fault, 9, "D1FRA"))?;
         Ok(Self(entry.meant()))
     }
 }

@@ -1,12 +1,12 @@
 //! The number of a French passport.
 
-use super::{About, Article, English, French, Identifier, InputMode, Spec, Unit};
+use super::{About, Article, English, French, Identifier, InputMode, Spec, Unit, glued};
 use crate::fault::Fault;
 use crate::text::{Entry, Profile};
 use core::fmt;
 
 /// A passport number: two digits (the year of production), two letters, five digits. It has no check digit of
-/// its own; the machine-readable zone has one. The card-format driving licence has the same shape, so that a
+/// its own; that of the machine-readable zone, typed along, is offered off. The card-format driving licence has the same shape, so that a
 /// licence number cannot be told apart.
 ///
 /// Numbers of before 2001 had other shapes; the documents expired in 2011 at the latest.
@@ -38,7 +38,7 @@ impl Identifier for Passport {
 
 impl Passport {
     fn read(entry: &Entry) -> Result<Self, Fault> {
-        entry.layout("99AA99999")?;
+        entry.layout("99AA99999").map_err(|fault| glued::apart(entry, fault, 9, ""))?;
         Ok(Self(entry.meant()))
     }
 }

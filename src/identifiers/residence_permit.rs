@@ -1,7 +1,6 @@
 //! The number of a residence permit card.
 
-use super::{About, Article, English, French, Identifier, InputMode, Remarks, Spec, Unit};
-use crate::checksum::mrz;
+use super::{About, Article, English, French, Identifier, InputMode, Remarks, Spec, Unit, glued};
 use crate::fault::{Code, Fault};
 use crate::text::{Entry, Profile};
 use core::fmt;
@@ -32,7 +31,7 @@ impl Identifier for ResidencePermit {
         facts: &[],
         input_mode: InputMode::Text,
         autocomplete: None,
-        source: "Regulation (EC) 1030/2002; PRADO FRA-HO",
+        source: "Regulation (EC) 1030/2002; public specimen of the card",
     };
 
     fn remarks(&self, about: &mut Remarks<'_>) {
@@ -47,11 +46,7 @@ impl ResidencePermit {
         if entry.layout("9999999999").is_ok() {
             return Err(entry.fault(Code::LooksLike { kind: "agdref" }, 0..10));
         }
-        entry.layout("XXXXXXXXX").map_err(|fault| {
-            let number = entry.part(0..9);
-            let glued = entry.len() == 10 && mrz(&number).map(u64::from) == entry.number(9..10);
-            if glued { entry.fault(fault.code, 9..10).suggest(Some(number)) } else { fault }
-        })?;
+        entry.layout("XXXXXXXXX").map_err(|fault| glued::apart(entry, fault, 9, ""))?;
         Ok(Self(entry.meant()))
     }
 }

@@ -74,8 +74,8 @@ impl Identifier for Vin {
             facts.text("makeCertainty", if sure { "likely" } else { "unsure" });
         }
         facts.text("checkDigitStatus", self.check().name());
-        facts.text("checkDigitRule", if self.is_checked() { "mandatory" } else { "optional" });
-        if let Some(years) = self.0.chars().nth(9).filter(|_| self.is_checked()).and_then(vin_model_year) {
+        facts.text("checkDigitRule", if is_checked(&self.0) { "mandatory" } else { "optional" });
+        if let Some(years) = self.0.chars().nth(9).filter(|_| is_checked(&self.0)).and_then(vin_model_year) {
             facts.list("modelYears", years.map(|year| Fact::Number(year.into())).into());
         }
     }
@@ -96,7 +96,7 @@ impl Identifier for Vin {
             about.say(severity, entry.fault(Code::Unusual(oddity), ranks).suggest(meant));
         };
         let mut warn = |oddity, ranks, meant| say(Severity::Warning, oddity, ranks, meant);
-        if self.is_checked() && self.check() != Check::Match {
+        if is_checked(&self.0) && self.check() != Check::Match {
             let meant = (self.check() == Check::Mismatch).then(|| slips::checked(&self.0)).flatten();
             warn(Oddity::CheckDigitMismatch, 0..17, meant);
         }
@@ -154,12 +154,6 @@ impl Vin {
         self.0.len() == 17
     }
 
-    /// Made for North America (49 CFR 565) or in China (GB 16735), where the check digit is mandatory. A maker of
-    /// those countries need not compute it for Europe: a warning at most.
-    fn is_checked(&self) -> bool {
-        self.0.starts_with(['1', '2', '3', '4', '5', '7', 'L', 'H'])
-    }
-
     fn check(&self) -> Check {
         match self.0.chars().nth(8) {
             Some(found) if Some(found) == vin_check_digit(&self.0) => Check::Match,
@@ -167,6 +161,12 @@ impl Vin {
             _ => Check::NotApplicable,
         }
     }
+}
+
+/// Made for North America (49 CFR 565) or in China (GB 16735), where the check digit is mandatory. A maker of those
+/// countries need not compute it for Europe: a warning at most.
+fn is_checked(vin: &str) -> bool {
+    vin.starts_with(['1', '2', '3', '4', '5', '7', 'L', 'H'])
 }
 
 /// What position 9 must be by 49 CFR 565: `0` to `9`, or `X` for 10. `None` unless the text has the 17 characters of

@@ -78,13 +78,18 @@ const fn is_break(c: char) -> bool {
 }
 
 /// A character that nobody sees: a control, a soft hyphen, a mark of direction, one without width.
-pub(super) fn is_invisible(c: char) -> bool {
-    is_zero_width(c) || c.is_control() || matches!(c, '\u{AD}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+pub(crate) fn is_invisible(c: char) -> bool {
+    is_zero_width(c) || is_directional(c) || c.is_control() || c == '\u{AD}'
 }
 
-/// What is dropped from both ends, always.
+/// What is dropped from both ends, always: the marks of direction too, which address books and file dialogs put there.
 pub(super) fn is_trimmed(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}')
+    c.is_whitespace() || is_zero_width(c) || is_directional(c)
+}
+
+/// A mark of direction without width.
+const fn is_directional(c: char) -> bool {
+    matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
 impl Profile {

@@ -77,14 +77,15 @@ fn add(found: &mut Vec<String>, text: String) {
     }
 }
 
-/// The text with one of its runs of fillers, or its end, made so that it has that length.
+/// The text with one of its runs of fillers, its end, or the place before its last character, made so that it has that
+/// length.
 fn stretched(text: &str, length: usize) -> Vec<String> {
     let (lost, doubled) = (length.saturating_sub(text.len()), text.len().saturating_sub(length));
     let mut found = Vec::new();
     for end in (0..=text.len()).rev() {
         let (Some(head), Some(tail)) = (text.get(..end), text.get(end..)) else { continue };
         let inside = head.ends_with('<') && !tail.starts_with('<');
-        if found.len() == READINGS || !(inside || tail.is_empty()) {
+        if found.len() == READINGS || !(inside || tail.len() < 2) {
             continue;
         }
         if lost > 0 {

@@ -1,6 +1,6 @@
 //! What was probably meant by a VIN that is not right.
 
-use super::{vin_check_digit, wmi};
+use super::{is_checked, vin_check_digit, wmi};
 use crate::fault::Alphabet;
 use crate::text::{Entry, lookalike, slip};
 
@@ -49,7 +49,7 @@ pub(super) fn spelled(entry: &Entry) -> Option<String> {
 }
 
 /// One character too many: the letter of the rubrique before a known maker, or a character doubled; nothing where
-/// several readings are as good.
+/// several readings are as good, which a check digit tells where one is computed.
 pub(super) fn doubled(entry: &Entry) -> Option<String> {
     if entry.len() != 18 {
         return None;
@@ -69,7 +69,7 @@ pub(super) fn doubled(entry: &Entry) -> Option<String> {
     }
     readings.append(&mut others);
     let alone = match readings.as_slice() {
-        [meant, next, ..] => is_right(meant) && !is_right(next),
+        [meant, next, ..] => is_checked(meant) && is_right(meant) && !is_right(next),
         _ => true,
     };
     readings.into_iter().next().filter(|_| alone)

@@ -4,7 +4,7 @@ use super::super::answer::Answer;
 use crate::text::folded;
 use crate::text::sign::cells;
 
-/// Towns whose name no other commune bears, in order, each with the beginning of its postcodes (La Poste, base
+/// Towns whose name no other commune bears and which never changed department, in order, each with the beginning of its postcodes (La Poste, base
 /// officielle des codes postaux). Any other town is not compared: a postcode may serve communes of two departments.
 const TOWNS: &str = "\
 aix-en-provence 13
@@ -17,7 +17,6 @@ avignon 84
 bastia 20
 besancon 25
 bordeaux 33
-boulogne-billancourt 92
 bourges 18
 brest 29
 caen 14
