@@ -39,7 +39,7 @@ impl WrittenDate {
         if let Some(written) = usual.or_else(|| Self::exactly(entry, "99/99/9999", [6, 3, 0], Form::Slashed)) {
             return Ok(written);
         }
-        let seen = entry.keep(&|_, c| !is_invisible(c));
+        let seen = entry.keep(&|_, c| c.is_control() || !is_invisible(c));
         let text = seen.otherwise(&|_, c| Some(plain(c))).unwrap_or_default();
         if let Some(written) = Self::of(&text) {
             let cleaned = seen.len() < entry.len() && written.form != Form::Free;

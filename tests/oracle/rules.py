@@ -14,12 +14,14 @@ UPPER = {chr(c): chr(c - 32) for c in range(ord("a"), ord("z") + 1)}
 # White_Space of Unicode, and what has no width.
 WHITE = set("\t\n\x0b\x0c\r \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000")
 NO_WIDTH = set("\u200b\u200c\u200d\u2060\ufeff")
+# Marks of direction: address books and file dialogs put them around what is copied there.
+DIRECTION = set("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 DASHES = set("-\u2010\u2011\u2012\u2013\u2014\u2015\u2212")
 DROPPED = set(" \xa0\u202f\u2009\u2007.") | DASHES
 
 
 def trimmed(typed):
-    ends = WHITE | NO_WIDTH
+    ends = WHITE | NO_WIDTH | DIRECTION
     start, end = 0, len(typed)
     while start < end and typed[start] in ends:
         start += 1
@@ -385,7 +387,7 @@ def time(typed):
 
 def date(typed):
     """Day, month, year of four digits; or the ISO order. 1890 to 2100, as a certificate may bear."""
-    text = trimmed(typed) if len(typed) <= 512 else ""
+    text = "".join(c for c in trimmed(typed) if c not in NO_WIDTH | DIRECTION | {"\xad"}) if len(typed) <= 512 else ""
     iso = re.fullmatch(r"([0-9]{4})-([0-9]{2})-([0-9]{2})", "".join("-" if c in DASHES else c for c in text))
     spaced = "".join(" " if c in "\xa0\u202f\u2009\u2007" else "-" if c in DASHES else c for c in text)
     french = re.fullmatch(r"([0-9]{1,2})( *[-/.] *| +)([0-9]{1,2})( *[-/.] *| +)([0-9]{4})", spaced)

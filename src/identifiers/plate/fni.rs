@@ -43,8 +43,7 @@ pub(super) fn read(entry: &Entry, runs: &[Run<'_>]) -> Option<Result<Plate, Faul
     } else if letters.len() > 3 || (has_i_or_o(letters.text) && letters.text != "IT") {
         (&LETTERS, letters.ranks.clone(), None)
     } else if !is_department(&department) {
-        let padded = ["0", &department].concat();
-        let two_digits = department.strip_prefix('0').or(Some(padded.as_str())).filter(|two| is_department(two));
+        let two_digits = department.strip_prefix('0').filter(|two| two.len() == 2);
         (&DEPARTMENT, letters.ranks.end..entry.len(), two_digits.map(|two| written(number.text, two)))
     } else {
         let plate = Plate::of(series(letters.text), written(number.text, &department));
