@@ -268,5 +268,10 @@ mod tests {
         assert!(!names(PERMIT, "Martin", "Nicole, Hélène, Laurence"));
         assert!(names(LAMINATED, "Berthier", "Corinne"));
         assert!(!names(LAMINATED, "Berthier", "Anne"));
+        // Of given names that leave three places or more, none was cut.
+        let zone =
+            |given: &str, end: &str| format!("IDFRABERTHIER{}\n8806923102858{given}6512068F{end}", "<".repeat(23));
+        assert!(!names(&zone("ANNEMARIEZO<<<", "1"), "Berthier", "Annemariezo Lou"));
+        assert!(names(&zone("ANNEMARIEZOE<<", "9"), "Berthier", "Annemariezoe Lou"));
     }
 }
