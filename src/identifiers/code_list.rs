@@ -45,8 +45,8 @@ impl CodeList {
         self.iter().any(begins)
     }
 
-    /// The code that a word people write stands for, or reads with `O` for `0` or `I` for `1`, or the only one that is one
-    /// character away; of two characters, too many are.
+    /// The code that a word people write stands for, or the only one that is one character away; of two
+    /// characters, too many are.
     pub(super) fn nearest(&self, meant: &str) -> Option<&'static str> {
         let word = folded(meant);
         let named = |one: &Coded| {
@@ -57,17 +57,7 @@ impl CodeList {
         };
         let mut near = self.iter().filter(|one| one.code.len() > 2 && one_edit_apart(one.code, meant));
         let only = near.next().filter(|_| near.next().is_none());
-        let alike = |one: &Coded| bare(one.code).map(round).eq(bare(meant).map(round));
-        self.iter().find(named).or_else(|| self.iter().find(alike)).or(only).map(|one| one.code)
-    }
-}
-
-/// `O` and `0` as one, `I` and `1` too.
-const fn round(c: char) -> char {
-    match c {
-        'O' => '0',
-        'I' => '1',
-        _ => c,
+        self.iter().find(named).or(only).map(|one| one.code)
     }
 }
 

@@ -159,8 +159,6 @@ mod tests {
     fn what_people_say_is_offered_as_a_code() {
         for (typed, code) in [
             ("diesel", "GO"),
-            ("G0", "GO"),
-            ("IA", "1A"),
             ("Gazole", "GO"),
             ("gas-oil", "GO"),
             ("essence", "ES"),

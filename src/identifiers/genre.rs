@@ -172,7 +172,6 @@ mod tests {
     fn what_people_say_is_offered_as_a_code() {
         for (typed, code) in [
             ("CTE", "CTTE"),
-            ("MTTI", "MTT1"),
             ("voiture", "VP"),
             ("Motocyclette le\u{301}gère", "MTL"),
             ("camping-car", "VASP"),

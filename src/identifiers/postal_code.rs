@@ -73,11 +73,12 @@ fn exists(entry: &Entry) -> bool {
     }
 }
 
-/// `1410` lost its zero in a spreadsheet, `75001 Paris CEDEX 12` has its town behind.
+/// `1410` lost its zero in a spreadsheet, `75001 Paris CEDEX 12` has its town behind, `FR-75001` its country in front.
 fn meant(typed: &str) -> Option<String> {
     match typed.len() {
         4 => Some(["0", typed].concat()),
         _ if sign::has(typed, "CEDEX") => typed.get(..5).map(str::to_owned),
+        length if typed.starts_with('F') => typed.get(length.saturating_sub(5)..).map(str::to_owned),
         _ => None,
     }
 }

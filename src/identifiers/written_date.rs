@@ -83,7 +83,7 @@ impl WrittenDate {
             }
             [day, month, year] if year.len() == 4 => {
                 let form = form(text, [day, month, year]);
-                let day = day.trim_end_matches(['e', 'r', 'E', 'R']);
+                let day = day.strip_suffix("er").or(day.strip_suffix("ER")).unwrap_or(day);
                 let month = two(month).or_else(|| named(month))?;
                 Some(Self { year: number(year, 4)?, month, day: two(day)?, form })
             }

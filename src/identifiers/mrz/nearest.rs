@@ -8,7 +8,7 @@ use crate::text::Entry;
 /// The layout that comes nearest: how the first line begins weighs most, then the number and length of the lines.
 pub(super) fn nearest(entry: &Entry) -> Result<&'static Layout, Fault> {
     const TOO_FAR: usize = 40;
-    let typed = entry.meant().replace(' ', "<");
+    let typed = entry.meant();
     let lines: Vec<usize> = typed.split('\n').map(|line| line.chars().count()).collect();
     let distance = |layout: &&Layout| 12 * strange(layout, &typed).min(3) + apart(layout, &lines);
     let nearest = LAYOUTS.iter().copied().min_by_key(distance).filter(|layout| distance(layout) < TOO_FAR);
@@ -20,8 +20,12 @@ fn strange(layout: &Layout, typed: &str) -> usize {
     let mut chars = typed.chars();
     let mut strange = 0;
     for field in layout.fields.iter().take(2) {
-        let taken =
-            field.place.ranks().enumerate().zip(&mut chars).filter(|((rank, _), c)| !field.class.takes(*rank, *c));
+        let taken = field
+            .place
+            .ranks()
+            .enumerate()
+            .zip(&mut chars)
+            .filter(|((rank, _), c)| *c != ' ' && !field.class.takes(*rank, *c));
         strange += taken.count();
     }
     strange
