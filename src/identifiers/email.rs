@@ -4,7 +4,7 @@ mod domains;
 
 use super::{About, Article, English, Facts, French, Identifier, InputMode, Remarks, Spec, Unit};
 use crate::fault::{Alphabet, Code, Fault, Oddity, Part, Severity, part};
-use crate::text::{Entry, Profile, accent, is_invisible, pieces, plain, sign};
+use crate::text::{Entry, Profile, accent, pieces, plain, sign};
 use core::fmt;
 use domains::{completed, parted, slipped};
 
@@ -99,8 +99,8 @@ fn characters(entry: &Entry) -> Result<(), Fault> {
         let read = match c {
             _ if fits => Some(c),
             ',' | ';' => Some('.'),
-            _ if c.is_whitespace() || is_invisible(c) => continue,
-            _ => Some(latin(c)).filter(|c| c.is_ascii_alphanumeric() || *c == '@'),
+            _ if c.is_whitespace() => continue,
+            _ => Some(latin(c)).filter(char::is_ascii_alphanumeric),
         };
         if let Some(text) = &mut meant {
             match read {

@@ -20,12 +20,8 @@ fn strange(layout: &Layout, typed: &str) -> usize {
     let mut chars = typed.chars();
     let mut strange = 0;
     for field in layout.fields.iter().take(2) {
-        let taken = field
-            .place
-            .ranks()
-            .enumerate()
-            .zip(&mut chars)
-            .filter(|((rank, _), c)| *c != ' ' && !field.class.takes(*rank, *c));
+        let taken =
+            field.place.ranks().enumerate().zip(&mut chars).filter(|((rank, _), c)| !field.class.takes(*rank, *c));
         strange += taken.count();
     }
     strange
