@@ -17,8 +17,8 @@ identifier!(Commune);
 
 const DEPARTMENT: &Part = &part!(
     "department",
-    "le département (2 ou 3 premiers caractères), de 01 à 95, 2A, 2B, 971 à 978 ou 984 à 989",
-    "the department (first 2 or 3 characters), 01 to 95, 2A, 2B, 971 to 978 or 984 to 989"
+    "le département (2 ou 3 premiers caractères), 2A ou 2B en Corse",
+    "the department (first 2 or 3 characters), 2A or 2B in Corsica"
 );
 
 impl Identifier for Commune {

@@ -6,6 +6,7 @@ use crate::text::Entry;
 
 /// The fault, with the number alone where one character more is its check digit. What the digit counts `before` the
 /// number is not part of it.
+#[inline(never)]
 pub(super) fn apart(entry: &Entry, fault: Fault, length: usize, before: &str) -> Fault {
     let number = entry.part(0..length);
     let check = mrz(&[before, &number].concat()).map(u64::from);

@@ -16,8 +16,7 @@ pub struct Nif(String);
 identifier!(Nif);
 
 const FIRST: &Part = &part!("firstDigit", "le premier chiffre, de 0 à 3", "the first digit, 0 to 3");
-const DIGITS: &Part =
-    &part!("digits", "les 13 chiffres, qui ne sont jamais tous des zéros", "the 13 digits, which are never all zeros");
+const DIGITS: &Part = &part!("digits", "les 13 chiffres, jamais tous des zéros", "the 13 digits, never all zeros");
 const CHECK: &Part = &part!(
     "checkDigits",
     "les 3 derniers chiffres, qui contrôlent les autres",

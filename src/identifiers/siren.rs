@@ -15,8 +15,7 @@ pub struct Siren(String);
 
 identifier!(Siren);
 
-const DIGITS: &Part =
-    &part!("digits", "les 9 chiffres, qui ne sont jamais tous des zéros", "the 9 digits, which are never all zeros");
+const DIGITS: &Part = &part!("digits", "les 9 chiffres, jamais tous des zéros", "the 9 digits, never all zeros");
 
 pub(super) const CHECK: &Part = &part!(
     "checkDigit",

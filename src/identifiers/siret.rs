@@ -22,8 +22,8 @@ const LA_POSTE_HEAD_OFFICE: &str = "35600000000048";
 
 const DIGITS: &Part = &part!(
     "siren",
-    "les 9 premiers chiffres (numéro SIREN), qui ne sont jamais tous des zéros",
-    "the first 9 digits (SIREN number), which are never all zeros"
+    "les 9 premiers chiffres (numéro SIREN), jamais tous des zéros",
+    "the first 9 digits (SIREN number), never all zeros"
 );
 
 const CHECK: &Part = &part!(

@@ -22,18 +22,18 @@ pub(super) const MONTH: &Part = &part!(
 );
 const DEPARTMENT: &Part = &part!(
     "department",
-    "le département de naissance (6e et 7e caractères), qui n’est jamais 00",
-    "the department of birth (6th and 7th characters), which is never 00"
+    "le département de naissance (6e et 7e caractères), jamais 00",
+    "the department of birth (6th and 7th characters), never 00"
 );
 const COMMUNE: &Part = &part!(
     "commune",
-    "la commune de naissance (8e à 10e chiffres), qui n’est jamais 000",
-    "the commune of birth (8th to 10th digits), which is never 000"
+    "la commune de naissance (8e à 10e chiffres), jamais 000",
+    "the commune of birth (8th to 10th digits), never 000"
 );
 const RANK: &Part = &part!(
     "rank",
-    "le numéro d’ordre (11e à 13e chiffres), qui n’est jamais 000",
-    "the serial number (11th to 13th digits), which is never 000"
+    "le numéro d’ordre (11e à 13e chiffres), jamais 000",
+    "the serial number (11th to 13th digits), never 000"
 );
 pub(super) const KEY: &Part =
     &part!("key", "la clé que forment les 2 derniers chiffres", "the key that the last 2 digits form");

@@ -19,8 +19,8 @@ struct Diplomatic<'t> {
 
 static MISSION: Part = part!(
     "mission",
-    "le code du pays (1 à 199) ou de l’organisation (400 à 500, 600, 700, ou 200 à 399 après U, E ou S)",
-    "the code of the country (1 to 199) or organisation (400 to 500, 600, 700, or 200 to 399 after U, E or S)"
+    "le code du pays ou de l’organisation, au début",
+    "the code of the country or organisation, at the start"
 );
 static NUMBER: Part = part!(
     "number",
