@@ -17,7 +17,7 @@ use axum::response::Response;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
-/// Finds the signed code (2D-Doc) of a bill in a JPEG, a PNG or a PDF of it, and says what the command says of it. Advice: a
+/// Finds the signed code (2D-Doc) of a bill in a JPEG or a PNG of it, in a PDF where the service draws them, and says what the command says of it. Advice: a
 /// picture without a code is held against nobody.
 #[utoipa::path(post, path = "/v1/scan", operation_id = "scan_document",
     request_body(content = openapi::Bill, content_type = "application/json"),
@@ -37,12 +37,13 @@ pub(super) async fn scanned(State(desk): State<Desk>, headers: HeaderMap, body: 
     // A third more than the picture itself, and the answers.
     let most = desk.settings.photo_limit / 3 * 4 + desk.settings.body_limit;
     let settings = desk.settings.clone();
+    let find = if settings.draw_pdf { drawn::code } else { scan::in_picture };
     let look = move |bytes: Vec<u8>| {
         let text = String::from_utf8(bytes).map_err(|_| Problem::NOT_TEXT)?;
         let tree = json::read(&text).map_err(|_| Problem::QUESTION)?;
         let picture = tree.get("scan").and_then(|scan| scan.text()).and_then(decoded).ok_or(Problem::QUESTION)?;
         let library = desk.library();
-        let answer = scan::of(&picture, &tree, &desk.defaults(&library, Locale::default()), drawn::code)
+        let answer = scan::of(&picture, &tree, &desk.defaults(&library, Locale::default()), find)
             .map_err(|_| Problem::QUESTION)?;
         desk.metrics.answered(&answer);
         Ok(plain("application/json", &answer))
