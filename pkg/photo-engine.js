@@ -51,6 +51,11 @@ async function weights(url, wait) {
 /** A frame of the photo, as the bytes of a JPEG. */
 export const crop = ({ question, frame }) => said(cut(question, frame.left, frame.top, frame.width, frame.height));
 
+/** The photo as the browser shows it, made so small. None when it is damaged, or of a format that is not shown here. */
+export async function preview({ file, width }) {
+  return globalThis.createImageBitmap?.(file, { resizeWidth: width, resizeQuality: "medium" }).catch(() => undefined);
+}
+
 /** The file without its place, its date, its previews. */
 export const stripped = () => said(strip());
 

@@ -109,6 +109,11 @@ export interface Photo {
   judge(changes?: PhotoQuestion): Promise<PhotoReport>;
   /** A JPEG cut from the original pixels; rejects with the code `noFrame` when there is no frame. */
   crop(frame?: Frame): Promise<Blob>;
+  /**
+   * The photo as the browser shows it, upright, to draw it: made in the worker, since to make twelve megapixels small holds a
+   * page for 50 ms. Nothing where the browser cannot show it; rejects with `malformed` when `width` is no number from 1 on.
+   */
+  preview(width: number): Promise<ImageBitmap | undefined>;
   /** The same file without where and when it was taken, to the last pixel. */
   strip(): Promise<Blob>;
   /** Ends the worker: nothing of the photo is left; what is still asked rejects with the code `closed`. */

@@ -4,7 +4,7 @@
 // on this computer. A photo that is open has a worker of its own, which ends with it.
 
 import { taken } from "./guard.js";
-import { circumstances, frameOf, pictureOf, written } from "./picture.js";
+import { circumstances, frameOf, pictureOf, widthOf, written } from "./picture.js";
 import { problem } from "./wasm-file.js";
 
 const HEAD = 256 * 1024; // of a file that is too heavy only the header is looked at
@@ -30,7 +30,7 @@ export async function openPhoto(file, options) {
   try {
     const landmarks = asked.landmarks === true && parts;
     const report = await engine.ask("look", { bytes, size, question, url: around.url, landmarks }, [bytes.buffer]);
-    return new Photo(engine, asked, report, parts);
+    return new Photo(engine, file, asked, report, parts);
   } catch (error) {
     engine.end();
     throw error;
@@ -39,11 +39,13 @@ export async function openPhoto(file, options) {
 
 class Photo {
   #engine;
+  #file;
   #asked;
   #parts;
 
-  constructor(engine, asked, report, parts) {
+  constructor(engine, file, asked, report, parts) {
     this.#engine = engine;
+    this.#file = file;
     this.#asked = asked;
     this.#parts = parts;
     this.report = report;
@@ -64,6 +66,11 @@ class Photo {
   async crop(frame = this.report.frame) {
     if (frame === undefined) throw problem("noFrame", "guichet: there is no frame to cut");
     return picture(await this.#engine.ask("crop", { question: written(this.#asked), frame: frameOf(frame) }), "jpeg");
+  }
+
+  /** The photo as the browser shows it, upright, so many pixels wide at most: made away from the page's own thread. */
+  async preview(width) {
+    return this.#engine.ask("preview", { file: this.#file, width: widthOf(width, this.report.photo.width) });
   }
 
   /** The file as it is, without where and when it was taken. */

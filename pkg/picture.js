@@ -42,6 +42,12 @@ export function frameOf(given) {
   return { left, top, width, height };
 }
 
+/** How many pixels wide: no more than there are. */
+export function widthOf(given, most = given) {
+  if (!(Number.isFinite(given) && given >= 1)) throw misused();
+  return Math.round(Math.min(given, most));
+}
+
 /** What it gives, or an error with a code. */
 function plainly(read) {
   try {

@@ -2,7 +2,8 @@
 
 use crate::json;
 use crate::library::Library;
-use crate::wire::{Defaults, scan as scanning};
+use crate::wire::Defaults;
+use crate::wire::scan::{in_picture, of};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
@@ -13,7 +14,7 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 #[expect(clippy::needless_pass_by_value, reason = "the bytes are those of this memory")]
 pub fn scan(bytes: Vec<u8>, question: &str) -> JsValue {
     let library = Library::empty();
-    let answer = json::read(question).ok().and_then(|tree| scanning::of(&bytes, &tree, &Defaults::of(&library)).ok());
+    let answer = json::read(question).ok().and_then(|tree| of(&bytes, &tree, &Defaults::of(&library), in_picture).ok());
     let shown = answer.and_then(|answer| answer.serialize(&Serializer::json_compatible()).ok());
     shown.unwrap_or(JsValue::UNDEFINED)
 }

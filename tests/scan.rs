@@ -36,7 +36,8 @@ fn page(each: usize) -> Vec<u8> {
 static PAGE: LazyLock<Vec<u8>> = LazyLock::new(|| page(4));
 
 fn scanned(question: &Value, open: wire::photo::Open) -> Value {
-    serde_json::to_value(wire::scan::answer(&question.to_string(), &Defaults::default(), open)).unwrap()
+    serde_json::to_value(wire::scan::answer(&question.to_string(), &Defaults::default(), open, wire::scan::in_picture))
+        .unwrap()
 }
 
 fn question() -> Value {

@@ -21,7 +21,7 @@ const stamp = join(from, `${name}.small.sha256`);
 mkdirSync(to, { recursive: true });
 const key = `${hash("sha256", source, "hex")} ${hash("sha256", process.argv[1], "hex")} ${FEATURES}`;
 if (!existsSync(small) || !existsSync(stamp) || readFileSync(stamp, "utf8") !== key) {
-  execFileSync("node_modules/.bin/wasm-opt", ["-O3", ...FEATURES.map((feature) => `--enable-${feature}`), source, "-o", small], { stdio: "inherit" });
+  execFileSync("node_modules/.bin/wasm-opt", ["-O3", "--converge", ...FEATURES.map((feature) => `--enable-${feature}`), source, "-o", small], { stdio: "inherit" });
   writeFileSync(stamp, key);
 }
 copyFileSync(small, join(to, `${name}.wasm`));

@@ -2,6 +2,9 @@
 
 const TALL = 45; // millimetres: the picture as if it were printed so high
 
+/** The most pixels across. */
+export const WIDE = 700;
+
 export class Overlay {
   constructor(canvas, sliders, mm, moved) {
     Object.assign(this, { canvas, sliders, mm, moved, touched: false });
@@ -12,12 +15,9 @@ export class Overlay {
   }
 
   /** The picture as the browser shows it, turned as its camera says. */
-  async show(file, report) {
+  show(picture, report) {
     const { width = 35, height = 45 } = report.photo;
-    this.canvas.width = Math.min(width, 700);
-    // Made small while it is decoded, away from the page's own thread.
-    const made = { resizeWidth: this.canvas.width, resizeQuality: "medium" };
-    const picture = await createImageBitmap(file, made).catch(() => undefined);
+    this.canvas.width = Math.min(width, WIDE);
     Object.assign(this, { picture, width, height, each: height / TALL, touched: false });
     this.canvas.height = Math.round((this.canvas.width * height) / width);
     this.place(report.points ?? this.usual());

@@ -4,7 +4,7 @@ import "./trusted.js";
 import "./offline.js";
 import { openPhoto } from "./pkg/photo.js";
 import { Leave } from "./leave.js";
-import { Overlay } from "./photo-overlay.js";
+import { Overlay, WIDE } from "./photo-overlay.js";
 
 const form = document.querySelector("form.photo");
 const find = (selector) => form.querySelector(selector);
@@ -43,7 +43,7 @@ new Leave(form, { terminate: wipe });
 file.addEventListener("change", () => file.files[0] && open(file.files[0]));
 choice.addEventListener("change", () => photo && judge(current()));
 find("[data-crop]").addEventListener("click", () => keep(photo.crop(), "photo-35x45.jpg"));
-find("[data-strip]").addEventListener("click", () => keep(photo.strip().catch(() => chosen), chosen.name));
+find("[data-strip]").addEventListener("click", () => keep(photo.strip(), chosen.name, form.dataset.unstripped));
 find("[data-erase]").addEventListener("click", wipe);
 const drop = find("[data-drop]");
 drop.addEventListener("dragover", (event) => event.preventDefault());
@@ -68,7 +68,9 @@ async function open(picture) {
     const opened = await openPhoto(picture, { ...wanted(), onStage: (stage) => mine === turn && tell(stage) });
     if (mine !== turn) return opened.close();
     photo = opened;
-    await overlay.show(picture, photo.report);
+    const shown = await opened.preview(WIDE).catch(() => undefined);
+    if (mine !== turn) return shown?.close();
+    overlay.show(shown, opened.report);
     tell("judge");
     write(photo.report);
     rest(LOADED);
@@ -146,9 +148,13 @@ async function rest(names) {
   active?.postMessage({ keep: names.map((name) => new URL(name, import.meta.url).pathname) });
 }
 
-async function keep(made, name) {
+/** Hands a file over, or says why there is none. */
+async function keep(made, name, failed = form.dataset.failed) {
   const blob = await made.catch(() => undefined);
-  if (!blob) return;
+  if (!blob) {
+    if (photo) place.textContent = failed;
+    return;
+  }
   const link = element("a", { href: URL.createObjectURL(blob), download: name });
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);

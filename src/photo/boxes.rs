@@ -7,6 +7,8 @@ use super::picture::Picture;
 const EVEN: u64 = 0x00FF_00FF_00FF_00FF;
 /// The largest square, in pixels: its sums have room, and what divides them is exact.
 const MOST: usize = 16;
+/// The side of the squares of twelve megapixels.
+const USUAL: usize = 4;
 /// An inverse is counted in so many bits.
 const BITS: u32 = 24;
 
@@ -118,17 +120,31 @@ impl Boxes {
     /// The mean of each square of the line, so many samples a pixel.
     fn squares<const SAMPLES: usize>(&mut self, shown: impl Fn([u8; SAMPLES]) -> [u8; 3]) {
         let columns = self.columns.as_flattened().get(..self.size.0 * SAMPLES).unwrap_or_default();
+        let columns = columns.as_chunks::<SAMPLES>().0;
         let inverse = |columns: usize| Inverse::of(columns * self.lines);
-        let whole = inverse(self.each);
-        for square in columns.as_chunks::<SAMPLES>().0.chunks(self.each) {
-            let inverse = if square.len() == self.each { whole } else { inverse(square.len()) };
+        let mean = |square: &[[u16; SAMPLES]], inverse: Inverse| {
             let mut sums = [0_u16; SAMPLES]; // of at most 256 bytes
             for column in square {
                 for (sum, column) in sums.iter_mut().zip(column) {
                     *sum = sum.wrapping_add(*column);
                 }
             }
-            self.rgb.extend_from_slice(&shown(sums.map(|sum| inverse.mean(u32::from(sum)))));
+            shown(sums.map(|sum| inverse.mean(u32::from(sum))))
+        };
+        let begun = self.rgb.len();
+        self.rgb.resize(begun + self.size.0.div_ceil(self.each) * 3, 0);
+        let pixels = self.rgb.get_mut(begun..).unwrap_or_default().as_chunks_mut::<3>().0.iter_mut();
+        let whole = inverse(self.each);
+        // Squares of four are those of most telephones: a loop whose length is known is done twice as fast.
+        if self.each == USUAL {
+            let (squares, rest) = columns.as_chunks::<USUAL>();
+            let last = (!rest.is_empty()).then(|| mean(rest, inverse(rest.len())));
+            let means = squares.iter().map(|square| mean(square, whole)).chain(last);
+            pixels.zip(means).for_each(|(pixel, mean)| *pixel = mean);
+        } else {
+            for (pixel, square) in pixels.zip(columns.chunks(self.each)) {
+                *pixel = mean(square, if square.len() == self.each { whole } else { inverse(square.len()) });
+            }
         }
     }
 

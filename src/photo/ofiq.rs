@@ -27,7 +27,7 @@ mod tests {
 
     #[test]
     fn published_values_are_found_again() {
-        // Of OFIQ's table of conformance (BSI, MIT): native values and their scalars.
+        // Of OFIQ's table of conformance (BSI, MIT): native values and their scalars. tests/ofiq.rs reads the whole of it.
         let published = [
             ("gradient", 35.980_417, 83),
             ("gradient", 44.647_808, 79),
@@ -35,10 +35,16 @@ mod tests {
             ("gradient", 66.565_98, 69),
             ("gradient", 71.777_12, 67),
             ("gradient", 187.407_6, 28),
+            ("gradient", 242.789_467, 17),
             ("burnt", 0.0, 100),
+            ("burnt", 0.000_065, 99),
             ("colourCast", 0.0, 100),
+            ("colourCast", 0.948_361, 95),
             ("colourCast", 4.726_742, 77),
+            ("colourCast", 100.0, 0),
             ("second", 0.0, 100),
+            ("second", 0.316_289, 68),
+            ("second", 0.333_736, 67),
             ("eyes", 353.583_928, 100),
         ];
         for (what, value, scalar) in published {

@@ -108,7 +108,9 @@ struct Reducer {
     columns: Vec<Column>,
     /// How many lines came.
     line: usize,
-    /// The weighted sums of the lines that the next line to give covers.
+    /// The weighted sums of the lines of which the next line to give covers a share.
+    shares: Vec<u32>,
+    /// The sums of those that it covers wholly: all weigh the same, and are weighed together.
     sums: Vec<u32>,
     reduced: Vec<u8>,
 }
@@ -133,24 +135,36 @@ impl Reducer {
             column
         });
         let columns = columns.collect();
-        Self { from, to, columns, line: 0, sums: vec![0; wide * 3], reduced: Vec::with_capacity(narrow * to.1 * 3) }
+        let (none, reduced) = (vec![0; wide * 3], Vec::with_capacity(narrow * to.1 * 3));
+        Self { from, to, columns, line: 0, shares: none.clone(), sums: none, reduced }
     }
 
     /// A line covers `to` parts of the height, a line to give `from` parts: the parts that they share are its weight.
     fn take(&mut self, line: &[u8]) {
         let (tall, short) = (self.from.1, self.to.1);
-        let (mut start, end) = (self.line * short, (self.line + 1) * short);
+        let (start, end) = (self.line * short, (self.line + 1) * short);
+        let border = (start / tall + 1) * tall;
         self.line += 1;
-        while start < end {
-            let border = (start / tall + 1) * tall;
-            let weight = part(border.min(end) - start);
+        if end <= border {
             for (sum, code) in self.sums.iter_mut().zip(line) {
-                *sum = sum.wrapping_add(weight.wrapping_mul(u32::from(*code))); // of at most 255 times the height
+                *sum = sum.wrapping_add(u32::from(*code));
             }
-            start = border.min(end);
-            if start == border {
-                self.give();
-            }
+        } else {
+            self.share(line, border - start);
+        }
+        if end >= border {
+            self.give();
+        }
+        if end > border {
+            self.share(line, end - border); // a side is never enlarged: it reaches no further than the next one
+        }
+    }
+
+    /// Of at most 255 times the height.
+    fn share(&mut self, line: &[u8], weight: usize) {
+        let weight = part(weight);
+        for (sum, code) in self.shares.iter_mut().zip(line) {
+            *sum = sum.wrapping_add(weight.wrapping_mul(u32::from(*code)));
         }
     }
 
@@ -165,8 +179,12 @@ impl Reducer {
     fn give(&mut self) {
         let area = self.from.0 as u64 * self.from.1 as u64;
         let (half, inverse) = ((area / 2) as f64 + 0.25, 1.0 / area as f64);
-        let each = self.to.0 as u64;
-        let mut pixels = self.sums.as_chunks::<3>().0;
+        let (each, weight) = (self.to.0 as u64, part(self.to.1));
+        for (share, sum) in self.shares.iter_mut().zip(&mut self.sums) {
+            *share = share.wrapping_add(weight.wrapping_mul(*sum));
+            *sum = 0;
+        }
+        let mut pixels = self.shares.as_chunks::<3>().0;
         let mut shared = [0_u32; 3];
         for Column { before, whole, after } in &self.columns {
             let (covered, rest) = pixels.split_at_checked(*whole).unwrap_or((pixels, &[]));
@@ -181,11 +199,11 @@ impl Reducer {
                 let edges = u64::from(one).wrapping_mul(*before).wrapping_add(u64::from(other).wrapping_mul(*after));
                 *sum = sum.wrapping_mul(each).wrapping_add(edges);
             }
-            self.reduced.extend(sums.map(|sum| ((sum as f64 + half) * inverse) as u8));
+            self.reduced.extend_from_slice(&sums.map(|sum| ((sum.cast_signed() as f64 + half) * inverse) as u8));
             shared = next;
             pixels = if *after == 0 { rest } else { rest.get(1..).unwrap_or_default() };
         }
-        self.sums.fill(0);
+        self.shares.fill(0);
     }
 }
 

@@ -5,6 +5,7 @@ mod body;
 mod check;
 mod clock;
 mod desk;
+mod drawn;
 mod editions;
 mod explain;
 #[doc(hidden)]
@@ -114,6 +115,9 @@ Examples:
         /// The verb.
         verb: Option<String>,
     },
+    /// Looks for the code of a bill in a PDF that comes on standard input: what `check` and `serve` ask of a process of its own.
+    #[command(hide = true)]
+    Draw,
 }
 
 /// By what questions are judged that do not say it.
@@ -174,6 +178,7 @@ impl From<Vec<String>> for Refused {
 /// Runs the command that the arguments of the process name.
 #[must_use]
 pub fn run() -> ExitCode {
+    drawn::know();
     let verb = Command::parse().verb;
     let name = verb.name();
     verb.run().unwrap_or_else(|Refused(why)| {
@@ -193,6 +198,7 @@ impl Verb {
             Self::Rulebook { .. } => "rulebook",
             Self::Completions { .. } => "completions",
             Self::Man { .. } => "man",
+            Self::Draw => "draw",
         }
     }
 
@@ -220,6 +226,7 @@ impl Verb {
                 Ok(ExitCode::SUCCESS)
             }
             Self::Man { verb } => man(verb.as_deref()),
+            Self::Draw => Ok(drawn::run()),
         }
     }
 }

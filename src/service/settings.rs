@@ -52,6 +52,8 @@ settings! {
     body_limit: usize, "GUICHET_BODY_LIMIT", LONGEST;
     /// The longest photo, in bytes. [default: 10485760]
     photo_limit: usize, "GUICHET_PHOTO_LIMIT", 10 << 20;
+    /// Whether the pages of a PDF are drawn to find the code of a bill: a process for each core at most, 512 MB each. [default: false]
+    draw_pdf: bool, "GUICHET_DRAW_PDF", false;
     /// How long the headers of a request may take, and how long a connection may be idle. [default: 2s]
     header_timeout: Wait, "GUICHET_HEADER_TIMEOUT", Wait::seconds(2);
     /// How long a question may take to come. [default: 2s]

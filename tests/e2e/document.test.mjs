@@ -1,11 +1,18 @@
 // A supporting document in Chromium, by keyboard: its file, the code on it, and nothing sent. By HTTP, the same code.
 
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
 import { AxeBuilder } from "@axe-core/playwright";
 import { launch } from "../js/chromium.mjs";
 import { OPTIONS, pictures } from "../js/bill.mjs";
+import { bills, greedy } from "./pdf.mjs";
 import { send, service } from "./service.mjs";
+
+const GUICHET = process.env.GUICHET ?? "target/release/guichet";
 
 const WORDS = {
   fr: { found: /Un code 2D-Doc a été lu.*daté du 15 octobre 2026/s, none: /Aucun code 2D-Doc/, pdf: /PDF n’est pas cherché/, wrong: /HEIC/ },
@@ -57,4 +64,28 @@ test("the service reads the code that the command reads, and refuses what is no 
   assert.equal(await refused(asked(pictures["blank.png"], { keys: [1] })), 400);
   assert.equal(await refused(asked(pictures["blank.png"]), "image/png"), 415);
   assert.equal(await refused(asked(Buffer.alloc(12 << 20))), 413);
+});
+
+test("the code on a page of a PDF is read by the command and by the service, and a PDF that asks for too much has none", async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), "guichet-"));
+  t.after(() => rmSync(folder, { recursive: true }));
+  const files = Object.entries({ ...bills, ...greedy });
+  const questions = files.map(([name, bytes]) => {
+    writeFileSync(join(folder, name), bytes);
+    return JSON.stringify({ scan: join(folder, name), ...OPTIONS });
+  });
+  const { stdout } = spawnSync(GUICHET, ["check", "--quiet"], { input: questions.join("\n") });
+  const answers = stdout.toString().trim().split("\n").map((line) => JSON.parse(line));
+  const said = answers.map(({ status, barcode }, rank) => `${files[rank][0]}: ${status ?? barcode}`);
+  assert.deepEqual(said, [...Object.keys(bills).map((name) => `${name}: verified`), ...Object.keys(greedy).map((name) => `${name}: none`)]);
+  const asked = async (origin, bytes) => {
+    const body = JSON.stringify({ scan: bytes.toString("base64"), ...OPTIONS });
+    return (await send(`${origin}/v1/scan`, { method: "POST", headers: { "content-type": "application/json" }, body })).json();
+  };
+  const origin = await service(t, { more: ["--draw-pdf", "true"] });
+  for (const [rank, [name, bytes]] of files.entries()) {
+    if (bytes.length > 1e6) continue; // longer than the service waits, on a slow machine
+    assert.deepEqual(await asked(origin, bytes), answers[rank], name);
+  }
+  assert.equal((await asked(await service(t), bills["drawn.pdf"])).barcode, "none", "unless the service is told to");
 });

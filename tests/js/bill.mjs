@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { deflateSync } from "node:zlib";
 import { MAGIC, chunk, header } from "../photo/hostile.mjs";
 
-const CODE = readFileSync(new URL("../files/2d-doc.txt", import.meta.url), "utf8").trim().split("\n");
+export const CODE = readFileSync(new URL("../files/2d-doc.txt", import.meta.url), "utf8").trim().split("\n");
 const KEY = "0409716d3d1f092e1df35cd530ca37017869882f25450ff28050e6a53f3987d2f29ee5b191b468229aff66dbb65f0520aac39c084a5947c6fb73ddd99e5401b18f";
 export const OPTIONS = {
   today: "2026-11-22",
@@ -13,7 +13,7 @@ export const OPTIONS = {
 };
 
 /** A page with the code, so many pixels a square. */
-function page(each, light = 235) {
+export function page(each, light = 235) {
   const [width, height] = [900, 1200];
   const rows = Array.from({ length: height }, () => Buffer.alloc(width + 1, light).fill(0, 0, 1));
   for (const [y, line] of CODE.entries()) {

@@ -102,6 +102,7 @@ export const pictures = (photo) => ({
   "an eye of an open photo": [(_, it) => photo.judge({ points: { crown: [1, 1], chin: [2, 2], eyes: [it, [1, 1]] } }), PICTURES],
   "a frame": [(_, it) => photo.crop(it), [...PICTURES, "noFrame"]],
   "a side of a frame": [(_, it) => photo.crop({ left: 0, top: 0, width: it, height: 4 }), PICTURES],
+  "how wide a preview is": [(_, it) => photo.preview(it), PICTURES],
   "what strip() is given": [(_, it) => photo.strip(it), []],
 });
 

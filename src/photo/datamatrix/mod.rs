@@ -1,7 +1,7 @@
 //! The `DataMatrix` of a picture of a document, as text: where 2D-Doc stands on French bills and notices.
 //!
 //! It is looked for on a picture of moderate size first, then on the original. Not looked at: the pages of a PDF, which
-//! would have to be drawn first, and other symbols. rxing finds the symbol and its grid; its
+//! a door has to draw first, and other symbols. rxing finds the symbol and its grid; its
 //! reading of text would bring the tables of all characters, three times what the rest weighs.
 
 mod text;
@@ -30,7 +30,7 @@ pub fn read(bytes: &[u8]) -> Result<Option<String>, Undecoded> {
             break; // it was no larger
         }
         before = decoded.each;
-        let text = contained(|| Ok(found(&decoded.picture)))?;
+        let text = contained(|| Ok(of(&decoded.picture)))?;
         if text.is_some() {
             return Ok(text);
         }
@@ -38,7 +38,9 @@ pub fn read(bytes: &[u8]) -> Result<Option<String>, Undecoded> {
     Ok(None)
 }
 
-fn found(picture: &Picture) -> Option<String> {
+/// The same of pixels; not contained, should what looks at them break.
+#[must_use]
+pub fn of(picture: &Picture) -> Option<String> {
     let codes = picture.places().map(|(_, _, pixel)| light(&pixel)).collect();
     let side = |length: usize| u32::try_from(length).ok();
     let source = Luma8LuminanceSource::new(codes, side(picture.width())?, side(picture.height())?).ok()?;

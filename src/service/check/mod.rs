@@ -9,7 +9,7 @@ mod style;
 mod table;
 mod tally;
 
-use super::{Judging, opened};
+use super::{Judging, drawn, opened};
 use crate::wire::{self, Defaults};
 use clap::Args;
 use crew::{Handed, in_order};
@@ -142,7 +142,7 @@ impl Check {
     fn reply(&self, place: Place, question: &str, defaults: &Defaults, (written, tally): &mut Answered) {
         let names = |key: &str| memmem::find(question.as_bytes(), key.as_bytes()).is_some();
         let of_photo = names("\"photo\"").then(|| wire::photo::answer(question, defaults, opened::photo));
-        let of_scan = || names("\"scan\"").then(|| wire::scan::answer(question, defaults, opened::photo));
+        let of_scan = || names("\"scan\"").then(|| wire::scan::answer(question, defaults, opened::photo, drawn::code));
         let answer = of_photo.flatten().or_else(|| of_scan().flatten());
         let answer = answer.unwrap_or_else(|| wire::answer(question, defaults));
         tally.count(&answer, self.tells());

@@ -19,7 +19,7 @@ pub(in crate::service) fn photo(host: Host, locale: Locale) -> Markup {
         p.notice { (notice(locale)) }
         noscript { p.notice { (words.script) } }
         form #form.photo autocomplete="off" novalidate data-stages=(words.stages.join("|")) data-statuses=(words.statuses.join("|"))
-            data-fix=(words.fix) data-note=(words.note) data-clean=(words.clean) data-found=(words.found) data-failed=(words.failed) data-mm=(words.mm) {
+            data-fix=(words.fix) data-note=(words.note) data-clean=(words.clean) data-found=(words.found) data-failed=(words.failed) data-unstripped=(words.unstripped) data-mm=(words.mm) {
             div.field {
                 label for="document" { (words.document) }
                 select #document {
@@ -111,6 +111,7 @@ struct Words {
     clean: &'static str,
     found: &'static str,
     failed: &'static str,
+    unstripped: &'static str,
     mm: &'static str,
 }
 
@@ -147,6 +148,7 @@ static FRENCH: Words = Words {
     clean: "Nous n’avons pas vu de problème. Nous ne regardons ni les lunettes, ni les cheveux, ni l’expression, ni la ressemblance.",
     found: "À vérifier ou à corriger\u{A0}: {count}. Les remarques sont sous les repères.",
     failed: "La photo n’a pas pu être regardée ici. Vous pouvez continuer quand même.",
+    unstripped: "Choisissez une autre photo : le lieu n’a pas pu être retiré de celle-ci.",
     mm: "{value} mm",
 };
 
@@ -183,5 +185,6 @@ static ENGLISH: Words = Words {
     clean: "We saw no problem. We look neither at glasses, hair or expression, nor at the likeness.",
     found: "To check or to correct: {count}. The remarks are below the marks.",
     failed: "The photo could not be looked at here. You can continue anyway.",
+    unstripped: "Choose another photo: the place could not be taken out of this one.",
     mm: "{value} mm",
 };
