@@ -16,29 +16,34 @@ impl Names {
         found.into_iter().find(|rank| known(*rank) == Some(name))
     }
 
-    /// Puts the next name, which is not there yet.
-    pub(crate) fn put<'n>(&mut self, name: &str, known: impl Fn(usize) -> Option<&'n str>) {
+    /// Puts the next name; `false` where it is there already.
+    pub(crate) fn put<'n>(&mut self, name: &str, known: impl Fn(usize) -> Option<&'n str> + Copy) -> bool {
         if 2 * self.count >= self.table.len() {
-            self.table = vec![0; (4 * self.table.len()).max(64)];
-            for rank in 0..self.count {
-                self.note(known(rank).unwrap_or_default(), rank);
+            let table = vec![0; (4 * self.table.len()).max(64)];
+            let former = core::mem::replace(self, Self { table, count: 0 });
+            for rank in 0..former.count {
+                self.put(known(rank).unwrap_or_default(), known);
             }
         }
-        self.note(name, self.count);
-        self.count += 1;
-    }
-
-    fn note(&mut self, name: &str, rank: usize) {
-        let free = self.places(name).find(|place| self.table.get(*place) == Some(&0));
-        if let Some(slot) = free.and_then(|place| self.table.get_mut(place)) {
-            *slot = u16::try_from(rank + 1).unwrap_or(0);
+        for place in self.places(name) {
+            let Some(slot) = self.table.get_mut(place) else { break };
+            match usize::from(*slot).checked_sub(1) {
+                None => {
+                    self.count += 1;
+                    *slot = u16::try_from(self.count).unwrap_or(0);
+                    return true;
+                }
+                Some(rank) if known(rank) == Some(name) => break,
+                Some(_) => {}
+            }
         }
+        false
     }
 
     /// Every place of the table, from the one that a name looks for first.
     fn places(&self, name: &str) -> impl Iterator<Item = usize> + use<> {
         let (first, length) = (look(name), self.table.len());
-        (0..length).map(move |step| (first + step) % length)
+        (0..length).map(move |step| (first + step) & (length - 1))
     }
 }
 
@@ -65,8 +70,9 @@ mod tests {
         let mut found = Names::default();
         for (rank, name) in all.iter().enumerate().take(500) {
             assert_eq!(found.find(name, known), None, "{rank}");
-            found.put(name, known);
+            assert!(found.put(name, known), "{rank}");
             assert_eq!(found.find(name, known), Some(rank));
+            assert!(!found.put(name, known), "{rank}");
         }
         assert!(all.iter().enumerate().all(|(rank, name)| found.find(name, known) == (rank < 500).then_some(rank)));
         assert_eq!((found.find("", known), found.count, found.table.len()), (None, 500, 1024));
