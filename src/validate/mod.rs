@@ -66,7 +66,7 @@ struct Sheet<'p, 'f> {
     slots: Vec<Slot<'f>>,
     /// Where the slots of each field stand.
     places: Vec<Range<usize>>,
-    /// What is known of the whole form, once it is read and somebody has asked.
+    /// What is known of the whole form, once somebody has asked: whoever asks stands after the answers it looks at.
     settled: Vec<OnceCell<Truth>>,
 }
 
@@ -83,7 +83,8 @@ impl<'p: 'f, 'f> Sheet<'p, 'f> {
         let common = Context { today: Some(today), others: vec![("procedure".to_owned(), procedure.id.clone())] };
         let fields = procedure.fields.len();
         let (slots, places) = (Vec::with_capacity(fields), Vec::with_capacity(fields));
-        Self { procedure, form, today, now, common, slots, places, settled: Vec::new() }
+        let settled = vec![OnceCell::new(); procedure.knowns.len()];
+        Self { procedure, form, today, now, common, slots, places, settled }
     }
 
     /// The form, read field by field, and what there is to say of each answer.
@@ -106,7 +107,6 @@ impl<'p: 'f, 'f> Sheet<'p, 'f> {
                 sheet.turn_back();
             }
         }
-        sheet.settled = procedure.knowns.iter().map(|_| OnceCell::new()).collect();
         (sheet, issues)
     }
 
@@ -143,7 +143,7 @@ impl<'p: 'f, 'f> Sheet<'p, 'f> {
 
     /// Judges on the day of the application, once it is known, where that day has come.
     fn turn_back(&mut self) {
-        let day = self.procedure.day.and_then(|day| self.answer(day, None)?.days());
+        let day = self.procedure.day.and_then(|day| self.answer(day, None)?.days);
         if let Some(day) = day.map(|day| day.first).filter(|day| *day < self.today) {
             self.today = day;
             self.common.today = Some(day);

@@ -103,7 +103,7 @@ impl<'p: 'f, 'f> Sheet<'p, 'f> {
 
     /// The code of a demand that is known not to be met.
     fn fails(&self, check: &Check, item: Option<usize>) -> Option<Code> {
-        let days = |field: &usize| self.answer(*field, item)?.days();
+        let days = |field: &usize| self.answer(*field, item)?.days;
         let failed = |holds: Option<bool>, code: Code| (holds == Some(false)).then_some(code);
         match check {
             Check::Require(_) | Check::Forbid(_) => None,
@@ -125,7 +125,7 @@ impl<'p: 'f, 'f> Sheet<'p, 'f> {
             }
             Check::NotBefore(field, other) => {
                 let (one, two) = (self.answer(*field, item)?, self.answer(*other, item)?);
-                match (one.days(), two.days(), one.number, two.number) {
+                match (one.days, two.days, one.number, two.number) {
                     (Some(one), Some(two), ..) => (one.last < two.first).then_some(Code::Order),
                     (_, _, Some(one), Some(two)) => (one < two).then_some(Code::Order),
                     _ => None,
@@ -155,7 +155,7 @@ impl<'p: 'f, 'f> Sheet<'p, 'f> {
             let Check::Within(field, limit, None) = &rule.then else { continue };
             let Some(limit) = limit.on(self.today) else { continue };
             for slot in self.slots_of(*field) {
-                let day = slot.answer.as_ref().and_then(|answer| answer.days()?.only());
+                let day = slot.answer.as_ref().and_then(|answer| answer.days?.only());
                 let until = day.map(|day| later(day, limit)).filter(|until| *until >= self.today);
                 let speaks = rule.when.as_ref().is_none_or(|when| self.holds(when, slot.item) == Truth::True);
                 if let (Some(until), Some((_, path)), true) = (until, self.path(*field, slot.item), speaks) {
