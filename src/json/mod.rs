@@ -236,7 +236,7 @@ impl<'t> Reader<'t> {
                 return Err(Malformed::TooWide);
             }
             let known = |rank: usize| members.get(rank).map(|(name, _)| &**name);
-            if !names.put(&key, known) {
+            if !names.put(&key, &known) {
                 return Err(Malformed::DuplicateKey);
             }
             members.push((key, reader.value(depth)?));
@@ -373,6 +373,7 @@ impl<'t> Reader<'t> {
 
 /// How many bytes stand in a string as they are: those before the first quotation mark, backslash or control
 /// character. Eight bytes are looked at together, as most are plain.
+#[inline(never)]
 fn plain(bytes: &[u8]) -> usize {
     let (eights, rest) = bytes.as_chunks();
     let mut passed = 0;
@@ -382,10 +383,6 @@ fn plain(bytes: &[u8]) -> usize {
             return passed + usize::try_from(found.trailing_zeros() / 8).unwrap_or(0);
         }
         passed += eight.len();
-    }
-    // The last eight bytes again, of which some were looked at.
-    if bytes.last_chunk().is_some_and(|eight| signs(*eight) == 0) {
-        return bytes.len();
     }
     passed + rest.iter().position(|byte| is_sign(*byte)).unwrap_or(rest.len())
 }

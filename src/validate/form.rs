@@ -100,7 +100,7 @@ impl<'v> Form<'v> {
     /// Where each path stands; nothing where one stands twice.
     fn listed(&self) -> Option<Names> {
         let mut names = Names::default();
-        let each_once = self.answers.iter().all(|(path, _)| names.put(path, |rank| self.path(rank)));
+        let each_once = self.answers.iter().all(|(path, _)| names.put(path, &|rank| self.path(rank)));
         each_once.then_some(names)
     }
 

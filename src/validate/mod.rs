@@ -18,7 +18,7 @@ pub use truth::Truth;
 pub use typed::NotAnswers;
 
 use crate::date::{Date, Moment};
-use crate::identifiers::Context;
+use crate::identifiers::{Context, Remark};
 use crate::report::{Issue, Path, Report};
 use crate::rulebook::{Answers, Field, Procedure};
 use answer::Answer;
@@ -202,14 +202,9 @@ impl<'p: 'f, 'f> Sheet<'p, 'f> {
         *next = found + 1;
         let own = (!field.context.is_empty()).then(|| self.context(field, item));
         let (answer, remarks) = answer::read(field, leaf, own.as_ref().unwrap_or(&self.common));
-        issues.extend(remarks.into_iter().map(|remark| Issue {
-            path: path.clone(),
-            also: vec![],
-            field: rank,
-            severity: remark.severity,
-            fault: remark.fault,
-            rule: None,
-        }));
+        for Remark { severity, fault } in remarks {
+            issues.push(Issue { path: path.clone(), also: vec![], field: rank, severity, fault, rule: None });
+        }
         let given = !(matches!(field.answers, Answers::Tick) && answer.as_ref().is_some_and(Answer::is_unticked));
         Slot { item, asked, given, answer }
     }
