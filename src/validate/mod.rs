@@ -98,8 +98,9 @@ impl<'p: 'f, 'f> Sheet<'p, 'f> {
         let (mut issues, mut next) = (Vec::new(), 0);
         for (rank, field) in procedure.fields.iter().enumerate() {
             let start = sheet.slots.len();
-            for item in sheet.items(rank, field) {
-                let slot = sheet.fill((rank, field, item), &mut next, &mut issues);
+            let items = sheet.items(rank, field);
+            for item in 0..items.unwrap_or(1) {
+                let slot = sheet.fill((rank, field, items.map(|_| item)), &mut next, &mut issues);
                 sheet.slots.push(slot);
             }
             sheet.places.push(start..sheet.slots.len());
@@ -113,7 +114,7 @@ impl<'p: 'f, 'f> Sheet<'p, 'f> {
     /// What the rules say, once the form is read.
     fn report(&self, mut issues: Vec<Issue<'p>>) -> Report<'p> {
         let procedure = self.procedure;
-        let asked = self.paths(self.slots.len(), |slot, _| slot.asked == Truth::True);
+        let (asked, missing) = self.asked();
         let own = procedure.own.as_ref().is_none_or(|own| self.holds(own, None) == Truth::True);
         let elsewhere = procedure.elsewhere.iter().position(|each| self.holds(&each.when, None) == Truth::True);
         if elsewhere.is_some() {
@@ -130,7 +131,6 @@ impl<'p: 'f, 'f> Sheet<'p, 'f> {
             };
         }
         self.apply_rules(&mut issues);
-        let missing = self.paths(0, |slot, field| field.required && !slot.given && slot.asked == Truth::True);
         let documents =
             procedure.documents.iter().enumerate().filter(|(_, document)| {
                 document.when.as_ref().is_none_or(|when| self.holds(when, None) == Truth::True)
@@ -170,17 +170,14 @@ impl<'p: 'f, 'f> Sheet<'p, 'f> {
         Some((cents.checked_add(added)?, rank))
     }
 
-    /// The items of a field: one without rank outside any group. Fields of a group come together mostly, and are
-    /// counted once.
-    fn items(&self, rank: usize, field: &Field) -> impl Iterator<Item = Option<usize>> + use<> {
-        let count = field.group().map(|group| {
-            let before = rank.checked_sub(1).filter(|before| {
-                self.procedure.fields.get(*before).is_some_and(|before| before.group() == Some(group))
-            });
-            before.map_or_else(|| self.form.items(group), |before| self.slots_of(before).len())
-        });
-        let alone = count.is_none().then_some(None);
-        alone.into_iter().chain((0..count.unwrap_or(0)).map(Some))
+    /// How many items a field has; none outside any group, where it stands alone. Fields of a group come together
+    /// mostly, and are counted once.
+    fn items(&self, rank: usize, field: &Field) -> Option<usize> {
+        let group = field.group()?;
+        let before = rank
+            .checked_sub(1)
+            .filter(|before| self.procedure.fields.get(*before).is_some_and(|before| before.group() == Some(group)));
+        Some(before.map_or_else(|| self.form.items(group), |before| self.slots_of(before).len()))
     }
 
     /// Fills the slot of a field. `next` is where its answer stands in the form if it follows the one before.
@@ -235,13 +232,19 @@ impl<'p: 'f, 'f> Sheet<'p, 'f> {
         self.slot(field, item)?.answer.as_ref()
     }
 
-    fn paths(&self, room: usize, wanted: impl Fn(&Slot, &Field) -> bool) -> Vec<Path<'p>> {
-        let mut paths = Vec::with_capacity(room);
-        for (rank, field) in self.procedure.fields.iter().enumerate() {
-            for slot in self.slots_of(rank).iter().filter(|slot| wanted(slot, field)) {
-                paths.push(Path::new(&field.path, slot.item));
+    /// What is asked, and what of it is missing.
+    fn asked(&self) -> (Vec<Path<'p>>, Vec<Path<'p>>) {
+        let (mut asked, mut missing) = (Vec::with_capacity(self.slots.len()), Vec::new());
+        for (field, place) in self.procedure.fields.iter().zip(&self.places) {
+            let slots = self.slots.get(place.clone()).unwrap_or_default();
+            for slot in slots.iter().filter(|slot| slot.asked == Truth::True) {
+                let path = Path::new(&field.path, slot.item);
+                if field.required && !slot.given {
+                    missing.push(path.clone());
+                }
+                asked.push(path);
             }
         }
-        paths
+        (asked, missing)
     }
 }
