@@ -8,11 +8,10 @@ const ACCENTED: &str = "àâäéèêëïîôöùûüÿçæœÀÂÄÉÈÊËÏÎÔ
 /// The character as the civil status writes it; `None` for one that no name has.
 pub(super) fn fold(c: char) -> Option<char> {
     match c {
-        'A'..='Z' | 'a'..='z' => Some(c),
+        'A'..='Z' | 'a'..='z' | '\'' | '-' | '.' | '·' => Some(c),
         '’' | '‘' | 'ʼ' | 'ʻ' | '´' | '`' | '′' => Some('\''),
         '\u{2010}' | '\u{2011}' => Some('-'),
         ' ' | '\u{A0}' | '\u{202F}' | '\u{2009}' | ',' => Some(' '),
-        '\'' | '-' | '.' | '·' => Some(c),
         _ => Some(c).filter(|c| is_letter(*c) || accent::is_mark(*c)),
     }
 }
