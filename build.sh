@@ -236,23 +236,31 @@ verb_panics() { # panic truly 20 000 times, each followed by an answer: in a was
   PACKAGE=$(realpath "$target/panics/index.js") node --test --test-reporter=tap tests/js/panics.mjs
 }
 
-verb_coverage() { # lines of each floor that the tests run, 95 % of floors 1 to 7 at least (FEATURES=service counts the native doors too)
+verb_coverage() { # lines of each floor that the tests run, the command asked of the photos too: 95 % of floors 1 to 7 at least
+  setup_build
   tool cargo-llvm-cov 0.9.1
   rustup component list --installed | grep -q ^llvm-tools || rustup component add llvm-tools
-  mkdir -p "$target/coverage"
-  CARGO_LLVM_COV_TARGET_DIR=$target/coverage PATH="$target/tools/bin:$PATH" cargo llvm-cov --locked \
-    --features "${FEATURES:-barcode,photo}" --json --summary-only --output-path "$target/coverage/summary.json" "$@"
+  build_wasm
+  build_photo
+  make_photo_corpus
+  say "coverage"
+  export PATH="$(realpath "$target")/tools/bin:$PATH" CARGO_PROFILE_DEV_OPT_LEVEL=1 CARGO_TARGET_DIR=$(realpath -m "$target/coverage")
+  source <(cargo llvm-cov show-env --sh)
+  cargo llvm-cov clean --workspace
+  cargo test --locked --features service
+  cargo build --locked --features service --bin guichet
+  GUICHET=$CARGO_TARGET_DIR/debug/guichet PHOTO_CORPUS=$target/photo-corpus node --test --test-reporter=tap tests/js/photo.test.mjs
+  cargo llvm-cov report --json --summary-only --output-path "$target/coverage/summary.json"
   python3 tools/coverage.py "$target/coverage/summary.json"
 }
 
 verb_supply() { # licences, sources and doubles of what is used, advisories, bills of materials
   setup_build
   tool cargo-deny 0.20.2
-  local manifest
+  local deny=("$target/tools/bin/cargo-deny" --config "$PWD/deny.toml") checks=(bans licenses sources) manifest
+  if "${deny[@]}" fetch db; then checks+=(advisories); else echo "The advisories cannot be fetched here: nothing is said of them." >&2; fi
   for manifest in Cargo.toml capi/Cargo.toml; do
-    "$target/tools/bin/cargo-deny" --manifest-path "$manifest" check --config "$PWD/deny.toml" bans licenses sources
-    "$target/tools/bin/cargo-deny" --manifest-path "$manifest" check advisories --config "$PWD/deny.toml" ||
-      echo "The advisories could not be fetched, or there is one: read what stands above." >&2
+    "${deny[@]}" --manifest-path "$manifest" check "${checks[@]}"
   done
   npm audit signatures || echo "npm could not check the signatures of the packages that build.sh uses." >&2
   python3 tools/sbom.py "$target/sbom"

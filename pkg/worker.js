@@ -22,7 +22,7 @@ export function createWorker(given) {
     get ready() {
       return ready;
     },
-    init: (more) => ready.then(() => call("init", [{ ...options, ...taken(more, ["procedures"]) }])),
+    init: (more) => ready.then(() => call("init", [{ ...options, ...plain(taken(more, ["procedures"])) }])),
     load: (procedure) => ready.then(() => call("load", [typeof procedure === "string" ? procedure.slice(0, 100) : "", options])),
     check: (...question) => ask("check", question),
     identify: (...question) => ask("identify", question),
@@ -121,14 +121,38 @@ class Stopped extends Error {
 
 /** Each read once; the worker has another address than the page. */
 function optionsOf(given) {
-  const { worker = start, deadline = DEADLINE, ...options } = taken(given, ["worker", "deadline", "url", "wasm", "procedures", "locale"]);
+  const { worker = start, deadline = DEADLINE, wasm, url, ...others } = taken(given, ["worker", "deadline", "url", "wasm", "procedures", "locale"]);
+  const options = plain(others);
   try {
-    if (options.url) options.url = new URL(options.url, location.href).href;
+    if (url) options.url = new URL(url, location.href).href;
+    if (wasm !== undefined) options.wasm = program(wasm);
     if (!(Number.isFinite(deadline) && deadline >= 0)) throw new TypeError();
   } catch (cause) {
     throw misused(cause);
   }
   return { worker, deadline, ...options };
+}
+
+/** Options as plain data. */
+function plain(options) {
+  try {
+    return copied([options])[0];
+  } catch (cause) {
+    throw misused(cause);
+  }
+}
+
+const byteLength = Object.getOwnPropertyDescriptor(ArrayBuffer.prototype, "byteLength").get;
+
+/** Bytes or a module, of any realm, which are copied as they are; what is neither makes the last test throw. */
+function program(wasm) {
+  if (ArrayBuffer.isView(wasm)) return wasm;
+  try {
+    WebAssembly.Module.exports(wasm);
+  } catch {
+    byteLength.call(wasm);
+  }
+  return wasm;
 }
 
 /** A policy of the page may forbid it. */

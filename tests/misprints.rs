@@ -93,6 +93,7 @@ fn each_misprint_is_named() {
         ("is = \"company\"", "is = \"compagny\"", "field holder.siren: holder.type is never compagny"),
         ("fact = \"series\"", "fact = \"serie\"", "known is-old: vehicle.plate tells no fact serie"),
         ("known = \"is-old\"", "known = \"is-odl\"", "elsewhere other-door: nothing is known as is-odl"),
+        ("known = \"is-old\"", "knwon = \"is-old\"", "elsewhere other-door: a test names a field"),
         ("kind = \"siren\"", "kind = \"sirene\"", "field holder.siren: no kind is called sirene"),
         ("source = \"law\"\nmessage", "source = \"lwa\"\nmessage", "rule proof-is-recent: no source is called lwa"),
         ("within = \"life\"", "within = \"live\"", "rule proof-is-recent: within names a limit"),

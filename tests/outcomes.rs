@@ -36,6 +36,7 @@ fn page(when: &Value, then: &Value, blames: &[&str]) -> Procedure {
         field("a.plate", "plate"),
         shown,
         field("a.licence", "licence"),
+        field("a.zone", "mrz-td3"),
     ];
     fields.extend(items);
     let page = json!({
@@ -249,6 +250,21 @@ fn a_condition_that_must_hold_is_told_as_it_is() {
             holds(&Value::Null, &json!({ "that": test }), &["a.yes"], &[(json!({}), Undecided)]);
             holds(&test, &json!({ "require": ["a.licence"] }), &["a.licence"], &[(json!({}), Undecided)]);
         }
+    }
+}
+
+#[test]
+fn a_day_that_a_zone_tells_is_held_against_its_bounds() {
+    let zone = |end: &str| json!({ "a.zone": format!("P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F{end}") });
+    let (late, early) = (zone("1204159ZE184226B<<<<<10"), zone("1204148ZE184226B<<<<<16"));
+    for (bound, day, yes, no) in [("from", "2012-04-15", &late, &early), ("until", "2012-04-14", &early, &late)] {
+        let cases = [(yes.clone(), Held), (no.clone(), Broken)];
+        holds(
+            &Value::Null,
+            &json!({ "that": { "field": "a.zone", "fact": "expiry", bound: day } }),
+            &["a.zone"],
+            &cases,
+        );
     }
 }
 

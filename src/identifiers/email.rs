@@ -148,6 +148,7 @@ mod tests {
         }
         assert_eq!(offered("a@hotmial.fr").as_deref(), Some("a@hotmail.fr"));
         assert_eq!(offered("a@wanado.fr").as_deref(), Some("a@wanadoo.fr"));
+        assert_eq!(offered("a@irange.fr").as_deref(), Some("a@orange.fr"));
         for typed in ["a@gmail.com", "a@mail.com", "a@ymail.com", "a@yahoo.es", "a@fre.fr", "a@exemple.fr"] {
             assert_eq!(offered(typed), None, "{typed}");
         }

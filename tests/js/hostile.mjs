@@ -36,6 +36,7 @@ export const hostile = {
   "bytes of shared memory": [() => new Uint8Array(new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true }).buffer), "malformed"],
   "bytes with methods of their own": [() => Object.defineProperties(new Uint8Array(8), { subarray: { value: null }, length: { value: 4e9 } }), "malformed"],
   "what calls itself bytes": [() => ({ [Symbol.toStringTag]: "Uint8Array", length: 4e9, subarray: () => ({ length: 4e9 }) }), "malformed"],
+  "what calls itself an ArrayBuffer, and has no end": [() => ({ [Symbol.toStringTag]: "ArrayBuffer", get a() { return endless(); } }), "tooDeep"],
   "a WebAssembly.Memory": [() => new WebAssembly.Memory({ initial: 1 }), "malformed"],
   "an Intl object": [() => new Intl.NumberFormat("fr"), "malformed"],
   "a Blob": [() => new Blob(["x"]), "malformed"],

@@ -1,6 +1,5 @@
 // Every export of every entry of the package against every hostile value, in Chromium and in Firefox; guard.test.mjs does it
-// in Node, for the entries that need no page. In Firefox photos and starting what a worker runs take many minutes:
-// `BROWSER=firefox` asks for them.
+// in Node, for the entries that need no page.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -15,15 +14,14 @@ const ENTRIES = Object.values(exports).filter(({ types }) => types).map((entry) 
 for (const [name, launch] of Object.entries({ Chromium: inChromium, Firefox: inFirefox })) {
   test(`hostile values are refused by their codes in ${name}, and the next question is answered`, async (t) => {
     const page = await blankPage(t, launch);
-    const all = name === "Chromium" || process.env.BROWSER === "firefox";
-    const { wrong, left, exported } = await page.evaluate(put, [ENTRIES, all]);
+    const { wrong, left, exported } = await page.evaluate(put, ENTRIES);
     assert.deepEqual(wrong, []);
-    if (all) assert.deepEqual(left, [], "no export is forgotten");
+    assert.deepEqual(left, [], "no export is forgotten");
     assert.deepEqual([ENTRIES.length, exported], [6, 15]);
   });
 }
 
-async function put([entries, all]) {
+async function put(entries) {
   const { largest, put, putLater } = await import("/tests/js/hostile.mjs");
   const { FORMS, LATER, Noted, PICTURE, picture, pictures, THREAD, threads } = await import("/tests/js/places.mjs");
   const { initSync } = await import("/pkg/dist/guichet.js");
@@ -40,17 +38,15 @@ async function put([entries, all]) {
   if (after > before) wrong.push(`the memory grew from ${before} to ${after}`);
 
   wrong.push(...await putLater(face, LATER));
-  wrong.push(...await putLater(face, all ? { ...FORMS, ...THREAD } : FORMS));
+  wrong.push(...await putLater(face, { ...FORMS, ...THREAD }));
 
   const worker = face.createWorker({ procedures: ["vehicle-transfer"] });
   await worker.ready;
   const told = noted.of(worker, "worker.");
-  const asked = Object.entries(threads(told)).filter(([place]) => all || !/init|load/.test(place));
-  wrong.push(...await putLater(face, Object.fromEntries(asked)));
+  wrong.push(...await putLater(face, threads(told)));
   const still = await told.identify("siren", "732 829 320");
   await told.terminate();
   if (still.canonical !== "732829320") wrong.push("the worker did not survive");
-  if (!all) return { wrong, left: noted.left, exported };
 
   const photo = await face.openPhoto(picture());
   const looked = noted.of(photo, "photo.");

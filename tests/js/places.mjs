@@ -85,6 +85,7 @@ export const THREAD = {
   "options of a worker": [({ createWorker }, it) => brief(createWorker(it)), [...LOADING, ...THREADS]],
   "who starts a worker": [({ createWorker }, it) => brief(createWorker({ worker: it ?? null })), [...LOADING, ...THREADS]],
   "the deadline of a worker": [({ createWorker }, it) => brief(createWorker({ deadline: it, worker: null })), [...LOADING, ...THREADS]],
+  "the wasm of a worker": [({ createWorker }, it) => brief(createWorker({ wasm: it })), [...LOADING, ...THREADS]],
   "the procedures of a worker": [({ createWorker }, it) => brief(createWorker({ procedures: it })), [...LOADING, ...THREADS]],
 };
 

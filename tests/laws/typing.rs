@@ -42,5 +42,6 @@ fn the_unreadable_is_told_at_any_length() {
         assert!(kind.could_become(""), "{}: nothing can become anything", kind.spec.id);
         assert!(kind.could_become(" "), "{}: a space is nothing yet", kind.spec.id);
         assert!(!kind.could_become(&"1".repeat(1_000_000)), "{}", kind.spec.id);
+        assert!(!kind.could_become("1\u{7}2"), "{}: no value has a control character", kind.spec.id);
     }
 }

@@ -155,6 +155,20 @@ mod tests {
     }
 
     #[test]
+    fn two_zones_are_the_same_by_their_characters() {
+        let zones: Vec<Mrz> =
+            LAYOUTS.iter().map(|it| Kind::find(it.kind).unwrap().about().example.parse().unwrap()).collect();
+        for (rank, zone) in zones.iter().enumerate() {
+            let again: Mrz = zone.to_string().replace('\n', "").parse().unwrap();
+            assert!(
+                zones.iter().enumerate().all(|(other, it)| (it == &again) == (other == rank)),
+                "{}",
+                zone.zone().kind()
+            );
+        }
+    }
+
+    #[test]
     fn no_zone_reads_under_two_layouts() {
         for layout in LAYOUTS {
             let example = Kind::find(layout.kind).unwrap().about().example;

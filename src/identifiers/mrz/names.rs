@@ -173,6 +173,11 @@ mod tests {
     }
 
     #[test]
+    fn however_many_breaks_are_one() {
+        assert_eq!(to_mrz(&format!("Le{}Gall", " - ".repeat(20)), "Ann", 12), "LE<GALL<<ANN");
+    }
+
+    #[test]
     fn a_field_that_is_cut_ends_with_a_letter() {
         for width in [8, 25, 30, 31, 39] {
             for (primary, secondary) in [

@@ -260,6 +260,16 @@ mod tests {
     }
 
     #[test]
+    fn only_a_french_residence_permit_tells_the_number_of_a_person() {
+        for (head, told) in [("IRFRA", true), ("IDFRA", false), ("IRUTO", false)] {
+            let second = format!("9007138F3002119{}<<<<<<<<<<<7", &head[2..]);
+            let zone = format!("{head}X4RTBPFW460123456789<<<<<\n{second}\nMARTIN<<MAELYS<GAELLE<MARIE<<<");
+            let facts = Kind::find("mrz").unwrap().read(&zone, &Context::default()).unwrap().facts;
+            assert_eq!(facts.get("personalNumber").is_some(), told, "{head}");
+        }
+    }
+
+    #[test]
     fn typed_names_are_compared_as_each_document_cuts_them() {
         let names = |typed: &str, surname, given| typed.parse::<Mrz>().unwrap().zone().names(surname, given);
         assert!(names("D1FRA22BC123458370531DUPONTDU6", "Dupont-Durand", "Anne"));
@@ -268,5 +278,10 @@ mod tests {
         assert!(!names(PERMIT, "Martin", "Nicole, Hélène, Laurence"));
         assert!(names(LAMINATED, "Berthier", "Corinne"));
         assert!(!names(LAMINATED, "Berthier", "Anne"));
+        // Of given names that leave three places or more, none was cut.
+        let zone =
+            |given: &str, end: &str| format!("IDFRABERTHIER{}\n8806923102858{given}6512068F{end}", "<".repeat(23));
+        assert!(!names(&zone("ANNEMARIEZO<<<", "1"), "Berthier", "Annemariezo Lou"));
+        assert!(names(&zone("ANNEMARIEZOE<<", "9"), "Berthier", "Annemariezoe Lou"));
     }
 }

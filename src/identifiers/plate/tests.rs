@@ -58,6 +58,16 @@ fn the_dot_of_consuls_is_printed() {
 }
 
 #[test]
+fn numbers_of_a_mission_go_as_far_as_its_kind_was_given() {
+    for (last, beyond) in
+        [("401 CD 9999", "401 CD 10000"), ("500 CD 999", "500 CD 1000"), ("U 201 CD 999", "U 201 CD 1000")]
+    {
+        assert_eq!(series(last), "DIPLO", "{last}");
+        assert_eq!(series(beyond), "none", "{beyond}");
+    }
+}
+
+#[test]
 fn facts_tell_number_and_department() {
     let read = Kind::find("plate").unwrap().read("12 ab 2b", &Context::default()).unwrap();
     assert!(read.facts.get("department") == Some(&Fact::Text("2B".to_owned())));
