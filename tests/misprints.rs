@@ -103,6 +103,7 @@ fn each_misprint_is_named() {
             "field proof.date: no step is called two",
         ),
         ("path = \"vehicle.plate\"", "path = \"proof.date\"", "known is-old: no field is called vehicle.plate"),
+        ("path = \"holder.siren\"", "path = 'holder.\"'", "field holder.\": paths are dotted camelCase"),
         (
             "id = \"proof-is-recent\"",
             "id = \"proofIsRecent\"",

@@ -68,8 +68,8 @@ impl Identifier for BirthDate {
     /// A birth still to come is refused, with a day of grace since the day begins twelve hours earlier in
     /// Wallis than the date of Paris that we are given; one of more than 120 years ago is unusual.
     fn remarks(&self, about: &mut Remarks<'_>) {
-        let is_apart = matches!(WrittenDate::read(about.entry()), Ok(WrittenDate { form: Form::Separated, .. }));
-        if is_apart && about.context().text("procedure").is_none() {
+        let is_apart = || matches!(WrittenDate::read(about.entry()), Ok(WrittenDate { form: Form::Separated, .. }));
+        if about.context().text("procedure").is_none() && is_apart() {
             about.say(Severity::Error, about.entry().whole(Code::Shape).suggest(Some(self.to_string())));
         }
         let Some(today) = about.context().today else { return };
@@ -79,6 +79,10 @@ impl Identifier for BirthDate {
         } else if self.latest().plus_years(120) < today {
             about.odd(Oddity::VeryOld, all);
         }
+    }
+
+    fn days(&self) -> Option<(Date, Date)> {
+        Some((self.earliest, self.latest()))
     }
 
     /// `15/05/1990`.

@@ -79,34 +79,38 @@ impl CivilName {
             push(&mut text, folded);
         }
         let text = text.trim_matches(' ');
-        if !has_letter(text) {
+        if !text.chars().any(is_letter) {
             return Err(entry.whole(Code::Shape));
         }
-        if !is_name(text) {
-            return Err(entry.whole(Code::Shape).suggest(tidy(text)));
-        }
-        Ok(Self { french: french(text), text: text.to_owned() })
+        let Some(french) = words(text) else { return Err(entry.whole(Code::Shape).suggest(tidy(text))) };
+        Ok(Self { french, text: text.to_owned() })
     }
 }
 
-/// Words with a letter each, the first of which begins with a letter or an apostrophe, a hyphen or two or a space
-/// between them.
-fn is_name(text: &str) -> bool {
-    let hyphened = sign::rewritten(text, "--", "-");
-    let mut words = hyphened.split([' ', '-']);
-    text.starts_with(|c| is_letter(c) || c == '\'') && words.all(has_letter)
-}
-
-fn has_letter(word: &str) -> bool {
-    word.chars().any(is_letter)
-}
-
-/// Only letters and signs that the circular knows, and apostrophes after a letter and before another one, but
-/// for the last.
-fn french(text: &str) -> bool {
-    let end = text.strip_suffix('\'').unwrap_or(text);
-    let apart = |word: &str| !word.starts_with('\'') && !word.ends_with('\'') && !sign::has(word, "''");
-    text.chars().all(is_plain) && end.split([' ', '-']).all(|word| word.is_empty() || apart(word))
+/// Whether the circular knows every letter and sign of a name: its own letters, and apostrophes after a letter and before
+/// another one, but for the last. None for what is no name: words with a letter each, the first of which begins with a
+/// letter or an apostrophe, a hyphen or two or a space between them.
+fn words(text: &str) -> Option<bool> {
+    let (mut french, mut lettered, mut before) = (true, false, [' ', ' ']);
+    if !text.starts_with(|c| is_letter(c) || c == '\'') {
+        return None;
+    }
+    for c in text.chars() {
+        let [earlier, last] = before;
+        if matches!(c, ' ' | '-') {
+            let second_hyphen = c == '-' && last == '-' && earlier != '-';
+            if !lettered && !second_hyphen {
+                return None;
+            }
+            lettered = false;
+        } else {
+            lettered |= is_letter(c);
+        }
+        let apart = |c| matches!(c, ' ' | '-' | '\'');
+        french &= is_plain(c) && !(apart(last) && c == '\'') && !(last == '\'' && apart(c));
+        before = [last, c];
+    }
+    lettered.then_some(french)
 }
 
 /// Spaces and hyphens as they were meant: `Dupont - Durand` is `Dupont-Durand`. Three hyphens may mean one or

@@ -38,6 +38,10 @@ impl Identifier for CivilDate {
         facts.number("year", self.0.year());
     }
 
+    fn days(&self) -> Option<(Date, Date)> {
+        Some((self.0, self.0))
+    }
+
     /// `31/12/2020`.
     fn written(&self) -> String {
         slashed(self.0.year(), self.0.month(), self.0.day())

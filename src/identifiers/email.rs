@@ -89,27 +89,18 @@ impl Email {
 
 /// Every character has its place: one `@`, and on each side of it the characters of its own.
 fn characters(entry: &Entry) -> Result<(), Fault> {
-    let (mut domain, mut strange, mut meant) = (false, None, Some(String::new()));
-    for (rank, c) in entry.chars().enumerate() {
-        let fits = c.is_ascii_alphanumeric() || sign::among(if domain { ".-" } else { ".!#$%&'*+/=?^_`{|}~-@" }, c);
-        domain |= c == '@';
-        if !fits && strange.is_none() {
-            strange = Some(rank);
-        }
-        let read = match c {
-            _ if fits => Some(c),
-            ',' | ';' => Some('.'),
-            _ if c.is_whitespace() => continue,
-            _ => Some(latin(c)).filter(char::is_ascii_alphanumeric),
-        };
-        if let Some(text) = &mut meant {
-            match read {
-                Some(c) => text.push(c),
-                None => meant = None,
-            }
-        }
-    }
-    strange.map_or(Ok(()), |rank| Err(entry.strange(Alphabet::Email, rank).suggest(meant)))
+    let at = entry.chars().position(|c| c == '@').unwrap_or(entry.len());
+    let fits = |rank: usize, c: char| {
+        c.is_ascii_alphanumeric() || sign::among(if rank > at { ".-" } else { ".!#$%&'*+/=?^_`{|}~-@" }, c)
+    };
+    let Some(strange) = entry.chars().enumerate().position(|(rank, c)| !fits(rank, c)) else { return Ok(()) };
+    let read = |(rank, c)| match c {
+        _ if fits(rank, c) => Some(c),
+        ',' | ';' => Some('.'),
+        _ => Some(latin(c)).filter(char::is_ascii_alphanumeric),
+    };
+    let meant = entry.chars().enumerate().filter(|(_, c)| !c.is_whitespace()).map(read).collect();
+    Err(entry.strange(Alphabet::Email, strange).suggest(meant))
 }
 
 /// An accented letter without its accent, a letter of another script as the Latin one it looks like.

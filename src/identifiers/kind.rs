@@ -95,6 +95,11 @@ impl Held {
         self.0.canonical()
     }
 
+    /// The first and the last day that it may mean, for a kind of dates.
+    pub(crate) fn days(&self) -> Option<(Date, Date)> {
+        self.0.as_days()
+    }
+
     /// What it tells by itself, on a day.
     pub(crate) fn facts(&self, today: Option<Date>) -> Facts {
         let mut facts = Facts::on(today);
@@ -107,6 +112,7 @@ impl Held {
 trait Told {
     fn canonical(&self) -> String;
     fn as_written(&self) -> String;
+    fn as_days(&self) -> Option<(Date, Date)>;
     fn tell(&self, facts: &mut Facts);
     fn remark(&self, about: &mut Remarks<'_>);
 }
@@ -127,6 +133,10 @@ impl<I: Identifier> Told for I {
 
     fn as_written(&self) -> String {
         self.written()
+    }
+
+    fn as_days(&self) -> Option<(Date, Date)> {
+        self.days()
     }
 
     fn tell(&self, facts: &mut Facts) {

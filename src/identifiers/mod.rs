@@ -23,6 +23,7 @@ pub use remarks::{Context, Remark, Remarks};
 pub use spec::{About, Article, English, French, InputMode, Spec, Unit};
 pub use vin::{Wmi, vin_check_digit, vin_country, vin_model_year, wmi};
 
+use crate::date::Date;
 use crate::fault::Fault;
 use crate::text::Entry;
 use core::fmt::Display;
@@ -48,6 +49,11 @@ pub trait Identifier: Readable + FromStr<Err = Fault> + Display {
 
     /// What is worth a second look though it may be right, given what else is known.
     fn remarks(&self, _about: &mut Remarks<'_>) {}
+
+    /// The first and the last day that it may mean, for a kind of dates.
+    fn days(&self) -> Option<(Date, Date)> {
+        None
+    }
 
     /// The value as people write it, with its groups; the canonical form unless the kind says otherwise.
     fn written(&self) -> String {

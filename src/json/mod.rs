@@ -236,10 +236,9 @@ impl<'t> Reader<'t> {
                 return Err(Malformed::TooWide);
             }
             let known = |rank: usize| members.get(rank).map(|(name, _)| &**name);
-            if names.find(&key, known).is_some() {
+            if !names.put(&key, &known) {
                 return Err(Malformed::DuplicateKey);
             }
-            names.put(&key, known);
             members.push((key, reader.value(depth)?));
             Ok(())
         })?;
@@ -376,15 +375,15 @@ impl<'t> Reader<'t> {
 /// character. Eight bytes are looked at together, as most are plain.
 #[inline(never)]
 fn plain(bytes: &[u8]) -> usize {
+    let (eights, rest) = bytes.as_chunks();
     let mut passed = 0;
-    while let Some(eight) = bytes.get(passed..).and_then(<[u8]>::first_chunk) {
+    for eight in eights {
         let found = signs(*eight);
         if found != 0 {
             return passed + usize::try_from(found.trailing_zeros() / 8).unwrap_or(0);
         }
-        passed += 8;
+        passed += eight.len();
     }
-    let rest = bytes.get(passed..).unwrap_or_default();
     passed + rest.iter().position(|byte| is_sign(*byte)).unwrap_or(rest.len())
 }
 

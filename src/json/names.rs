@@ -16,37 +16,46 @@ impl Names {
         found.into_iter().find(|rank| known(*rank) == Some(name))
     }
 
-    /// Puts the next name, which is not there yet.
-    pub(crate) fn put<'n>(&mut self, name: &str, known: impl Fn(usize) -> Option<&'n str>) {
+    /// Puts the next name; `false` where it is there already.
+    pub(crate) fn put<'n>(&mut self, name: &str, known: &dyn Fn(usize) -> Option<&'n str>) -> bool {
         if 2 * self.count >= self.table.len() {
-            self.table = vec![0; (4 * self.table.len()).max(64)];
-            for rank in 0..self.count {
-                self.note(known(rank).unwrap_or_default(), rank);
+            let table = vec![0; (4 * self.table.len()).max(128)];
+            let former = core::mem::replace(self, Self { table, count: 0 });
+            for rank in 0..former.count {
+                self.put(known(rank).unwrap_or_default(), known);
             }
         }
-        self.note(name, self.count);
-        self.count += 1;
-    }
-
-    fn note(&mut self, name: &str, rank: usize) {
-        let free = self.places(name).find(|place| self.table.get(*place) == Some(&0));
-        if let Some(slot) = free.and_then(|place| self.table.get_mut(place)) {
-            *slot = u16::try_from(rank + 1).unwrap_or(0);
+        for place in self.places(name) {
+            let Some(slot) = self.table.get_mut(place) else { break };
+            match usize::from(*slot).checked_sub(1) {
+                None => {
+                    self.count += 1;
+                    *slot = u16::try_from(self.count).unwrap_or(0);
+                    return true;
+                }
+                Some(rank) if known(rank) == Some(name) => break,
+                Some(_) => {}
+            }
         }
+        false
     }
 
     /// Every place of the table, from the one that a name looks for first.
     fn places(&self, name: &str) -> impl Iterator<Item = usize> + use<> {
         let (first, length) = (look(name), self.table.len());
-        (0..length).map(move |step| (first + step) % length)
+        (0..length).map(move |step| (first + step) & (length - 1))
     }
 }
 
+/// Mixes the name eight bytes at a time, then the last eight again, of which some were mixed; a short one whole.
 fn look(name: &str) -> usize {
     let (eights, rest) = name.as_bytes().as_chunks();
-    let mix = |look: u64, eight: u64| (look.rotate_left(29) ^ eight).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    let rest = rest.iter().fold(1, |rest, byte| rest << 8 | u64::from(*byte));
-    let look = eights.iter().fold(mix(0, rest), |look, eight| mix(look, u64::from_le_bytes(*eight)));
+    let mix = |look: u64, eight: [u8; 8]| {
+        (look.rotate_left(29) ^ u64::from_le_bytes(eight)).wrapping_mul(0x9E37_79B9_7F4A_7C15)
+    };
+    let last = name.as_bytes().last_chunk().copied();
+    let last = last.unwrap_or_else(|| rest.iter().fold(1, |rest, byte| rest << 8 | u64::from(*byte)).to_le_bytes());
+    let look = eights.iter().fold(mix(0, last), |look, eight| mix(look, *eight));
     usize::from(u16::try_from(look >> 48).unwrap_or(0))
 }
 
@@ -65,11 +74,12 @@ mod tests {
         let mut found = Names::default();
         for (rank, name) in all.iter().enumerate().take(500) {
             assert_eq!(found.find(name, known), None, "{rank}");
-            found.put(name, known);
+            assert!(found.put(name, &known), "{rank}");
             assert_eq!(found.find(name, known), Some(rank));
+            assert!(!found.put(name, &known), "{rank}");
         }
         assert!(all.iter().enumerate().all(|(rank, name)| found.find(name, known) == (rank < 500).then_some(rank)));
-        assert_eq!((found.find("", known), found.count, found.table.len()), (None, 500, 1024));
+        assert_eq!((found.find("", known), found.count, found.table.len()), (None, 500, 2048));
     }
 
     #[test]

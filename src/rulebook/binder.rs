@@ -81,7 +81,11 @@ pub fn bind(tree: &Value, hash: &str) -> Result<Procedure, Misprint> {
     }
     let fields = file.each("field")?;
     for field in &fields {
-        names.fields.push(field.text("path")?.to_owned());
+        let path = field.text("path")?;
+        if path.contains(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '.' | '[' | ']')) {
+            return Err(field.misprint(&["paths are dotted camelCase"]));
+        }
+        names.fields.push(path.to_owned());
     }
     for (id, tree) in file.members("known")? {
         let condition = condition(&at("known", id), tree, &names)?;

@@ -56,6 +56,8 @@ impl<'t> Unpacker<'t> {
         procedure.sources = self.list(Self::source);
         self.sources = procedure.sources.len();
         procedure.fields = self.list(|unpacker| Field::at(unpacker.text()));
+        let strange = |c: char| matches!(c, '"' | '\\' | '\0'..' ');
+        self.wrong |= procedure.fields.iter().any(|field| field.path.contains(strange));
         self.fields = procedure.fields.len();
         procedure.knowns = self.list(|unpacker| {
             let condition = unpacker.condition();

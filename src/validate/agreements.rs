@@ -40,7 +40,7 @@ pub(super) fn agree(name: &str, answers: &[&Answer]) -> Option<bool> {
 /// X24: the act of a type approval is not younger than the vehicle.
 fn act_year(approval: &Answer, first_registered: &Answer) -> Option<bool> {
     let Some(Fact::Number(year)) = approval.fact("actYear") else { return None };
-    Some(*year <= i64::from(first_registered.days()?.first.year()))
+    Some(*year <= i64::from(first_registered.days?.first.year()))
 }
 
 /// X11: the EU category (J) goes with the genre (J.1). What is no category (SANS, XX) is not compared.
@@ -81,7 +81,7 @@ fn sum(parts: &[&Answer], total: &Answer) -> Option<bool> {
 /// P14, D22: the second day is so many years after the first, or more. Of partial dates, only what holds for all
 /// the days they may mean is known.
 fn years_apart(first: &Answer, second: &Answer, years: i32) -> Option<bool> {
-    let (first, second) = (first.days()?, second.days()?);
+    let (first, second) = (first.days?, second.days?);
     let earliest = second.first >= first.last.plus_years(years);
     let latest = second.last >= first.first.plus_years(years);
     (earliest == latest).then_some(earliest)
@@ -101,14 +101,14 @@ fn two_persons(pairs: &[&Answer]) -> bool {
 /// certificates).
 fn form_year(form: &Answer, issued: &Answer) -> Option<bool> {
     let Some(Fact::Number(year)) = form.fact("year") else { return None };
-    let issued = i64::from(issued.days()?.first.year());
+    let issued = i64::from(issued.days?.first.year());
     Some((issued..=issued + 1).contains(year))
 }
 
 /// X08: for a VIN of a market where its 10th character tells the model year, one of the years that it may mean
 /// is at most two years after the first registration, and at most four before.
 fn model_years(vin: &Answer, first_registered: &Answer) -> Option<bool> {
-    let year = i64::from(first_registered.days()?.first.year());
+    let year = i64::from(first_registered.days?.first.year());
     let Some(Fact::List(years)) = vin.fact("modelYears") else { return None };
     Some(years.iter().any(|model| matches!(model, Fact::Number(model) if (model - 2..=model + 4).contains(&year))))
 }
@@ -125,7 +125,7 @@ mod tests {
 
     pub(super) fn read(kind: &str, text: &str) -> Answer<'static> {
         let (value, _) = Kind::find(kind).unwrap().take(text, &Context::default()).unwrap();
-        Answer::of(value, None, false)
+        Answer::of(value, None)
     }
 
     #[test]

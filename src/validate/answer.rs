@@ -14,7 +14,8 @@ use std::cell::OnceCell;
 #[derive(Default)]
 pub(super) struct Answer<'f> {
     canonical: OnceCell<Cow<'f, str>>,
-    days: OnceCell<Option<Days>>,
+    /// The days that it stands for.
+    pub(super) days: Option<Days>,
     pub(super) number: Option<i64>,
     /// The value of its kind, and the day it was read on.
     value: Option<(Held, Option<Date>)>,
@@ -23,9 +24,9 @@ pub(super) struct Answer<'f> {
 }
 
 impl<'f> Answer<'f> {
-    /// A value of a kind; `is_date` where it stands for days.
-    pub(super) fn of(value: Held, today: Option<Date>, is_date: bool) -> Self {
-        let days = if is_date { OnceCell::new() } else { OnceCell::from(None) };
+    /// A value of a kind.
+    pub(super) fn of(value: Held, today: Option<Date>) -> Self {
+        let days = value.days().map(|(first, last)| Days { first, last });
         Self { days, value: Some((value, today)), ..Self::default() }
     }
 
@@ -33,11 +34,6 @@ impl<'f> Answer<'f> {
     pub(super) fn canonical(&self) -> &str {
         let kept = |(value, _): &(Held, _)| Cow::Owned(value.canonical());
         self.canonical.get_or_init(|| self.value.as_ref().map(kept).unwrap_or_default())
-    }
-
-    /// The days that it stands for.
-    pub(super) fn days(&self) -> Option<Days> {
-        *self.days.get_or_init(|| Days::read(self.canonical()))
     }
 
     /// One of the facts that the value tells.
@@ -56,13 +52,14 @@ impl<'f> Answer<'f> {
     }
 
     pub(super) fn word(canonical: impl Into<Cow<'f, str>>) -> Self {
-        Self { canonical: OnceCell::from(canonical.into()), days: OnceCell::from(None), ..Self::default() }
+        Self { canonical: OnceCell::from(canonical.into()), ..Self::default() }
     }
 
     /// A day, or the days that a partial date may mean.
     #[cfg(test)]
-    pub(super) fn day(text: &'f str) -> Self {
-        Self { days: OnceCell::from(Days::read(text)), ..Self::word(text) }
+    pub(super) fn day(text: &str) -> Self {
+        let kind = crate::identifiers::Kind::find("birth-date").unwrap();
+        Self::of(kind.take(text, &Context::default()).unwrap().0, None)
     }
 }
 
@@ -78,7 +75,7 @@ pub(super) fn read<'f>(field: &'f Field, leaf: Leaf<'f>, context: &Context) -> (
             return match kind.take(typed, context) {
                 Ok((value, remarks)) => {
                     let refused = remarks.iter().any(|remark| remark.severity == Severity::Error);
-                    let answer = (!refused).then(|| Answer::of(value, context.today, field.is_date()));
+                    let answer = (!refused).then(|| Answer::of(value, context.today));
                     (answer, remarks)
                 }
                 Err(fault) => (None, vec![Remark { severity: Severity::Error, fault }]),

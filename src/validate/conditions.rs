@@ -36,8 +36,7 @@ impl<'p: 'f, 'f> Sheet<'p, 'f> {
         if let Some(fact) = &operand.fact {
             return answer.fact(fact).map_or(Truth::Unknown, |fact| self.fact(fact, test));
         }
-        let on_days =
-            |question: &dyn Fn(Date) -> bool| Truth::from(answer.days().and_then(|days| days.agree(question)));
+        let on_days = |question: &dyn Fn(Date) -> bool| Truth::from(answer.days.and_then(|days| days.agree(question)));
         match test {
             Test::In(words) => {
                 let canonical = answer.canonical();

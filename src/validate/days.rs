@@ -12,19 +12,6 @@ pub(super) struct Days {
 }
 
 impl Days {
-    /// Reads a canonical date, `00` standing for what is not known.
-    pub(super) fn read(canonical: &str) -> Option<Self> {
-        if let Ok(day) = canonical.parse() {
-            return Some(Self { first: day, last: day });
-        }
-        let (month, end) = match canonical.strip_suffix("-00")? {
-            year if year.ends_with("-00") => (year.strip_suffix("-00")?.to_owned() + "-01", 12),
-            month => (month.to_owned(), 1),
-        };
-        let first: Date = (month + "-01").parse().ok()?;
-        Some(Self { first, last: first.plus_months(end).plus_days(-1) })
-    }
-
     /// The day, where it is known.
     pub(super) fn only(self) -> Option<Date> {
         (self.first == self.last).then_some(self.first)
@@ -58,20 +45,24 @@ pub(super) fn earliest(today: Date, period: Period) -> Date {
 
 #[cfg(test)]
 mod tests {
+    use super::super::answer::Answer;
     use super::*;
 
     fn day(text: &str) -> Date {
         text.parse().unwrap()
     }
 
+    fn days(text: &str) -> Days {
+        Answer::day(text).days.unwrap()
+    }
+
     #[test]
     fn a_partial_date_may_be_any_of_its_days() {
-        let year = Days::read("1962-00-00").unwrap();
+        let year = days("1962-00-00");
         assert_eq!((year.first, year.last), (day("1962-01-01"), day("1962-12-31")));
-        let month = Days::read("2024-02-00").unwrap();
+        let month = days("2024-02-00");
         assert_eq!((month.first, month.last), (day("2024-02-01"), day("2024-02-29")));
-        assert_eq!(Days::read("1990-00-15"), None);
-        assert_eq!((year.only(), Days::read("1990-02-15").unwrap().only()), (None, Some(day("1990-02-15"))));
+        assert_eq!((year.only(), days("1990-02-15").only()), (None, Some(day("1990-02-15"))));
         assert_eq!(year.agree(|day| day.year() == 1962), Some(true));
         assert_eq!(year.agree(|day| day.month() > 6), None);
     }

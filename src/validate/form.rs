@@ -2,6 +2,7 @@
 
 use crate::json::{Names, Value};
 use std::borrow::Cow;
+use std::cell::OnceCell;
 
 /// The items of a repeated group that are read.
 const MOST_ITEMS: usize = 50;
@@ -13,7 +14,8 @@ const MOST_ANSWERS: usize = 500;
 #[derive(Default)]
 pub struct Form<'v> {
     answers: Vec<(Cow<'v, str>, Leaf<'v>)>,
-    names: Names,
+    /// Where each path stands: for those that do not come in the order of the fields.
+    names: OnceCell<Names>,
 }
 
 /// One value as it was sent.
@@ -37,6 +39,11 @@ impl<'v> Form<'v> {
         let mut form = Self { answers: Vec::with_capacity(members.len()), ..Self::default() };
         for (name, value) in members {
             form.flatten(Cow::Borrowed(name.as_ref()), value)?;
+        }
+        // No object has a key twice, but a nested one may write the same path as another.
+        let nested = members.iter().any(|(_, value)| matches!(value, Value::Object(_) | Value::List(_)));
+        if nested {
+            form.names = OnceCell::from(form.listed().ok_or(NotAForm)?);
         }
         Ok(form)
     }
@@ -78,17 +85,27 @@ impl<'v> Form<'v> {
             }
             Value::List(_) => return Err(NotAForm),
         };
-        if self.answers.len() >= MOST_ANSWERS || self.rank(&path).is_some() {
+        if self.answers.len() >= MOST_ANSWERS {
             return Err(NotAForm);
         }
-        self.names.put(&path, |rank| self.answers.get(rank).map(|(known, _)| &**known));
         self.answers.push((path, leaf));
         Ok(())
     }
 
     /// Where a path stands among the answers.
     fn rank(&self, path: &str) -> Option<usize> {
-        self.names.find(path, |rank| self.answers.get(rank).map(|(known, _)| &**known))
+        self.names.get_or_init(|| self.listed().unwrap_or_default()).find(path, |rank| self.path(rank))
+    }
+
+    /// Where each path stands; nothing where one stands twice.
+    fn listed(&self) -> Option<Names> {
+        let mut names = Names::default();
+        let each_once = self.answers.iter().all(|(path, _)| names.put(path, &|rank| self.path(rank)));
+        each_once.then_some(names)
+    }
+
+    fn path(&self, rank: usize) -> Option<&str> {
+        self.answers.get(rank).map(|(path, _)| &**path)
     }
 }
 

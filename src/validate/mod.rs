@@ -18,7 +18,7 @@ pub use truth::Truth;
 pub use typed::NotAnswers;
 
 use crate::date::{Date, Moment};
-use crate::identifiers::Context;
+use crate::identifiers::{Context, Remark};
 use crate::report::{Issue, Path, Report};
 use crate::rulebook::{Answers, Field, Procedure};
 use answer::Answer;
@@ -66,7 +66,7 @@ struct Sheet<'p, 'f> {
     slots: Vec<Slot<'f>>,
     /// Where the slots of each field stand.
     places: Vec<Range<usize>>,
-    /// What is known of the whole form, once it is read and somebody has asked.
+    /// What is known of the whole form, once somebody has asked: whoever asks stands after the answers it looks at.
     settled: Vec<OnceCell<Truth>>,
 }
 
@@ -83,7 +83,8 @@ impl<'p: 'f, 'f> Sheet<'p, 'f> {
         let common = Context { today: Some(today), others: vec![("procedure".to_owned(), procedure.id.clone())] };
         let fields = procedure.fields.len();
         let (slots, places) = (Vec::with_capacity(fields), Vec::with_capacity(fields));
-        Self { procedure, form, today, now, common, slots, places, settled: Vec::new() }
+        let settled = vec![OnceCell::new(); procedure.knowns.len()];
+        Self { procedure, form, today, now, common, slots, places, settled }
     }
 
     /// The form, read field by field, and what there is to say of each answer.
@@ -97,8 +98,9 @@ impl<'p: 'f, 'f> Sheet<'p, 'f> {
         let (mut issues, mut next) = (Vec::new(), 0);
         for (rank, field) in procedure.fields.iter().enumerate() {
             let start = sheet.slots.len();
-            for item in sheet.items(rank, field) {
-                let slot = sheet.fill((rank, field, item), &mut next, &mut issues);
+            let items = sheet.items(rank, field);
+            for item in 0..items.unwrap_or(1) {
+                let slot = sheet.fill((rank, field, items.map(|_| item)), &mut next, &mut issues);
                 sheet.slots.push(slot);
             }
             sheet.places.push(start..sheet.slots.len());
@@ -106,14 +108,13 @@ impl<'p: 'f, 'f> Sheet<'p, 'f> {
                 sheet.turn_back();
             }
         }
-        sheet.settled = procedure.knowns.iter().map(|_| OnceCell::new()).collect();
         (sheet, issues)
     }
 
     /// What the rules say, once the form is read.
     fn report(&self, mut issues: Vec<Issue<'p>>) -> Report<'p> {
         let procedure = self.procedure;
-        let asked = self.paths(self.slots.len(), |slot, _| slot.asked == Truth::True);
+        let (asked, missing) = self.asked();
         let own = procedure.own.as_ref().is_none_or(|own| self.holds(own, None) == Truth::True);
         let elsewhere = procedure.elsewhere.iter().position(|each| self.holds(&each.when, None) == Truth::True);
         if elsewhere.is_some() {
@@ -130,7 +131,6 @@ impl<'p: 'f, 'f> Sheet<'p, 'f> {
             };
         }
         self.apply_rules(&mut issues);
-        let missing = self.paths(0, |slot, field| field.required && !slot.given && slot.asked == Truth::True);
         let documents =
             procedure.documents.iter().enumerate().filter(|(_, document)| {
                 document.when.as_ref().is_none_or(|when| self.holds(when, None) == Truth::True)
@@ -143,7 +143,7 @@ impl<'p: 'f, 'f> Sheet<'p, 'f> {
 
     /// Judges on the day of the application, once it is known, where that day has come.
     fn turn_back(&mut self) {
-        let day = self.procedure.day.and_then(|day| self.answer(day, None)?.days());
+        let day = self.procedure.day.and_then(|day| self.answer(day, None)?.days);
         if let Some(day) = day.map(|day| day.first).filter(|day| *day < self.today) {
             self.today = day;
             self.common.today = Some(day);
@@ -170,17 +170,14 @@ impl<'p: 'f, 'f> Sheet<'p, 'f> {
         Some((cents.checked_add(added)?, rank))
     }
 
-    /// The items of a field: one without rank outside any group. Fields of a group come together mostly, and are
-    /// counted once.
-    fn items(&self, rank: usize, field: &Field) -> impl Iterator<Item = Option<usize>> + use<> {
-        let count = field.group().map(|group| {
-            let before = rank.checked_sub(1).filter(|before| {
-                self.procedure.fields.get(*before).is_some_and(|before| before.group() == Some(group))
-            });
-            before.map_or_else(|| self.form.items(group), |before| self.slots_of(before).len())
-        });
-        let alone = count.is_none().then_some(None);
-        alone.into_iter().chain((0..count.unwrap_or(0)).map(Some))
+    /// How many items a field has; none outside any group, where it stands alone. Fields of a group come together
+    /// mostly, and are counted once.
+    fn items(&self, rank: usize, field: &Field) -> Option<usize> {
+        let group = field.group()?;
+        let before = rank
+            .checked_sub(1)
+            .filter(|before| self.procedure.fields.get(*before).is_some_and(|before| before.group() == Some(group)));
+        Some(before.map_or_else(|| self.form.items(group), |before| self.slots_of(before).len()))
     }
 
     /// Fills the slot of a field. `next` is where its answer stands in the form if it follows the one before.
@@ -202,14 +199,9 @@ impl<'p: 'f, 'f> Sheet<'p, 'f> {
         *next = found + 1;
         let own = (!field.context.is_empty()).then(|| self.context(field, item));
         let (answer, remarks) = answer::read(field, leaf, own.as_ref().unwrap_or(&self.common));
-        issues.extend(remarks.into_iter().map(|remark| Issue {
-            path: path.clone(),
-            also: vec![],
-            field: rank,
-            severity: remark.severity,
-            fault: remark.fault,
-            rule: None,
-        }));
+        for Remark { severity, fault } in remarks {
+            issues.push(Issue { path: path.clone(), also: vec![], field: rank, severity, fault, rule: None });
+        }
         let given = !(matches!(field.answers, Answers::Tick) && answer.as_ref().is_some_and(Answer::is_unticked));
         Slot { item, asked, given, answer }
     }
@@ -240,13 +232,19 @@ impl<'p: 'f, 'f> Sheet<'p, 'f> {
         self.slot(field, item)?.answer.as_ref()
     }
 
-    fn paths(&self, room: usize, wanted: impl Fn(&Slot, &Field) -> bool) -> Vec<Path<'p>> {
-        let mut paths = Vec::with_capacity(room);
-        for (rank, field) in self.procedure.fields.iter().enumerate() {
-            for slot in self.slots_of(rank).iter().filter(|slot| wanted(slot, field)) {
-                paths.push(Path::new(&field.path, slot.item));
+    /// What is asked, and what of it is missing.
+    fn asked(&self) -> (Vec<Path<'p>>, Vec<Path<'p>>) {
+        let (mut asked, mut missing) = (Vec::with_capacity(self.slots.len()), Vec::new());
+        for (field, place) in self.procedure.fields.iter().zip(&self.places) {
+            let slots = self.slots.get(place.clone()).unwrap_or_default();
+            for slot in slots.iter().filter(|slot| slot.asked == Truth::True) {
+                let path = Path::new(&field.path, slot.item);
+                if field.required && !slot.given {
+                    missing.push(path.clone());
+                }
+                asked.push(path);
             }
         }
-        paths
+        (asked, missing)
     }
 }

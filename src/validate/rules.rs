@@ -3,7 +3,7 @@
 use super::answer::{self, Answer};
 use super::days::{Days, earliest, later};
 use super::form::Leaf;
-use super::{Sheet, Truth, add, agreements};
+use super::{Sheet, Slot, Truth, add, agreements};
 use crate::date::{Moment, minute_of_day};
 use crate::fault::{Code, Fault};
 use crate::report::{Issue, Path, Validity};
@@ -27,8 +27,8 @@ impl<'p: 'f, 'f> Sheet<'p, 'f> {
     /// What became of a rule, in all the items of its group: the worst.
     pub(super) fn outcome(&self, rule: &Rule) -> Outcome {
         let mut worst = Outcome::NotConcerned;
-        for item in self.items_of(rule) {
-            match (self.outcome_of(rule, item), worst) {
+        for slot in self.slots_for(rule) {
+            match (self.outcome_of(rule, slot.item), worst) {
                 (Outcome::Broken, _) => return Outcome::Broken,
                 (Outcome::NotConcerned, _) | (Outcome::Held, Outcome::Undecided) => {}
                 (other, _) => worst = other,
@@ -58,17 +58,17 @@ impl<'p: 'f, 'f> Sheet<'p, 'f> {
         }
     }
 
-    /// The items that a rule speaks of: those of what it blames first.
-    fn items_of(&self, rule: &Rule) -> impl Iterator<Item = Option<usize>> {
-        rule.blames.first().into_iter().flat_map(|first| self.slots_of(*first)).map(|slot| slot.item)
+    /// The slots that a rule speaks of: those of what it blames first.
+    fn slots_for(&self, rule: &Rule) -> &[Slot<'f>] {
+        rule.blames.first().map_or(&[], |first| self.slots_of(*first))
     }
 
     /// Says what each rule that fails has to say.
     pub(super) fn apply_rules(&self, issues: &mut Vec<Issue<'p>>) {
         for (rank, rule) in self.procedure.rules.iter().enumerate() {
-            for item in self.items_of(rule) {
-                if rule.when.as_ref().is_none_or(|when| self.holds(when, item) == Truth::True) {
-                    self.apply(rank, rule, item, issues);
+            for slot in self.slots_for(rule) {
+                if rule.when.as_ref().is_none_or(|when| self.holds(when, slot.item) == Truth::True) {
+                    self.apply(rank, rule, slot.item, issues);
                 }
             }
         }
@@ -103,7 +103,7 @@ impl<'p: 'f, 'f> Sheet<'p, 'f> {
 
     /// The code of a demand that is known not to be met.
     fn fails(&self, check: &Check, item: Option<usize>) -> Option<Code> {
-        let days = |field: &usize| self.answer(*field, item)?.days();
+        let days = |field: &usize| self.answer(*field, item)?.days;
         let failed = |holds: Option<bool>, code: Code| (holds == Some(false)).then_some(code);
         match check {
             Check::Require(_) | Check::Forbid(_) => None,
@@ -125,7 +125,7 @@ impl<'p: 'f, 'f> Sheet<'p, 'f> {
             }
             Check::NotBefore(field, other) => {
                 let (one, two) = (self.answer(*field, item)?, self.answer(*other, item)?);
-                match (one.days(), two.days(), one.number, two.number) {
+                match (one.days, two.days, one.number, two.number) {
                     (Some(one), Some(two), ..) => (one.last < two.first).then_some(Code::Order),
                     (_, _, Some(one), Some(two)) => (one < two).then_some(Code::Order),
                     _ => None,
@@ -155,7 +155,7 @@ impl<'p: 'f, 'f> Sheet<'p, 'f> {
             let Check::Within(field, limit, None) = &rule.then else { continue };
             let Some(limit) = limit.on(self.today) else { continue };
             for slot in self.slots_of(*field) {
-                let day = slot.answer.as_ref().and_then(|answer| answer.days()?.only());
+                let day = slot.answer.as_ref().and_then(|answer| answer.days?.only());
                 let until = day.map(|day| later(day, limit)).filter(|until| *until >= self.today);
                 let speaks = rule.when.as_ref().is_none_or(|when| self.holds(when, slot.item) == Truth::True);
                 if let (Some(until), Some((_, path)), true) = (until, self.path(*field, slot.item), speaks) {

@@ -14,7 +14,7 @@ pub(super) enum Tree<'l> {
     Decimal(f64),
     Text(Cow<'l, str>),
     List(Vec<Self>),
-    /// A list of places in a form.
+    /// A list of places in a form: a rulebook has none that needs an escape.
     Paths(Vec<Path<'l>>),
     Object(Members<'l>),
 }
@@ -39,13 +39,13 @@ impl Tree<'_> {
                 json.push_str(if items.is_empty() { "[]" } else { "]" });
             }
             Self::Paths(paths) => {
-                let mut mark = '[';
+                let mut mark = "[\"";
                 for path in paths {
-                    json.push(mark);
-                    quote(path.as_str(), json);
-                    mark = ',';
+                    json.push_str(mark);
+                    json.push_str(path.as_str());
+                    mark = "\",\"";
                 }
-                json.push_str(if paths.is_empty() { "[]" } else { "]" });
+                json.push_str(if paths.is_empty() { "[]" } else { "\"]" });
             }
             Self::Object(members) => {
                 let mut mark = "{\"";

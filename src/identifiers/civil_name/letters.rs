@@ -8,10 +8,10 @@ const ACCENTED: &str = "àâäéèêëïîôöùûüÿçæœÀÂÄÉÈÊËÏÎÔ
 /// The character as the civil status writes it; `None` for one that no name has.
 pub(super) fn fold(c: char) -> Option<char> {
     match c {
+        'A'..='Z' | 'a'..='z' | '\'' | '-' | '.' | '·' => Some(c),
         '’' | '‘' | 'ʼ' | 'ʻ' | '´' | '`' | '′' => Some('\''),
         '\u{2010}' | '\u{2011}' => Some('-'),
         ' ' | '\u{A0}' | '\u{202F}' | '\u{2009}' | ',' => Some(' '),
-        '\'' | '-' | '.' | '·' => Some(c),
         _ => Some(c).filter(|c| is_letter(*c) || accent::is_mark(*c)),
     }
 }
@@ -36,7 +36,7 @@ pub(super) const fn is_letter(c: char) -> bool {
 
 /// A letter or a sign that the circular knows.
 pub(super) fn is_plain(c: char) -> bool {
-    c.is_ascii_alphabetic() || sign::among(ACCENTED, c) || fold(c).is_some_and(|c| sign::among(" -'", c))
+    c.is_ascii_alphabetic() || matches!(fold(c), Some(' ' | '-' | '\'')) || sign::among(ACCENTED, c)
 }
 
 /// The Latin letter that one of another script looks like, or the O that a zero inside a name stands for.

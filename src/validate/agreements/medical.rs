@@ -6,7 +6,7 @@ use crate::date::Date;
 /// §2.5: how long a medical opinion holds for the heavy categories, by the age on the day of the examination: five
 /// years before 55, five but not beyond the 60th birthday before 60, then two (one to carry people), one from 76.
 pub(super) fn period(until: &Answer, examined: &Answer, born: &Answer, people: &Answer) -> Option<bool> {
-    let (until, examined, born) = (until.days()?.last, examined.days()?.first, born.days()?);
+    let (until, examined, born) = (until.days?.last, examined.days?.first, born.days?);
     let last = |born: Date| {
         let aged = |age: i32| examined >= born.plus_years(age);
         if !aged(55) {

@@ -19,7 +19,7 @@ pub(super) fn birth_date(zone: &Answer, born: &Answer) -> Option<bool> {
 /// Whether the day of expiry is that of the zone; a laminated card has none.
 pub(super) fn expiry(zone: &Answer, expires: &Answer) -> Option<bool> {
     let Some(Fact::Date(told)) = zone.fact("expiry") else { return None };
-    Some(expires.days()?.first == *told)
+    Some(expires.days?.first == *told)
 }
 
 /// Whether the number is that of the zone.
