@@ -4,8 +4,9 @@ use super::super::answer::Answer;
 use crate::text::folded;
 use crate::text::sign::cells;
 
-/// Towns whose name no other commune bears and which never changed department, in order, each with the beginning of its postcodes (La Poste, base
-/// officielle des codes postaux). Any other town is not compared: a postcode may serve communes of two departments.
+/// Towns whose name no other commune bears and which never changed department, in order, each with the beginning of its
+/// postcodes (La Poste, base officielle des codes postaux). Any other town is not compared: a postcode may serve
+/// communes of two departments.
 const TOWNS: &str = "\
 aix-en-provence 13
 ajaccio 20
@@ -55,7 +56,7 @@ versailles 78
 villeurbanne 69";
 
 /// Where the first of them that begins with an M stands.
-const FROM_M: usize = 324;
+const FROM_M: usize = 257;
 
 /// Whether the postcode or the department may be that of the town; `None` for a town that is not listed. The
 /// departments of Corsica, 2A and 2B, have postcodes that begin with 20.
