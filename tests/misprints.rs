@@ -145,6 +145,16 @@ fn each_misprint_is_named() {
             "field holder.type: a required field says what to do when it is missing",
         ),
         (
+            "source = \"law\"\nmessage",
+            "source = \"blog\"\nseverity = \"error\"\nmessage",
+            "rule proof-is-recent: its source is of low certainty: it may only warn",
+        ),
+        (
+            "field = \"vehicle.plate\", fact = \"series\", is = \"FNI\"",
+            "field = \"vehicle.plate\", is = \"AB 123 CD\"",
+            "known is-old: vehicle.plate is never AB 123 CD",
+        ),
+        (
             "field = \"vehicle.plate\", fact = \"series\", is = \"FNI\"",
             "field = \"vehicle.plate\", due-within = \"life\"",
             "known is-old: vehicle.plate is never a date",

@@ -168,6 +168,17 @@ mod tests {
     }
 
     #[test]
+    fn a_number_may_be_either_of_its_bounds() {
+        for (typed, refused) in [("1", None), ("100", None), ("0,999", Some(Code::TooSmall { least: 1000 }))] {
+            assert_eq!(number(typed, 1000, 100_000).err().map(|fault| fault.code), refused, "{typed}");
+        }
+        assert_eq!(
+            number("100,001", 1000, 100_000).err().map(|fault| fault.code),
+            Some(Code::TooLarge { most: 100_000 })
+        );
+    }
+
+    #[test]
     fn a_text_has_no_control_characters() {
         assert_eq!(text(" 12 rue de l’Exemple ", 38), Ok("12 rue de l’Exemple"));
         assert!(text("a\0b", 38).is_err());
