@@ -17,7 +17,7 @@ FUZZ = Path(__file__).resolve().parents[1] / "fuzz"
 
 def main(programs, folder, seconds, jobs, *targets):
     with ThreadPoolExecutor(int(jobs)) as pool:
-        told = list(pool.map(lambda target: run(Path(programs), Path(folder), seconds, target), targets))
+        told = list(pool.map(lambda target: run(Path(programs).resolve(), Path(folder).resolve(), seconds, target), targets))
     print(f"{'target':10} {'executions':>12} {'seconds':>8}  crashes")
     for target, executions, took, crashes in told:
         print(f"{target:10} {executions:>12} {took:>8}  {', '.join(crashes) or 'none'}")
