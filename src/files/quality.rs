@@ -10,6 +10,9 @@ const ANNEX_K: [u8; 64] = [
     103, 104, 109, 112, 113, 120, 121,
 ];
 
+/// The most that quality 1 makes of Annex K: a coarser table is none the worse.
+const COARSEST: u16 = 121 * 50;
+
 /// The quality of the luminance table of a `DQT` segment, as the library of the Independent JPEG Group counts it, if the
 /// segment has that table. A table of another maker has the quality whose table is as coarse.
 pub(super) fn of(segment: Bytes<'_>) -> Option<u8> {
@@ -30,7 +33,7 @@ fn scaled(table: Bytes<'_>, width: usize) -> u8 {
     let value = |rank: usize| if width == 1 { table.byte(rank).map(u16::from) } else { table.be16(2 * rank) };
     let mut values = [0; 64];
     for (rank, place) in values.iter_mut().enumerate() {
-        *place = value(rank).unwrap_or_default();
+        *place = value(rank).unwrap_or_default().min(COARSEST);
     }
     // By hand: what the standard library does for long lists weighs 4 KB in the browser.
     for end in 1..64 {
@@ -71,6 +74,12 @@ mod tests {
                 assert!(found.abs_diff(quality) <= 1, "{quality}: {found}");
             }
         }
+    }
+
+    #[test]
+    fn the_coarsest_table_there_can_be_has_the_least_quality() {
+        let segment = [vec![0x10], vec![0xFF; 128]].concat();
+        assert_eq!(of(Bytes(&segment)), Some(1));
     }
 
     #[test]
