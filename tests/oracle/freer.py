@@ -28,11 +28,12 @@ def civil_name(typed):
 
 
 def height(typed):
-    """Centimetres, or metres and centimetres: `1,72 m`, `1.72`, `1m72`, `172 cm`; 30 to 250. `1,7` is 170, `1m7` is not."""
+    """Centimetres, or metres and centimetres: `1,72 m`, `1.72`, `1m72`, `172 cm`, `2 m`; 30 to 250. `1,7` is 170, `1m7` is not."""
     text = "".join(c for c in trimmed(typed) if c not in SPACES).lower() if len(typed) <= 512 else ""
     found = re.fullmatch(r"0*([0-9])[,.]([0-9]{1,2})m?", text) or re.fullmatch(r"0*([0-9])m([0-9]{2})(?:cm)?", text)
     alone = re.fullmatch(r"0*([0-9]{2,3})(?:cm)?", text)
-    size = int(found[1]) * 100 + int(found[2].ljust(2, "0")) if found else int(alone[1]) if alone else 0
+    whole = re.fullmatch(r"0*([0-9])m", text)
+    size = int(found[1]) * 100 + int(found[2].ljust(2, "0")) if found else int(alone[1]) if alone else 100 * int(whole[1]) if whole else 0
     return str(size) if 30 <= size <= 250 else None
 
 

@@ -473,7 +473,7 @@ def vehicle(typed, dropped=" -._\u00b7/"):
 
 
 def plate(typed):
-    """SIV, WW, W garage, moped and FNI: the civil series; diplomats, the army and the State's own are not read here."""
+    """SIV, WW, W garage, moped and FNI, the temporary IT among it: the civil series; diplomats, the army and the State's own are not read here."""
     text = vehicle(typed)
     if text is None:
         return None
@@ -486,7 +486,7 @@ def plate(typed):
     found = re.fullmatch(r"([A-HJ-NP-TV-Z]{1,2})([1-9][0-9]{1,2})([A-HJ-NP-TV-Z])", text)
     if found:
         return " ".join(found.groups())
-    found = re.fullmatch(r"([1-9][0-9]{0,3})([A-HJ-NP-Z]{1,3})(0[1-9]|1[0-9]|2[0-9AB]|[3-8][0-9]|9[0-5]|97[1-6])", text)
+    found = re.fullmatch(r"([1-9][0-9]{0,3})([A-HJ-NP-Z]{1,3}|IT)(0[1-9]|1[0-9]|2[0-9AB]|[3-8][0-9]|9[0-5]|97[1-6])", text)
     if found and found[2] not in ("CD", "CMD"):
         return " ".join(found.groups())
     # Seven or eight digits alone are the army's.
