@@ -413,8 +413,9 @@ test_node() {
   make_photo_corpus
   node tests/loading/install.mjs
   node --test --test-reporter=tap tests/js/*.test.mjs tests/loading/*.test.mjs tests/e2e/*.test.mjs
-  say "the package and every procedure in Firefox; the rest by ./build.sh firefox"
-  BROWSER=firefox node --test --test-reporter=tap tests/js/{dom,worker}.test.mjs tests/e2e/{keyboard,procedures}.test.mjs
+  say "the package, every procedure and shared computers in Firefox; the rest by ./build.sh firefox"
+  BROWSER=firefox node --test --test-reporter=tap tests/js/{dom,worker}.test.mjs \
+    tests/e2e/{batch,keyboard,numbers,offline,procedures,shared}.test.mjs
 }
 
 # Two hundred photos with what must be said of them; made again when their maker changes.

@@ -6,8 +6,8 @@ use crate::text::{Entry, Profile};
 use core::fmt;
 
 /// A passport number: two digits (the year of production), two letters, five digits. It has no check digit of
-/// its own; that of the machine-readable zone, typed along, is offered off. The card-format driving licence has the same shape, so that a
-/// licence number cannot be told apart.
+/// its own; that of the machine-readable zone, typed along, is offered off. The card-format driving licence has the same
+/// shape, so that a licence number cannot be told apart.
 ///
 /// Numbers of before 2001 had other shapes; the documents expired in 2011 at the latest.
 #[derive(Clone, PartialEq, Eq)]
