@@ -13,6 +13,15 @@ nightly=nightly-2026-05-20 # of the fuzzers alone: the address sanitizer is not 
 # The same wasm wherever it is built: no path of this machine in it. Names are whole, for tools/sizes.mjs.
 export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-C symbol-mangling-version=v0 --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src=crates --remap-path-prefix=$PWD=guichet"
 
+# What a browser downloads has a standard library made for size, and a panic ends it without a word. Neither is stable yet:
+# the compiler is told to let it pass, for these builds alone.
+shipped() {
+  RUSTC_BOOTSTRAP=1 CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS \
+    --remap-path-prefix=$(rustc --print sysroot)/lib/rustlib/src/rust=rust -Z unstable-options -C panic=immediate-abort" \
+    cargo rustc --locked --lib --crate-type cdylib --target wasm32-unknown-unknown \
+    -Z build-std=std -Z build-std-features=optimize_for_size "$@"
+}
+
 verb_help() { # say what each verb does
   echo "usage: ./build.sh VERB"
   sed -n 's/^verb_\([a-z]*\)() { # \(.*\)/  \1\t\2/p' "${BASH_SOURCE[0]}" | expand -t 12
@@ -33,8 +42,7 @@ verb_wasm() { # build the npm package's wasm into pkg/dist, the scripts of the s
 
 verb_sizes() { # say where the bytes of the wasm are: a table by kind and module
   setup_build
-  CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-C symbol-mangling-version=v0" cargo rustc --locked --lib \
-    --crate-type cdylib --profile wasm --features wasm,arena,apart --target wasm32-unknown-unknown --target-dir "$target/sizes"
+  shipped --profile wasm --features wasm,arena,apart --target-dir "$target/sizes"
   node tools/sizes.mjs "$target/sizes/wasm32-unknown-unknown/wasm/guichet.wasm"
 }
 
@@ -296,6 +304,7 @@ setup_build() {
   need python3 "Install Python 3.11 or later, then run this again."
   need npm "Install Node.js 20 or later with npm, then run this again."
   rustup target list --installed | grep -qx wasm32-unknown-unknown || rustup target add wasm32-unknown-unknown
+  rustup component list --installed | grep -qx rust-src || rustup component add rust-src
   cargo build --quiet --locked --manifest-path tools/bindgen/Cargo.toml --target-dir "$target/bindgen"
   [[ node_modules/.package-lock.json -nt package-lock.json ]] || npm ci --no-audit --no-fund
 }
@@ -312,8 +321,7 @@ build_wasm() {
   say "wasm"
   local folder=${1:-$target}/pkg
   mkdir -p "$folder"
-  cargo rustc --locked --lib --crate-type cdylib --profile wasm --features "wasm,arena,apart${2:+,$2}" --target wasm32-unknown-unknown \
-    --message-format=json-render-diagnostics >"$folder/messages.json"
+  shipped --profile wasm --features "wasm,arena,apart${2:+,$2}" --message-format=json-render-diagnostics >"$folder/messages.json"
   "$bindgen" bindgen "$target/wasm32-unknown-unknown/wasm/guichet.wasm" --target web --out-dir "$folder" \
     --no-typescript --omit-default-module-path --remove-producers-section --experimental-reset-state-function
   node tools/pack.mjs "$folder" "$folder/messages.json" "${1:-pkg}/dist"
@@ -328,8 +336,7 @@ build_photo() {
 build_lazy() {
   say "wasm: $1"
   mkdir -p "$target/$1-pkg"
-  cargo rustc --locked --lib --crate-type cdylib --profile "$3" --features "$2" --target wasm32-unknown-unknown \
-    --message-format=json-render-diagnostics >"$target/$1-pkg/messages.json"
+  shipped --profile "$3" --features "$2" --message-format=json-render-diagnostics >"$target/$1-pkg/messages.json"
   "$bindgen" bindgen "$target/wasm32-unknown-unknown/$3/guichet.wasm" --target web --out-dir "$target/$1-pkg" \
     --out-name "$1" --no-typescript --omit-default-module-path --remove-producers-section
   node tools/pack-lazy.mjs "$1" "$target/$1-pkg" pkg/dist

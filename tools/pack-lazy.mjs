@@ -10,9 +10,10 @@ import { bound } from "./bound.mjs";
 import { FEATURES } from "./features.mjs";
 
 // Bytes of brotli of each, the wasm with its weights and its glue together.
-const BUDGET = 300_000;
+const BUDGETS = { photo: 278_000, datamatrix: 191_000 };
 
 const [name, from, to] = process.argv.slice(2);
+const budget = BUDGETS[name];
 const source = join(from, `${name}_bg.wasm`);
 const glue = join(from, `${name}.js`);
 const small = join(from, `${name}.small.wasm`);
@@ -53,8 +54,8 @@ if (name === "photo") {
 const weight = [small, glue].map((file) => brotliCompressSync(readFileSync(file)).length);
 const total = weight[0] + weight[1];
 console.log(`${name} ${total} bytes of brotli (wasm ${weight[0]}, glue ${weight[1]})`);
-if (total > BUDGET) {
-  console.error(`over the budget of ${BUDGET} bytes of brotli by ${total - BUDGET}`);
+if (total > budget) {
+  console.error(`over the budget of ${budget} bytes of brotli by ${total - budget}`);
   process.exit(1);
 }
 

@@ -10,12 +10,10 @@ import { join } from "node:path";
 import { absent } from "./absent.mjs";
 import { bound } from "./bound.mjs";
 import { FEATURES } from "./features.mjs";
-import { quiet } from "./quiet.mjs";
 import { share } from "./share.mjs";
 
 const [from, messages, to] = process.argv.slice(2);
 const source = join(from, "guichet_bg.wasm");
-const silent = join(from, "guichet.silent.wasm");
 const small = join(from, "guichet.small.wasm");
 
 mkdirSync(to, { recursive: true });
@@ -67,15 +65,13 @@ function procedures() {
 /** The same source is not made small twice: wasm-opt takes longer than everything else here. */
 function makeSmall() {
   const stamp = join(from, "guichet.small.sha256");
-  const tools = ["pack", "quiet", "absent"].map((name) => new URL(`${name}.mjs`, import.meta.url));
+  const tools = ["pack", "absent"].map((name) => new URL(`${name}.mjs`, import.meta.url));
   const key = [...[source, ...tools].map((file) => hash("sha256", file, "hex")), binaryen()].join(" ");
   if (existsSync(small) && existsSync(stamp) && readFileSync(stamp, "utf8") === key) return;
-  const bytes = readFileSync(source);
-  absent(bytes);
-  writeFileSync(silent, quiet(bytes));
+  absent(readFileSync(source));
   // What is computed twice compresses better than what is kept in one more local.
   const options = ["-Oz", "--converge", "--low-memory-unused", "--skip-pass=local-cse", ...FEATURES.map((feature) => `--enable-${feature}`)];
-  execFileSync("node_modules/.bin/wasm-opt", [...options, silent, "-o", small], { stdio: "inherit" });
+  execFileSync("node_modules/.bin/wasm-opt", [...options, source, "-o", small], { stdio: "inherit" });
   writeFileSync(stamp, key);
 }
 
