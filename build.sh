@@ -325,6 +325,7 @@ build_wasm() {
   "$bindgen" bindgen "$target/wasm32-unknown-unknown/wasm/guichet.wasm" --target web --out-dir "$folder" \
     --no-typescript --omit-default-module-path --remove-producers-section --experimental-reset-state-function
   node tools/pack.mjs "$folder" "$folder/messages.json" "${1:-pkg}/dist"
+  [[ ${1:-} ]] || build_lazy files files-wasm,arena,apart wasm --experimental-reset-state-function
 }
 
 # The wasm of photos, made for speed, and that of codes in pictures, which would weigh a third more: their doors are others.
@@ -333,12 +334,13 @@ build_photo() {
   build_lazy datamatrix datamatrix-wasm wasm
 }
 
+# What a page loads with its first file, its first photo, its first bill: a name, features, a profile, options of bindgen.
 build_lazy() {
   say "wasm: $1"
   mkdir -p "$target/$1-pkg"
   shipped --profile "$3" --features "$2" --message-format=json-render-diagnostics >"$target/$1-pkg/messages.json"
   "$bindgen" bindgen "$target/wasm32-unknown-unknown/$3/guichet.wasm" --target web --out-dir "$target/$1-pkg" \
-    --out-name "$1" --no-typescript --omit-default-module-path --remove-producers-section
+    --out-name "$1" --no-typescript --omit-default-module-path --remove-producers-section "${@:4}"
   node tools/pack-lazy.mjs "$1" "$target/$1-pkg" pkg/dist
 }
 
@@ -366,13 +368,14 @@ check_rust() {
   cargo fmt --check
   rustfmt --edition 2024 --check $(find src -name "*.rs") # the kinds, which cargo fmt does not find behind their list
   local features
-  for features in "" service wasm photo-wasm datamatrix-wasm; do
+  for features in "" service wasm files-wasm photo-wasm datamatrix-wasm; do
     cargo clippy --locked --all-targets --features "$features" -- -D warnings
   done
   cargo fmt --check --manifest-path capi/Cargo.toml
   cargo clippy --locked --manifest-path capi/Cargo.toml --target-dir "$target/capi" --all-targets -- -D warnings
-  cargo clippy --locked --lib --test wasm --features wasm --target wasm32-unknown-unknown -- -D warnings
+  cargo clippy --locked --lib --test wasm --features wasm,files-wasm --target wasm32-unknown-unknown -- -D warnings
   cargo clippy --locked --lib --features wasm,arena,apart --target wasm32-unknown-unknown -- -D warnings
+  cargo clippy --locked --lib --features files-wasm,arena,apart --target wasm32-unknown-unknown -- -D warnings
   cargo fmt --check --manifest-path arena/Cargo.toml
   cargo clippy --locked --manifest-path arena/Cargo.toml --target-dir "$target/arena" --target wasm32-unknown-unknown -- -D warnings
   RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --lib --features service
@@ -404,7 +407,7 @@ test_steps() {
 }
 
 test_wasm() {
-  local run=(cargo test --locked --features wasm --target wasm32-unknown-unknown --test wasm)
+  local run=(cargo test --locked --features wasm,files-wasm --target wasm32-unknown-unknown --test wasm)
   export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER="$(realpath "$bindgen") test-runner"
   export CARGO_PROFILE_DEV_DEBUG=0 # the runner reads a third of the bytes
   say "wasm tests in Node"

@@ -82,6 +82,11 @@ export function taken(options, names) {
   }
 }
 
+/** Never what a polluted prototype says. */
+export function own(options, name) {
+  return options != null && Object.hasOwn(options, name) ? options[name] : undefined;
+}
+
 /** What a developer is told of options that are none. */
 export function misused(cause) {
   return Object.assign(new TypeError("guichet: what is given here is not what the types say", { cause }), { code: "malformed" });

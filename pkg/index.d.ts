@@ -16,7 +16,7 @@ export type CivilDate = string;
 /** Where the wasm is, when it is not beside this module. */
 export interface InitOptions {
   /**
-   * Its address, with `procedures/` beside it; read as the page reads an address.
+   * Its address, with `procedures/` and `files.wasm` beside it; read as the page reads an address.
    * What is fetched is still held against the fingerprint of the build.
    */
   url?: string | URL;
@@ -41,6 +41,14 @@ export function init(options?: InitOptions): Promise<void>;
  * a {@link LoadError}.
  */
 export function load(procedure: string, options?: Pick<InitOptions, "url" | "locale">): Promise<void>;
+
+/**
+ * Loads what reads files, in a wasm of its own, from beside this package or beside the `url` of `init`: needed once before
+ * {@link checkFile} and {@link checkFiles}, which answer `notReady` until then, and harmless twice. Calls `init` where nobody
+ * did. A worker and `guichet/dom` do this with the first file. Given `wasm`, it is that of files, `guichet/files.wasm`. Rejects
+ * with a {@link LoadError}.
+ */
+export function loadFiles(options?: Pick<InitOptions, "url" | "wasm">): Promise<void>;
 
 export interface LoadError extends Error {
   /** Not there, not of this build, not something this host can run, not a procedure, or options that are no plain data. */
@@ -88,7 +96,7 @@ export function check(procedure: string, values: Values, options?: CheckOptions)
 export function identify(kind: string, typed: string, options?: IdentifyOptions): Identified | Failure;
 
 /**
- * Checks a file in its slot, by its headers: nothing is decoded, nothing is sent. `bytes` are those of the whole file, or
+ * Checks a file in its slot, once {@link loadFiles} has ended, by its headers: nothing is decoded, nothing is sent. `bytes` are those of the whole file, or
  * its first 256 KiB with its `size`; see {@link peek}.
  */
 export function checkFile(bytes: Uint8Array, options: FileOptions & Omit<FilePart, "bytes">): FileReport | Failure;
@@ -302,7 +310,7 @@ export interface Failure {
   error: {
     /**
      * `malformed`: not plain data, or not a question. `tooLarge`, `tooDeep`: over the limits.
-     * `notText`: half a surrogate pair. `notReady`: before the end of `init`.
+     * `notText`: half a surrogate pair. `notReady`: before the end of `init`, or of `loadFiles` for a file.
      * `internal`: the check failed twice; send the answers, the server reads them again.
      * Of a worker: `timeout`, it took too long and was replaced; `ended`; `unreachable`, it broke.
      */

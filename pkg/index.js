@@ -3,18 +3,17 @@
 // Plain functions, plain objects. Whatever `check` and `identify` are given they answer, and never
 // throw: what the command answers to the same question, or `{ error: { code, message } }`.
 
-import { answer, files as answerFiles, procedures as list } from "./dist/guichet.js";
-import { gather, peek } from "./files.js";
-import { misused, Refused, taken, write } from "./guard.js";
-import { fetchProcedure, forget, memorySize, renew, start } from "./load.js";
+import { answer, procedures as list } from "./dist/guichet.js";
+import { peek } from "./files.js";
+import { misused, own, Refused, taken, write } from "./guard.js";
+import { core, fetchProcedure, problem, start } from "./load.js";
 import { refusal } from "./refusals.js";
 
-const MEMORY = 32 * 1024 * 1024; // wasm memory never shrinks: above this the next call gets a new instance
-
 let loading; // one promise for all callers of init
-let ready = false;
+let origin; // where it found the wasm, if it was told
+let loadingFiles;
+let files; // what reads files, once it is loaded
 let inParis; // making a format takes longer than a check
-let broken = false; // the instance in use failed, or grew too large
 
 /** Loads the wasm and the procedures named; the rejection's `code` is `unreachable`, `mismatched` or `unsupported`. */
 export async function init(options) {
@@ -26,6 +25,17 @@ export async function init(options) {
 /** Loads one procedure; twice is harmless. */
 export async function load(procedure, options) {
   await fetchProcedure(procedure, data(options, ["url", "locale"]));
+}
+
+/** Loads what reads files, and the rest first; its rejections are those of `init`. */
+export async function loadFiles(options) {
+  const given = taken(options, ["url", "wasm"]);
+  await (loading ?? init());
+  loadingFiles ??= import("./attached.js").then(({ begin }) => begin({ url: origin, ...given })).catch((error) => {
+    loadingFiles = undefined; // a second try is allowed
+    throw error.code ? error : problem("unreachable", "guichet: a file could not be fetched", error);
+  });
+  files = await loadingFiles;
 }
 
 /** The options of these names; a list of names is as long as there could be procedures. */
@@ -40,15 +50,12 @@ function data(options, names) {
 }
 
 function begin(options) {
-  loading ??= start(options).then(
-    () => {
-      ready = true;
-    },
-    (error) => {
-      loading = undefined; // a second try is allowed
-      throw error;
-    },
-  );
+  if (loading) return loading;
+  origin = options.url;
+  loading = start(options).catch((error) => {
+    loading = undefined; // a second try is allowed
+    throw error;
+  });
   return loading;
 }
 
@@ -75,54 +82,24 @@ export function checkFiles(files, options) {
   return answerOf(() => files, options);
 }
 
-function answerOf(files, options) {
-  if (!ready) return refusal("notReady");
-  try {
-    const { names, bytes, lengths } = gather(files());
-    const told = ["slot", "procedure", "profile", "dated", "locale"].map((name) => [name, own(options, name)]);
-    const text = write({ files: names, today: own(options, "today") ?? parisDate(), ...Object.fromEntries(told) });
-    return call(() => answerFiles(text, bytes, lengths));
-  } catch (problem) {
-    return refusal(problem instanceof Refused ? problem.code : "malformed");
-  }
+function answerOf(parts, options) {
+  return files ? files(parts, options, parisDate) : refusal("notReady");
 }
 
 /** The procedures of the rulebook. */
 export function procedures() {
-  return ready ? call(list) : refusal("notReady");
+  return core ? core.call(() => JSON.parse(list())) : refusal("notReady");
 }
 
 function ask(options, question) {
-  if (!ready) return refusal("notReady");
+  if (!core) return refusal("notReady");
   try {
     const today = own(options, "today") ?? parisDate();
     const text = write({ ...question(), today, now: own(options, "now"), locale: own(options, "locale") });
-    return call(() => answer(text));
+    return core.call(() => JSON.parse(answer(text)));
   } catch (problem) {
     return refusal(problem instanceof Refused ? problem.code : "malformed"); // a getter threw
   }
-}
-
-/** One call, and a second on a new instance if the first one failed. */
-function call(question) {
-  for (let attempt = 0; attempt < 2; attempt += 1) {
-    try {
-      if (broken) renew();
-      broken = true; // until it has answered
-      const answered = JSON.parse(question());
-      forget();
-      broken = memorySize() > MEMORY;
-      return answered;
-    } catch {
-      // the next attempt, or the next call, starts a new instance
-    }
-  }
-  return refusal("internal");
-}
-
-/** Never what a polluted prototype says. */
-function own(options, name) {
-  return options != null && Object.hasOwn(options, name) ? options[name] : undefined;
 }
 
 /** The civil date in Paris, whatever the time zone of this computer: `YYYY-MM-DD`. */

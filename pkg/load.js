@@ -1,20 +1,25 @@
 // Finds the wasm, holds it against the fingerprint of the build, and starts it.
 
-import instantiate, { answer, initSync, load as take, __wbg_reset_state as reset } from "./dist/guichet.js";
-import { families, home, texts as beside } from "./dist/files.js";
+import instantiate, * as glue from "./dist/guichet.js";
+import { families, home, texts as beside } from "./dist/places.js";
 import { integrity } from "./dist/integrity.js";
+import { know, knows, use } from "./instance.js";
 
-const texts = new Map(); // by the names of files; every new instance is given them again
-let running = false;
+export let core; // the wasm in use, once it is started
 
-/** Starts the wasm, and asks it one thing whose answer is known: a ping would not notice a dead instance. */
+/** Starts the wasm. */
 export async function start({ url, wasm, locale } = {}) {
   const words = (language) => fetchWords(language, url);
   const [source] = await Promise.all([wasm ?? find(url ? at(url) : home(), integrity), ...languages(locale).map(words)]);
+  await started(instantiate, source, () => glue.answer('{"kind":"siren","input":"732829320"}').includes('"canonical":"732829320"'));
+  core = use(glue, glue.load);
+}
+
+/** Starts a wasm, and asks it one thing whose answer is known: a ping would not notice a dead instance. */
+export async function started(instantiate, source, isAlive) {
   try {
     await instantiate({ module_or_path: source });
-    if (!answer('{"kind":"siren","input":"732829320"}').includes('"canonical":"732829320"')) throw new TypeError();
-    forget();
+    if (!isAlive()) throw new TypeError();
   } catch (cause) {
     // A wasm of another build lacks what the glue asks for, or answers something else.
     if (cause instanceof TypeError || cause instanceof WebAssembly.LinkError) {
@@ -22,8 +27,6 @@ export async function start({ url, wasm, locale } = {}) {
     }
     throw problem("unsupported", "guichet: this wasm could not be compiled here", cause);
   }
-  running = true;
-  give();
 }
 
 /**
@@ -45,26 +48,21 @@ export function isKnown(id) {
 }
 
 /** An address given by the page is read as the page reads it. */
-function at(url) {
+export function at(url) {
   return new URL(url, globalThis.location?.href ?? import.meta.url);
 }
 
 async function fetchPacked(id, language, url) {
   const name = `${id}.${language}.txt`;
-  if (texts.has(name)) return;
+  if (knows(name)) return;
   const shared = families[id] && fetchText(`shared-${families[id]}.${language}.txt`, url);
-  const [text, lines] = await Promise.all([fetchText(name, url), shared, running && fetchWords(language, url)]);
+  const [text, lines] = await Promise.all([fetchText(name, url), shared, core && fetchWords(language, url)]);
   know(name, whole(text, lines));
 }
 
 async function fetchWords(language, url) {
   const name = `words.${language}.txt`;
-  if (!texts.has(name)) know(name, await fetchText(name, url));
-}
-
-function know(name, text) {
-  if (running) keep(text);
-  texts.set(name, text);
+  if (!knows(name)) know(name, await fetchText(name, url));
 }
 
 async function fetchText(name, url) {
@@ -79,39 +77,7 @@ function whole(text, shared) {
   return text.replace(/^\x01(\d+) (\d+)$/gm, (_, from, count) => lines.slice(+from, +from + +count).join("\n"));
 }
 
-function give() {
-  for (const text of texts.values()) keep(text);
-}
-
-/** Gives a text to the wasm, for good. */
-function keep(text) {
-  forget();
-  if (!take(text)) throw damaged();
-  instance().keep();
-}
-
-/** Wipes what a question took. */
-export function forget() {
-  instance().forget();
-}
-
-/** A new instance. What the old one held is wiped. */
-export function renew() {
-  new Uint8Array(instance().memory.buffer).fill(0);
-  reset();
-  give();
-}
-
-/** Bytes held by the instance in use. */
-export function memorySize() {
-  return instance().memory.buffer.byteLength;
-}
-
-function instance() {
-  return initSync(); // once started, the glue only gives back its instance
-}
-
-function find(url, integrity) {
+export function find(url, integrity) {
   if (url.protocol === "data:") return inlined(url.href); // a bundler may write a small file into the code
   const fs = url.protocol === "file:" && globalThis.process?.getBuiltinModule?.("node:fs/promises");
   return fs ? read(fs, url, integrity) : download(url, integrity);
@@ -158,6 +124,6 @@ function damaged() {
   return problem("mismatched", "guichet: this file is not the one of this build");
 }
 
-function problem(code, message, cause) {
+export function problem(code, message, cause) {
   return Object.assign(new Error(message, { cause }), { code });
 }

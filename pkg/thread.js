@@ -1,7 +1,7 @@
 // What runs in the worker of worker.js: the functions of the package, called by their names.
 
 import * as guichet from "./index.js";
-import { renew as wipe } from "./load.js";
+import { wipe } from "./instance.js";
 
 const FUNCTIONS = { ...guichet, wipe };
 

@@ -26,8 +26,8 @@ export function createWorker(given) {
     load: (procedure) => ready.then(() => call("load", [typeof procedure === "string" ? procedure.slice(0, 100) : "", options])),
     check: (...question) => ask("check", question),
     identify: (...question) => ask("identify", question),
-    checkFile: (...question) => ask("checkFile", question),
-    checkFiles: (...question) => ask("checkFiles", question),
+    checkFile: (...question) => ask("checkFile", question, loadFiles),
+    checkFiles: (...question) => ask("checkFiles", question, loadFiles),
     procedures: () => ask("procedures", []),
     peek,
     terminate() {
@@ -74,10 +74,16 @@ export function createWorker(given) {
     }
   }
 
+  /** What reads files is fetched with the first of them; out of reach, they are not looked at. */
+  function loadFiles() {
+    return call("loadFiles", []);
+  }
+
   /** As `check` and `identify` it never rejects. */
-  async function ask(name, question) {
+  async function ask(name, question, before) {
     try {
       await ready;
+      await before?.();
     } catch {
       return refusal(ended ? "ended" : "notReady");
     }

@@ -43,6 +43,8 @@ pub mod datamatrix_wasm;
 pub mod date;
 pub mod fault;
 pub mod files;
+#[cfg(feature = "files-wasm")]
+pub mod files_wasm;
 pub mod handbook;
 pub mod identifiers;
 pub mod json;

@@ -75,6 +75,12 @@ impl Library {
         self.editions(id).next()
     }
 
+    /// Whether a procedure asks for a document; none when there is no such procedure.
+    #[must_use]
+    pub fn asks(&self, id: &str, document: &str) -> Option<bool> {
+        Some(self.find(id)?.documents.iter().any(|asked| asked.id == document))
+    }
+
     /// The editions of a procedure, the newest first.
     pub fn editions(&self, id: &str) -> impl Iterator<Item = &Procedure> {
         self.procedures.iter().filter(move |procedure| procedure.id == id)

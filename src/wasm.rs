@@ -8,11 +8,10 @@
 use std::cell::RefCell;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::files::Sample;
 use crate::library::Library;
 use crate::wire::{self, Defaults, Listed};
 
-/// What one question takes is given back whole: `pkg/load.js` says when.
+/// What one question takes is given back whole: `pkg/instance.js` says when.
 #[cfg(feature = "arena")]
 use guichet_arena as _;
 
@@ -44,17 +43,11 @@ pub fn answer(text: &str) -> String {
     })
 }
 
-/// The answer to a question on files: their first and last bytes one after the other, and for each the lengths of both
-/// and of the whole file.
+/// Whether a procedure asks for a document; `undefined` when it is not loaded. The wasm of files knows no procedure.
 #[wasm_bindgen]
 #[must_use]
-pub fn files(text: &str, bytes: &[u8], lengths: &[f64]) -> String {
-    LIBRARY.with_borrow(|library| {
-        let open = |rank: usize, _: &str, look: &mut dyn FnMut(&Sample<'_>)| {
-            Sample::nth(rank, bytes, lengths).map(|sample| look(&sample)).is_some()
-        };
-        wire::answer(text, &Defaults { open: Some(&open), ..Defaults::of(library) }).json()
-    })
+pub fn asks(procedure: &str, document: &str) -> Option<bool> {
+    LIBRARY.with_borrow(|library| library.asks(procedure, document))
 }
 
 /// The procedures that are loaded, as [`wire::procedures`] lists them.

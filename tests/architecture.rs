@@ -19,10 +19,10 @@ const FLOORS: &[&[&str]] = &[
     &["library", "validate"],
     &["messages"],
     &["handbook", "wire"],
-    &["datamatrix_wasm", "photo_wasm", "service", "wasm"],
+    &["datamatrix_wasm", "files_wasm", "photo_wasm", "service", "wasm"],
 ];
 
-const DOORS: &[&str] = &["datamatrix_wasm", "photo_wasm", "service", "wasm"];
+const DOORS: &[&str] = &["datamatrix_wasm", "files_wasm", "photo_wasm", "service", "wasm"];
 
 struct File {
     module: String,

@@ -11,7 +11,7 @@ mod hostile;
 use forge::{Jpeg, exif, heic, jpeg, pdf, png, right, tiff, webp};
 use guichet::date::Date;
 use guichet::files::{self, Colour, Ending, Format, HEAD, Header, Sample, TAIL};
-use guichet::wire::{self, Defaults};
+use guichet::wire::{self, Defaults, Open};
 use serde_json::{Value, json};
 
 fn read(bytes: &[u8]) -> Header {
@@ -23,7 +23,7 @@ fn put(question: Value, files: &[&[u8]]) -> Value {
     let open = |rank: usize, _: &str, look: &mut dyn FnMut(&Sample<'_>)| {
         files.get(rank).map(|bytes| look(&Sample::whole(bytes))).is_some()
     };
-    let defaults = Defaults { today: "2026-11-22".parse().ok(), open: Some(&open), ..Defaults::default() };
+    let defaults = Defaults { today: "2026-11-22".parse().ok(), open: Some(Open::by(&open)), ..Defaults::default() };
     serde_json::to_value(wire::answer(&question.to_string(), &defaults)).unwrap()
 }
 
@@ -189,7 +189,7 @@ fn a_size_refuses_only_when_the_host_says_it() {
         look(&huge);
         true
     };
-    let defaults = Defaults { open: Some(&open), ..Defaults::default() };
+    let defaults = Defaults { open: Some(Open::by(&open)), ..Defaults::default() };
     let answer = serde_json::to_value(wire::answer(r#"{"file":"a","slot":"insurance"}"#, &defaults)).unwrap();
     assert_eq!(
         (&answer["acceptable"], &answer["issues"][0]["severity"]),

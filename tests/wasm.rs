@@ -14,7 +14,7 @@ mod hostile;
 
 use guichet::files::Sample;
 use guichet::rulebook::{bind, pack};
-use guichet::{json, library, wasm};
+use guichet::{files_wasm, json, library, wasm};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 const GOLDEN: &[(&str, &str)] = &[
@@ -82,7 +82,7 @@ fn hostile_files_are_answered_as_natively() {
         let lengths = [sample.head.len(), sample.tail.len(), hostile.bytes.len()].map(|length| length as f64);
         for slot in ["photograph", "identity"] {
             let question = format!(r#"{{"files":["scan.jpg"],"slot":"{slot}","today":"2026-11-22"}}"#);
-            mark = hostile::mixed(mark, &wasm::files(&question, &bytes, &lengths));
+            mark = hostile::mixed(mark, &files_wasm::files(&question, &bytes, &lengths, None));
         }
     }
     assert_eq!(mark, hostile::ANSWERS);

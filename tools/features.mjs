@@ -1,5 +1,6 @@
-// What rustc lets LLVM use for wasm32-unknown-unknown: wasm-opt must not assume less or more.
+// The options of wasm-opt.
 
+/** What rustc lets LLVM use for wasm32-unknown-unknown: no less may be assumed, and no more. */
 export const FEATURES = [
   "bulk-memory",
   "bulk-memory-opt",
@@ -10,3 +11,6 @@ export const FEATURES = [
   "reference-types",
   "sign-ext",
 ];
+
+/** Bytes come first. What is computed twice compresses better than what is kept in one more local. */
+export const SMALL = ["-Oz", "--converge", "--low-memory-unused", "--skip-pass=local-cse"];

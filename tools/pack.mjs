@@ -9,7 +9,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync,
 import { join } from "node:path";
 import { absent } from "./absent.mjs";
 import { bound } from "./bound.mjs";
-import { FEATURES } from "./features.mjs";
+import { FEATURES, SMALL } from "./features.mjs";
 import { share } from "./share.mjs";
 
 const [from, messages, to] = process.argv.slice(2);
@@ -23,10 +23,10 @@ copyFileSync(join(from, "guichet.js"), join(to, "guichet.js"));
 write("integrity", `sha384-${hash("sha384", small, "base64")}`);
 const { families, fingerprints } = procedures();
 write("fingerprints", fingerprints);
-writeFileSync(join(to, "files.js"), files(Object.keys(fingerprints), families));
+writeFileSync(join(to, "places.js"), places(Object.keys(fingerprints), families));
 
 /** Where each file is, one by one: what bundlers recognise, and copy; and the family of each procedure. */
-function files(procedures, families) {
+function places(procedures, families) {
   const at = (file) => `() => new URL("./${file}", import.meta.url)`;
   const texts = procedures.map((name) => `  "${name}": ${at(`procedures/${name}`)},\n`);
   return `export const home = ${at("guichet.wasm")};\nexport const texts = {\n${texts.join("")}};\nexport const families = ${JSON.stringify(families)};\n`;
@@ -65,12 +65,11 @@ function procedures() {
 /** The same source is not made small twice: wasm-opt takes longer than everything else here. */
 function makeSmall() {
   const stamp = join(from, "guichet.small.sha256");
-  const tools = ["pack", "absent"].map((name) => new URL(`${name}.mjs`, import.meta.url));
+  const tools = ["pack", "absent", "features"].map((name) => new URL(`${name}.mjs`, import.meta.url));
   const key = [...[source, ...tools].map((file) => hash("sha256", file, "hex")), binaryen()].join(" ");
   if (existsSync(small) && existsSync(stamp) && readFileSync(stamp, "utf8") === key) return;
   absent(readFileSync(source));
-  // What is computed twice compresses better than what is kept in one more local.
-  const options = ["-Oz", "--converge", "--low-memory-unused", "--skip-pass=local-cse", ...FEATURES.map((feature) => `--enable-${feature}`)];
+  const options = [...SMALL, ...FEATURES.map((feature) => `--enable-${feature}`)];
   execFileSync("node_modules/.bin/wasm-opt", [...options, source, "-o", small], { stdio: "inherit" });
   writeFileSync(stamp, key);
 }

@@ -28,7 +28,7 @@ async function addresses() {
 /** The sentences in the language of the page; where it has a form its rules, and what these share with their family. */
 async function texts() {
   const procedure = document.querySelector("form[data-guichet]")?.dataset.guichet;
-  const { families } = procedure ? await import("./pkg/dist/files.js") : {};
+  const { families } = procedure ? await import("./pkg/dist/places.js") : {};
   const names = ["words", procedure, families?.[procedure] && `shared-${families[procedure]}`].filter(Boolean);
   const language = document.documentElement.lang.startsWith("en") ? "en" : "fr";
   return names.map((name) => new URL(`pkg/dist/procedures/${name}.${language}.txt`, import.meta.url).pathname);

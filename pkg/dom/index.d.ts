@@ -17,6 +17,8 @@ export interface Checks {
   /** With `peek`, checks the files of `<input type="file" data-slot="proof-of-address">` as they are chosen. */
   checkFiles?(files: readonly FilePart[], options: FileOptions): Settled<FileReport | Failure>;
   peek?(file: Blob): Promise<FilePart>;
+  /** Awaited before the first file, where there is one. */
+  loadFiles?(): Promise<void>;
   init(options: Pick<InitOptions, "procedures">): Promise<void>;
   check(procedure: string, values: Values, options: CheckOptions): Settled<Report | Failure>;
 }

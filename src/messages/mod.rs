@@ -151,10 +151,16 @@ pub fn filled<'s>(sentence: &'s Sentence, code: &Code, locale: Locale) -> Cow<'s
     }
 }
 
-/// What to say of a file. It knows of no kind, so that the photo's wasm links none.
+/// What to say of a file. It knows of no kind, so that the wasm of photos and of files link none.
 #[must_use]
 pub fn flaw(flaw: &Flaw, locale: Locale) -> String {
     slots::fill(locale.say(codes::of_flaw(flaw)), &|name| slots::of_file(*flaw, name, locale))
+}
+
+/// What to say of a day that is too long ago. It knows of no kind either.
+#[must_use]
+pub fn too_early(earliest: Date, locale: Locale) -> String {
+    slots::fill(locale.say(Said::TooEarly), &|name| (name == "earliest").then(|| day(earliest)))
 }
 
 /// A length of time, said.

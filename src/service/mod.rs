@@ -34,7 +34,7 @@ mod watch;
 
 use crate::date::Date;
 use crate::messages::Locale;
-use crate::wire::Defaults;
+use crate::wire::{Defaults, Open};
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use rulebook::{Shelf, complain};
@@ -137,7 +137,7 @@ impl Judging {
     fn by(&self, answer: impl FnOnce(&Defaults) -> Result<ExitCode, Refused>) -> Result<ExitCode, Refused> {
         let library = Shelf::open(self.source.folder.clone())?.library();
         let defaults = desk::defaults(self.today, &library, self.locale.into());
-        answer(&Defaults { open: Some(&opened::open), ..defaults })
+        answer(&Defaults { open: Some(Open::by(&opened::open)), ..defaults })
     }
 }
 
@@ -205,7 +205,7 @@ impl Verb {
     fn run(self) -> Result<ExitCode, Refused> {
         match self {
             Self::Check(check) => {
-                check.judging.by(|defaults| Ok(check.run(&Defaults { open: Some(&opened::open), ..*defaults })))
+                check.judging.by(|defaults| Ok(check.run(&Defaults { open: Some(Open::by(&opened::open)), ..*defaults })))
             }
             Self::Identify(identify) => identify.judging.by(|defaults| identify.run(defaults)),
             Self::Explain(explain) => {

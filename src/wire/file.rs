@@ -2,12 +2,11 @@
 
 use super::answer::{About, said};
 use super::tree::{Members, Tree};
-use super::{Answer, Refusal, text};
+use super::{Answer, Question, Refusal, text};
 use crate::date::Date;
 use crate::fault::{Code, Fault, Flaw, Severity};
 use crate::files::{self, Attached, Finding, Header, Heap, Profile, Sample, Takes};
 use crate::json::Value;
-use crate::library::Library;
 use crate::messages::{self, Locale};
 use crate::report::Path;
 use crate::text::decimal;
@@ -15,11 +14,39 @@ use crate::text::decimal;
 /// The most files of a question.
 const MOST: usize = 50;
 
-/// Shows a file of a question, by its rank and its name, at the doors that can; false when it cannot be read.
-pub type Open<'l> = &'l (dyn Fn(usize, &str, &mut dyn FnMut(&Sample<'_>)) -> bool + Sync);
+/// What opens the files that a question names, and answers on them: a door without it is linked without what reads files.
+#[derive(Clone, Copy)]
+pub struct Open<'l> {
+    open: &'l Opener<'l>,
+    answer: fn(&Value<'_>, &Question<'_>, &Opener<'_>, Asks<'_>) -> Result<Answer<'static>, Refusal>,
+}
+
+/// Shows a file of a question, by its rank and its name; false when it cannot be read.
+type Opener<'l> = dyn Fn(usize, &str, &mut dyn FnMut(&Sample<'_>)) -> bool + Sync + 'l;
+
+/// Whether a procedure asks for a document; nothing when there is no such procedure.
+type Asks<'l> = &'l dyn Fn(&str, &str) -> Option<bool>;
+
+impl<'l> Open<'l> {
+    /// By what shows a file of a question, by its rank and its name; false when it cannot be read.
+    #[must_use]
+    pub const fn by(open: &'l (dyn Fn(usize, &str, &mut dyn FnMut(&Sample<'_>)) -> bool + Sync)) -> Self {
+        Self { open, answer }
+    }
+
+    /// Answers on the files that a question names.
+    pub(super) fn answer(
+        self,
+        tree: &Value<'_>,
+        question: &Question<'_>,
+        asks: Asks<'_>,
+    ) -> Result<Answer<'static>, Refusal> {
+        (self.answer)(tree, question, self.open, asks)
+    }
+}
 
 /// The files of a slot, as a question names them.
-pub(super) struct Put<'t> {
+struct Put<'t> {
     files: Vec<&'t str>,
     slot: &'t str,
     procedure: Option<&'t str>,
@@ -61,9 +88,20 @@ pub(super) fn told(header: &Header, bytes: u64) -> Tree<'static> {
     Tree::Object(told)
 }
 
+fn answer(
+    tree: &Value<'_>,
+    question: &Question<'_>,
+    open: &Opener<'_>,
+    asks: Asks<'_>,
+) -> Result<Answer<'static>, Refusal> {
+    let put = Put::read(tree)?;
+    put.is_asked(asks)?;
+    put.answer(open, question.today, question.locale)
+}
+
 impl<'t> Put<'t> {
     /// `file` for one, `files` for several.
-    pub(super) fn read(tree: &'t Value) -> Result<Self, Refusal> {
+    fn read(tree: &'t Value) -> Result<Self, Refusal> {
         let files = match (tree.get("file"), tree.get("files")) {
             (Some(file), None) => vec![text(file)?],
             (None, Some(files)) => {
@@ -94,14 +132,7 @@ impl<'t> Put<'t> {
     }
 
     /// Each file is opened, read and closed in its turn.
-    pub(super) fn answer<'l>(
-        &self,
-        open: Open<'_>,
-        library: &Library,
-        today: Option<Date>,
-        locale: Locale,
-    ) -> Result<Answer<'l>, Refusal> {
-        self.is_asked(library)?;
+    fn answer(&self, open: &Opener<'_>, today: Option<Date>, locale: Locale) -> Result<Answer<'static>, Refusal> {
         let takes = Takes::of(self.slot);
         let (mut told, mut marks, mut heap) = (Vec::new(), Vec::new(), Heap::default());
         let (mut issues, mut blocks) = (Vec::new(), false);
@@ -141,11 +172,9 @@ impl<'t> Put<'t> {
     }
 
     /// A procedure that is named asks for the document.
-    fn is_asked(&self, library: &Library) -> Result<(), Refusal> {
+    fn is_asked(&self, asks: Asks<'_>) -> Result<(), Refusal> {
         let Some(procedure) = self.procedure else { return Ok(()) };
-        let procedure = library.find(procedure).ok_or(Refusal::NoSuchProcedure)?;
-        let asked = procedure.documents.iter().any(|document| document.id == self.slot);
-        if asked { Ok(()) } else { Err(Refusal::NoSuchSlot) }
+        if asks(procedure, self.slot).ok_or(Refusal::NoSuchProcedure)? { Ok(()) } else { Err(Refusal::NoSuchSlot) }
     }
 
     /// The day written on the document, when it was typed.
@@ -153,7 +182,7 @@ impl<'t> Put<'t> {
         let limit = files::freshness(self.slot, self.procedure)?;
         let earliest = files::stale(self.dated?, limit, today?)?;
         let code = Code::TooEarly { earliest, limit };
-        let message = messages::sentence(&code, None, locale);
+        let message = messages::too_early(earliest, locale);
         let about = About { path: Some(Path::new("dated", None)), reference: Some("U09"), ..About::default() };
         Some(said(about, Severity::Error, Fault::new(code), message.into()))
     }

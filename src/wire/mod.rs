@@ -76,6 +76,21 @@ pub fn answer<'l>(text: &str, defaults: &Defaults<'l>) -> Answer<'l> {
     respond(text, defaults).unwrap_or_else(Answer::refused)
 }
 
+/// Answers a question about files, where nothing else is asked; `asked` is whether the procedure that it names, if it is
+/// known, asks for the document.
+#[cfg(feature = "files-wasm")]
+#[must_use]
+pub fn on_files<'l>(text: &str, defaults: &Defaults<'_>, asked: Option<bool>) -> Answer<'l> {
+    let answered = tree(text).and_then(|tree| {
+        let question = Question::read(&tree, defaults)?;
+        match (&question.subject, defaults.open) {
+            (Subject::Files, Some(open)) => open.answer(&tree, &question, &|_, _| asked),
+            _ => Err(Refusal::Malformed),
+        }
+    });
+    answered.unwrap_or_else(Answer::refused)
+}
+
 fn respond<'l>(text: &str, defaults: &Defaults<'l>) -> Result<Answer<'l>, Refusal> {
     let tree = tree(text)?;
     let question = Question::read(&tree, defaults)?;
@@ -89,9 +104,9 @@ fn respond<'l>(text: &str, defaults: &Defaults<'l>) -> Result<Answer<'l>, Refusa
             let form = Form::read(values).map_err(|_| Refusal::Malformed)?;
             judged(&question, (id, filled), &form, defaults)
         }
-        Subject::Files(put) => {
-            let open = defaults.open.ok_or(Refusal::Malformed)?;
-            put.answer(open, defaults.library, question.today, question.locale)
+        Subject::Files => {
+            let asks = |procedure: &str, document: &str| defaults.library.asks(procedure, document);
+            defaults.open.ok_or(Refusal::Malformed)?.answer(&tree, &question, &asks)
         }
         #[cfg(feature = "barcode")]
         Subject::Barcode(barcode) => Ok(barcode.answer(question.today, question.locale)),

@@ -1,7 +1,7 @@
 //! What is asked: an identifier of a kind, or a procedure with its values; and for what day and language.
 
 use super::edition::Filled;
-use super::file::{Open, Put};
+use super::file::Open;
 use super::{Refusal, text};
 use crate::date::{Date, Moment};
 use crate::identifiers::Context;
@@ -69,7 +69,7 @@ pub(super) enum Subject<'t> {
         values: &'t Value<'t>,
         filled: Filled<'t>,
     },
-    Files(Put<'t>),
+    Files,
     #[cfg(feature = "barcode")]
     Barcode(super::barcode::Barcode<'t>),
 }
@@ -81,7 +81,7 @@ impl<'t> Question<'t> {
         let subject = match (tree.get("kind"), tree.get("procedure")) {
             #[cfg(feature = "barcode")]
             (None, _) if tree.get("barcode").is_some() => Subject::Barcode(super::barcode::Barcode::read(tree)?),
-            (None, _) if is_of_files => Subject::Files(Put::read(tree)?),
+            (None, _) if is_of_files => Subject::Files,
             (Some(kind), None) => {
                 let input = tree.get("input").ok_or(Refusal::Malformed)?;
                 Subject::Kind { id: text(kind)?, input: text(input)? }

@@ -28,19 +28,19 @@ const files = {
 
 test("the command, Node and Chromium say the same of a file", async (t) => {
   const expected = answersOfTheCommand(t);
-  await guichet.init();
+  await guichet.loadFiles();
   assert.deepEqual(answers(guichet, files, SLOTS, TODAY), expected);
   const page = await blankPage(t);
   const found = await page.evaluate(async ([files, slots, today]) => {
     const guichet = await import("/pkg/index.js");
-    await guichet.init();
+    await guichet.loadFiles();
     return Object.entries(files).flatMap(([name, bytes]) =>
       slots.map((slot) => JSON.stringify(guichet.checkFile(new Uint8Array(bytes), { slot, name, today }))));
   }, [files, SLOTS, TODAY]);
   assert.deepEqual(found, expected);
   const one = await page.evaluate(async ([bytes, today]) => {
     const guichet = await import("/pkg/index.js");
-    await guichet.init();
+    await guichet.loadFiles();
     const { bytes: head, ...ends } = await guichet.peek(new File([new Uint8Array(bytes)], "long.jpg"));
     return JSON.stringify(guichet.checkFile(head, { ...ends, slot: "photograph", today }));
   }, [files["long.jpg"], TODAY]);
@@ -48,7 +48,7 @@ test("the command, Node and Chromium say the same of a file", async (t) => {
 });
 
 test("what is no file is refused by its code", async () => {
-  await guichet.init();
+  await guichet.loadFiles();
   const options = { slot: "photograph" };
   for (const bytes of [undefined, null, "bytes", [1, 2], new ArrayBuffer(8), new Uint16Array(8), {}]) {
     assert.equal(guichet.checkFile(bytes, options).error?.code, "malformed");
@@ -62,14 +62,14 @@ test("what is no file is refused by its code", async () => {
 });
 
 test("a name is looked at by its end only", async () => {
-  await guichet.init();
+  await guichet.loadFiles();
   const answer = guichet.checkFile(new Uint8Array(files["bill.pdf"]), { slot: "insurance", name: "Camille \ud800 SPÉCIMEN.JPG" });
   assert.deepEqual(answer.issues.map(({ code }) => code), ["renamed", "locked"]);
   assert.ok(!JSON.stringify(answer).includes("Camille"));
 });
 
 test("the files of a slot are looked at together", async () => {
-  await guichet.init();
+  await guichet.loadFiles();
   const bytes = new Uint8Array(files["whole.pdf"]);
   const answer = guichet.checkFiles([{ bytes, name: "a.jpg" }, { bytes, name: "b.jpg" }], { slot: "identity", locale: "en" });
   assert.ok(answer.issues.some(({ code, path }) => code === "twice" && path === "files[1]"));

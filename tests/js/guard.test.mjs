@@ -5,6 +5,7 @@ import { runInNewContext } from "node:vm";
 import { check, identify, init, procedures } from "../../pkg/index.js";
 import { write } from "../../pkg/guard.js";
 import { initSync } from "../../pkg/dist/guichet.js";
+import { initSync as filesSync } from "../../pkg/dist/files.js";
 import * as guichet from "../../pkg/index.js";
 import * as barcodes from "../../pkg/barcode.js";
 import * as photos from "../../pkg/photo.js";
@@ -13,7 +14,8 @@ import { largest, put, putLater } from "./hostile.mjs";
 import { LATER, Noted, PICTURE, picture, pictures } from "./places.mjs";
 
 test("before init, each function says so", () => {
-  for (const answer of [check("vehicle-transfer", {}), identify("siren", "1"), procedures()]) {
+  const file = guichet.checkFile(new Uint8Array(8), { slot: "identity" });
+  for (const answer of [check("vehicle-transfer", {}), identify("siren", "1"), procedures(), file]) {
     assert.equal(answer.error.code, "notReady");
   }
 });
@@ -22,11 +24,13 @@ test("a value no form should hold is refused by its code, wherever it is given, 
   const noted = new Noted();
   const face = Object.assign({}, ...[guichet, { schema }, photos, barcodes].map((entry) => noted.of(entry)));
   await init({ procedures: ["vehicle-transfer"] });
+  await face.loadFiles();
   largest(face);
-  const before = initSync().memory.buffer.byteLength;
+  const held = () => [initSync, filesSync].map((instance) => instance().memory.buffer.byteLength);
+  const before = held();
   assert.deepEqual(put(face), []);
   assert.deepEqual(await putLater(face, LATER), []);
-  assert.equal(initSync().memory.buffer.byteLength, before, "the memory is what it was");
+  assert.deepEqual(held(), before, "the memory is what it was");
 
   const photo = await face.openPhoto(picture());
   const first = photo.report;

@@ -2,10 +2,16 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
-import { identify, init } from "../../pkg/index.js";
+import { checkFile, identify, init, loadFiles } from "../../pkg/index.js";
 import { alive } from "./hostile.mjs";
 
 test("a host may load and compile the wasm itself", async () => {
   await init({ wasm: await WebAssembly.compile(readFileSync("pkg/dist/guichet.wasm")) });
   assert.ok(alive({ identify }));
+});
+
+test("a wasm that is not that of files does not read them", async () => {
+  const empty = new Uint8Array([0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00]);
+  await assert.rejects(loadFiles({ wasm: empty }), { code: "mismatched" });
+  assert.equal(checkFile(new Uint8Array(8), { slot: "identity" }).error.code, "notReady");
 });

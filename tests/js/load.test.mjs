@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 
-import { check, identify, init, load, procedures } from "../../pkg/index.js";
+import { check, checkFile, identify, init, load, loadFiles, procedures } from "../../pkg/index.js";
 import { alive } from "./hostile.mjs";
 
 const wasm = readFileSync("pkg/dist/guichet.wasm");
@@ -59,4 +59,26 @@ test("a page loads the sentences of its own language", async () => {
   assert.equal(said("en"), english);
   assert.notEqual(said("fr"), english);
   assert.deepEqual(procedures().map(({ id }) => id).sort(), ["vehicle-mandate", "vehicle-transfer"]);
+});
+
+test("what reads files comes from beside the rest or from where it is said, is of this build, and knows the procedures", async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), "guichet-"));
+  t.after(() => rmSync(folder, { recursive: true }));
+  const url = pathToFileURL(join(folder, "guichet.wasm"));
+  const bytes = readFileSync("pkg/dist/files.wasm");
+  const asked = (options) => checkFile(new Uint8Array(8), { slot: "photograph", ...options });
+
+  assert.equal(asked().error.code, "notReady");
+  await assert.rejects(loadFiles({ url }), { code: "unreachable" });
+  writeFileSync(join(folder, "files.wasm"), bytes.map((byte, i) => (i === bytes.length - 1 ? byte ^ 1 : byte)));
+  await assert.rejects(loadFiles({ url }), { code: "mismatched" });
+  await assert.rejects(loadFiles({ wasm: new Uint8Array(8) }), { code: "unsupported" });
+  assert.equal(asked().error.code, "notReady");
+  await Promise.all([loadFiles({ wasm: bytes }), loadFiles(), loadFiles()]);
+  assert.equal(asked().issues[0].code, "format");
+
+  assert.match(asked({ procedure: "passport" }).error.message, /no such procedure/);
+  await load("passport");
+  assert.equal(asked({ procedure: "passport" }).slot, "photograph");
+  assert.match(asked({ procedure: "passport", slot: "insurance" }).error.message, /no such document/);
 });

@@ -58,6 +58,7 @@ export const LATER = {
   "one of the procedures to load": [({ init }, it) => init({ procedures: [it] }), LOADING],
   "a procedure to load": [({ load }, it) => load(it), LOADING],
   "options of load": [({ load }, it) => load("vehicle-transfer", it), LOADING],
+  "options of what reads files": [({ loadFiles }, it) => loadFiles(it), LOADING],
   "a file to peek at": [({ peek }, it) => peek(it), ["malformed"]],
   "a schema": [async ({ schema }, it) => schema(it), ["RangeError"]],
   "options of a schema": [async ({ schema }, it) => validated(schema("vehicle-transfer", it), {}), CODES],

@@ -3,8 +3,9 @@ import { beforeEach, test } from "node:test";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 
-import { check, identify, init } from "../../pkg/index.js";
+import { check, checkFile, identify, init, loadFiles } from "../../pkg/index.js";
 import { initSync } from "../../pkg/dist/guichet.js";
+import { initSync as filesSync } from "../../pkg/dist/files.js";
 import { alive } from "./hostile.mjs";
 
 const MOST = 16e6; // bytes that 20,000 traps may leave: a few instances that nobody has collected yet
@@ -66,6 +67,23 @@ test("nothing of a question stays in the memory once it is answered, and a thous
   for (let i = 0; i < 1000; i += 1) assert.deepEqual(ask(), first);
   assert.ok(!has());
   assert.equal(instance().memory.buffer.byteLength, before);
+});
+
+test("what reads files is replaced when it fails or grew, knows its sentences, and keeps nothing of a file", async () => {
+  await loadFiles();
+  const bytes = Buffer.from("%PDF-1.7 ZQXJ-WVKB %%EOF");
+  const ask = () => checkFile(new Uint8Array(bytes), { slot: "photograph", name: "a.pdf" });
+  const first = ask();
+  assert.match(first.issues[0].message, /PDF/);
+  const { memory } = filesSync();
+  assert.ok(!Buffer.from(memory.buffer).includes("ZQXJ"));
+  new Uint8Array(memory.buffer).fill(0xff);
+  assert.deepEqual(ask(), first);
+  assert.ok(new Uint8Array(memory.buffer).every((byte) => byte === 0));
+  const before = filesSync().memory.buffer.byteLength;
+  filesSync().memory.grow(512); // 32 MB
+  for (let i = 0; i < 1000; i += 1) assert.deepEqual(ask(), first);
+  assert.equal(filesSync().memory.buffer.byteLength, before);
 });
 
 test("when no instance can be had the answer says so, and the next question is answered", () => {

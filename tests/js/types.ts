@@ -1,6 +1,6 @@
 // How the package is meant to be used, and what its types refuse.
 
-import { check, checkFile, checkFiles, identify, init, peek, procedures } from "../../pkg/index.js";
+import { check, checkFile, checkFiles, identify, init, loadFiles, peek, procedures } from "../../pkg/index.js";
 import type { Failure, FieldIssue, FileReport, Identified, LoadError, Report, Values } from "../../pkg/index.js";
 
 export async function use(values: Values): Promise<string[]> {
@@ -36,6 +36,7 @@ check("vehicle-transfer", {}, { locale: "de" });
 check("vehicle-transfer", {}, { today: new Date() });
 
 export async function attach(file: File): Promise<FileReport | Failure> {
+  await loadFiles({ url: "/assets/guichet.wasm" });
   const { bytes, ...ends } = await peek(file);
   return checkFile(bytes, { ...ends, slot: "proof-of-address", profile: { formats: ["jpeg", "pdf"], mostBytes: 5_000_000 } });
 }

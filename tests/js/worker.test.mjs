@@ -46,6 +46,27 @@ test("a worker answers what the functions answer", async (t) => {
   assert.equal(there[0].issues[0].suggestion, "AB-103-CD");
 });
 
+test("what reads files comes with the first of them; out of reach, the next one asks for it again", async (t) => {
+  const page = await open(t);
+  let reached = false;
+  const fetched = [];
+  await page.route("**/files.wasm", (route) => (fetched.push(reached), reached ? route.continue() : route.abort()));
+  const ask = (worker) => worker.checkFiles([{ bytes: new Uint8Array(8), name: "a.jpg" }], { slot: "photograph", today: "2026-11-22" });
+  await page.evaluate(async () => {
+    const { createWorker } = await import("/pkg/worker.js");
+    globalThis.worker = createWorker();
+    await worker.identify("siren", "732829320");
+  });
+  assert.deepEqual(fetched, [], "nothing before a file");
+  const far = await page.evaluate(`(${ask})(worker)`);
+  assert.equal(far.error.code, "notReady");
+  reached = true;
+  const { issues } = await page.evaluate(`(${ask})(worker)`);
+  assert.deepEqual(issues.map(({ code }) => code), ["format"]);
+  assert.deepEqual(await page.evaluate(`(${ask})(worker).then(({ issues }) => issues)`), issues);
+  assert.equal(fetched.filter(Boolean).length, 1, "once");
+});
+
 test("what cannot be copied to it is malformed, and the next question is answered", async (t) => {
   const page = await open(t);
   const answers = await run(page, async (createWorker) => {

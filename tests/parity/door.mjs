@@ -2,8 +2,8 @@
 
 import * as guichet from "../../pkg/index.js";
 import { answer } from "../../pkg/dist/guichet.js";
-import { forget } from "../../pkg/load.js";
-import { families } from "../../pkg/dist/files.js";
+import { core } from "../../pkg/load.js";
+import { families } from "../../pkg/dist/places.js";
 import { put } from "../js/put.mjs";
 
 const ready = guichet.init({ procedures: Object.keys(families) });
@@ -20,7 +20,7 @@ function answered(line) {
   try {
     return JSON.stringify(JSON.parse(answer(line))); // it writes a line end as any control character
   } finally {
-    forget();
+    core.forget();
   }
 }
 
