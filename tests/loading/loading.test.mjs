@@ -11,6 +11,7 @@ import { BUILDS, built, serving } from "./builds.mjs";
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const HEIC = { name: "a.jpg", mimeType: "image/jpeg", buffer: Buffer.from("\0\0\0\x18ftypheic\0\0\0\0mif1heic") };
 
 for (const name of Object.keys(BUILDS)) {
   test(`${name}: the page and its worker check a form, under a strict policy, without a word on the console`, async (t) => {
@@ -34,12 +35,14 @@ async function checkForms(page, folder) {
   for (const file of ["index.html", "worker.html"]) {
     await page.goto(new URL(file, folder).href);
     await page.locator("form[data-ready]").waitFor();
-    await page.locator("input").fill("AB-1O3-CD");
+    await page.locator("[name='vehicle.plate']").fill("AB-1O3-CD");
     await page.locator("button").click();
     await page.getByRole("button", { name: "Utiliser AB-103-CD" }).waitFor();
+    await page.locator("[type=file]").setInputFiles(HEIC);
+    await page.locator("form").filter({ hasText: "HEIC" }).waitFor();
   }
   await page.goto(new URL("photo.html", folder).href);
-  await page.locator("input[data-ready]").setInputFiles({ name: "a.jpg", mimeType: "image/jpeg", buffer: Buffer.from("\0\0\0\x18ftypheic\0\0\0\0mif1heic") });
+  await page.locator("input[data-ready]").setInputFiles(HEIC);
   await page.locator("output").filter({ hasText: "HEIC" }).waitFor();
 }
 

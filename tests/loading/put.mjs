@@ -6,5 +6,5 @@ import { fileURLToPath } from "node:url";
 const DIST = fileURLToPath(new URL("node_modules/guichet/dist/", import.meta.url));
 
 export function put(to) {
-  for (const name of ["guichet.wasm", "photo.wasm", "photo-landmarks.bin", "procedures"]) cpSync(`${DIST}${name}`, `${to}${name}`, { recursive: true });
+  for (const name of ["guichet.wasm", "files.wasm", "photo.wasm", "photo-landmarks.bin", "procedures"]) cpSync(`${DIST}${name}`, `${to}${name}`, { recursive: true });
 }
