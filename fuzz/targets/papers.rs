@@ -1,7 +1,7 @@
 //! Files by their headers, photos by their pixels, the text of a 2D-Doc.
 
 use guichet::files::{self, HEAD, Sample, TAIL};
-use guichet::wire::{self, Defaults};
+use guichet::wire::{self, Defaults, Open};
 
 /// What may be put, each by other rules.
 const SLOTS: [(&str, &str); 4] = [
@@ -26,7 +26,7 @@ pub(super) fn files(bytes: &[u8]) {
         look(&sample);
         true
     };
-    let defaults = Defaults { today: "2026-11-22".parse().ok(), open: Some(&open), ..Defaults::default() };
+    let defaults = Defaults { today: "2026-11-22".parse().ok(), open: Some(Open::by(&open)), ..Defaults::default() };
     let question = serde_json::json!({ "files": [name, name], "slot": slot }).to_string();
     let said = serde_json::to_value(wire::answer(&question, &defaults)).expect("an answer is JSON");
     let refused = said["issues"].as_array().expect("issues").iter().any(|issue| issue["severity"] == "error");
