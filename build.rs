@@ -10,7 +10,7 @@ mod catalogue;
 mod checksum;
 #[path = "src/date.rs"]
 mod date;
-#[path = "src/fault.rs"]
+#[path = "src/fault/mod.rs"]
 mod fault;
 #[path = "src/identifiers/mod.rs"]
 mod identifiers;
@@ -80,14 +80,16 @@ fn main() {
     }
 }
 
-/// The sentences of the catalogue and the nouns of the kinds, as a browser loads them (`messages::learn`).
+/// The sentences of the catalogue, the names of parts and the nouns of the kinds, as a browser loads them (`messages::learn`).
 fn words(language: &str) -> String {
     let french = language == "fr";
     let mut lines: Vec<String> = Vec::new();
     for said in if french { catalogue::FRENCH } else { catalogue::ENGLISH } {
         lines.push((*said).to_owned());
     }
-    let mut list = catalogue::LIST;
+    let parts = if french { fault::part::FRENCH } else { fault::part::ENGLISH };
+    lines.extend(parts.iter().map(|part| (*part).to_owned()));
+    let mut list = catalogue::LIST ^ checksum::fnv(fault::part::IDS);
     for kind in identifiers::KINDS {
         let (fr, en) = (&kind.about().fr, &kind.about().en);
         lines.extend(if french {

@@ -3,7 +3,7 @@
 use super::written_date::{Form, WrittenDate};
 use super::{About, Article, English, Facts, French, Identifier, InputMode, Remarks, Spec, Unit};
 use crate::date::{Date, iso, slashed};
-use crate::fault::{Code, Fault, Oddity, Part, Severity, part};
+use crate::fault::{Code, Fault, Oddity, Part, Severity};
 use crate::text::{Entry, Profile};
 use core::fmt;
 
@@ -30,12 +30,8 @@ enum Known {
 
 identifier!(BirthDate);
 
-const YEAR: &Part = &part!("year", "l’année, de 1850 à 2100", "the year, 1850 to 2100");
-const MONTH: &Part = &part!(
-    "month",
-    "le mois, de 01 à 12, ou 00 si ni le jour ni le mois ne sont connus",
-    "the month, 01 to 12, or 00 if neither day nor month is known"
-);
+const YEAR: Part = Part::BIRTH_DATE_YEAR;
+const MONTH: Part = Part::BIRTH_DATE_MONTH;
 
 impl Identifier for BirthDate {
     const SPEC: Spec =

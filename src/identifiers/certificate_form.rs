@@ -1,7 +1,7 @@
 //! The number of the form on which a registration certificate is printed (numéro de formule).
 
 use super::{About, Article, English, Facts, French, Identifier, InputMode, Remarks, Spec, Unit};
-use crate::fault::{Alphabet, Code, Fault, Oddity, Part, Severity, part};
+use crate::fault::{Alphabet, Code, Fault, Oddity, Part, Severity};
 use crate::text::{Entry, Profile, lookalike};
 use core::fmt;
 
@@ -23,7 +23,7 @@ identifier!(CertificateForm);
 const LAYOUT: &str = "9999AA99999";
 const LEGACY: &str = "99AA99999";
 
-static YEAR: Part = part!("year", "l’année au début, depuis 2009", "the year at the beginning, since 2009");
+const YEAR: Part = Part::CERTIFICATE_FORM_YEAR;
 
 impl Identifier for CertificateForm {
     const SPEC: Spec = Spec {
@@ -75,7 +75,7 @@ impl CertificateForm {
         }
         entry.layout(LAYOUT).map_err(|fault| other_kind(entry).unwrap_or_else(|| fault.suggest(look_alikes(entry))))?;
         let year = entry.number(0..4).and_then(|year| u16::try_from(year).ok()).filter(|year| *year >= 2009);
-        let year = year.ok_or_else(|| entry.wrong(&YEAR, 0..4))?;
+        let year = year.ok_or_else(|| entry.wrong(YEAR, 0..4))?;
         Ok(Self { number: entry.meant(), year: Some(year) })
     }
 
@@ -153,7 +153,7 @@ mod tests {
 
     #[test]
     fn the_year_has_bounds() {
-        assert_eq!(fault("2008AB12345").code, Code::Part(&YEAR));
+        assert_eq!(fault("2008AB12345").code, Code::Part(YEAR));
         assert_eq!(fault("2008AB12345").span, Some(Span { start: 0, end: 4 }));
         assert_eq!(read("2009AB12345", None).remarks, []);
         assert_eq!(read("2027AB12345", Some("2026-11-22")).remarks, []);

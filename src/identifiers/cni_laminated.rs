@@ -1,7 +1,7 @@
 //! The number of a laminated identity card.
 
 use super::{About, Article, English, Facts, French, Identifier, InputMode, Remarks, Spec, Unit, geography, glued};
-use crate::fault::{Fault, Oddity, Part, part};
+use crate::fault::{Fault, Oddity, Part};
 use crate::text::{Entry, Profile, short};
 use core::fmt;
 
@@ -18,8 +18,7 @@ identifier!(CniLaminated);
 const SPECIMENS: [&str; 2] = ["880692310285", "940992310285"];
 const LAYOUT: &str = "9999XXX99999";
 
-const MONTH: &Part =
-    &part!("month", "le mois (3e et 4e chiffres), de 01 à 12", "the month (3rd and 4th digits), 01 to 12");
+const MONTH: Part = Part::CNI_LAMINATED_MONTH;
 
 impl Identifier for CniLaminated {
     const SPEC: Spec = Spec {

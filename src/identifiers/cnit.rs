@@ -2,7 +2,7 @@
 
 use super::{About, Article, English, Facts, French, Identifier, InputMode, Remarks, Spec, Unit};
 use crate::date::Date;
-use crate::fault::{Alphabet, Code, Fault, Oddity, Part, Severity, part};
+use crate::fault::{Alphabet, Code, Fault, Oddity, Part, Severity};
 use crate::text::{Entry, Profile, pieces};
 use core::fmt;
 
@@ -25,11 +25,7 @@ enum Form {
 
 identifier!(Cnit);
 
-static CATEGORY: Part = part!(
-    "category",
-    "la catégorie (3 premiers caractères), comme M10",
-    "the category (first 3 characters), such as M10"
-);
+const CATEGORY: Part = Part::CNIT_CATEGORY;
 
 /// The letters of a genre (7th and 8th characters), and the genres (J.1) that they go with.
 const GENRES: &str = "\
@@ -142,7 +138,7 @@ fn since_2009(entry: &Entry) -> Result<(), Fault> {
     }
     let category = matches!(entry.get(0), Some('M' | 'N' | 'L' | 'T' | 'R' | 'S' | 'U' | 'C' | 'V' | '0' | 'O'))
         && matches!(entry.get(1), Some('1'..='7'));
-    if category { Ok(()) } else { Err(entry.wrong(&CATEGORY, 0..3)) }
+    if category { Ok(()) } else { Err(entry.wrong(CATEGORY, 0..3)) }
 }
 
 /// A letter, two characters of the make, the energy, and eight more of which the last two are digits.

@@ -1,7 +1,7 @@
 //! The INSEE code of a commune.
 
 use super::{About, Article, English, Facts, French, Identifier, InputMode, Spec, Unit, geography};
-use crate::fault::{Code, Fault, Part, part};
+use crate::fault::{Code, Fault, Part};
 use crate::text::{Entry, Profile, number};
 use core::fmt;
 
@@ -15,11 +15,7 @@ pub struct Commune(String);
 
 identifier!(Commune);
 
-const DEPARTMENT: &Part = &part!(
-    "department",
-    "le département (2 ou 3 premiers caractères), 2A ou 2B en Corse",
-    "the department (first 2 or 3 characters), 2A or 2B in Corsica"
-);
+const DEPARTMENT: Part = Part::COMMUNE_DEPARTMENT;
 
 impl Identifier for Commune {
     const SPEC: Spec =

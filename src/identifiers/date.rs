@@ -3,7 +3,7 @@
 use super::written_date::{Form, WrittenDate};
 use super::{About, Article, English, Facts, French, Identifier, InputMode, Spec, Unit};
 use crate::date::{Date, slashed};
-use crate::fault::{Code, Fault, Part, part};
+use crate::fault::{Code, Fault, Part};
 use crate::text::{Entry, Profile};
 use core::fmt;
 
@@ -17,7 +17,7 @@ pub struct CivilDate(Date);
 
 identifier!(CivilDate);
 
-const YEAR: &Part = &part!("year", "l’année, de 1890 à 2100", "the year, 1890 to 2100");
+const YEAR: Part = Part::DATE_YEAR;
 
 impl Identifier for CivilDate {
     const SPEC: Spec =

@@ -1,7 +1,7 @@
 //! The approval of a driving school.
 
 use super::{About, Article, English, Facts, French, Identifier, InputMode, Remarks, Spec, Unit, geography};
-use crate::fault::{Fault, Oddity, Part, part};
+use crate::fault::{Fault, Oddity, Part};
 use crate::text::{Entry, Profile, grouped, short};
 use core::fmt;
 
@@ -15,8 +15,7 @@ pub struct DrivingSchool(String);
 
 identifier!(DrivingSchool);
 
-const LETTER: &Part =
-    &part!("letter", "la première lettre, E pour une auto-école", "the first letter, E for a driving school");
+const LETTER: Part = Part::DRIVING_SCHOOL_LETTER;
 
 impl Identifier for DrivingSchool {
     const SPEC: Spec = Spec {

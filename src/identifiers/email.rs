@@ -3,7 +3,7 @@
 mod domains;
 
 use super::{About, Article, English, Facts, French, Identifier, InputMode, Remarks, Spec, Unit};
-use crate::fault::{Alphabet, Code, Fault, Oddity, Part, Severity, part};
+use crate::fault::{Alphabet, Code, Fault, Oddity, Part, Severity};
 use crate::text::{Entry, Profile, accent, pieces, plain, sign};
 use core::fmt;
 use domains::{completed, parted, slipped};
@@ -22,13 +22,9 @@ pub struct Email {
 
 identifier!(Email);
 
-const LOCAL: &Part = &part!("local", "ce qui précède le signe @", "what stands before the @ sign");
-const DOMAIN: &Part = &part!("domain", "ce qui suit le signe @", "what follows the @ sign");
-const DOTS: &Part = &part!(
-    "dots",
-    "les points, jamais au début, à la fin ni côte à côte",
-    "the dots, never at the start, at the end or side by side"
-);
+const LOCAL: Part = Part::EMAIL_LOCAL;
+const DOMAIN: Part = Part::EMAIL_DOMAIN;
+const DOTS: Part = Part::EMAIL_DOTS;
 
 impl Identifier for Email {
     const SPEC: Spec =

@@ -2,7 +2,7 @@
 
 use super::{About, Article, English, Facts, French, Identifier, InputMode, Remarks, Spec, Unit};
 use crate::date::pad;
-use crate::fault::{Code, Fault, Oddity, Part, part};
+use crate::fault::{Code, Fault, Oddity, Part};
 use crate::text::{Entry, Profile, number};
 use core::fmt;
 
@@ -15,7 +15,7 @@ pub struct Height(u16);
 
 identifier!(Height);
 
-const RANGE: &Part = &part!("range", "le nombre, de 30 à 250 centimètres", "the number, 30 to 250 centimetres");
+const RANGE: Part = Part::HEIGHT_RANGE;
 
 impl Identifier for Height {
     const SPEC: Spec = Spec {

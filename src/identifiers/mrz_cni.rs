@@ -23,8 +23,8 @@ pub(super) static LAYOUT: Layout = Layout {
     width: 36,
     document: Document::Always("identity-card"),
     fields: &[
-        field("documentCode", at(1, 1, 2), Class::Always("ID", &DOCUMENT_CODE)),
-        field("issuer", at(1, 3, 5), Class::Always("FRA", &ISSUER)),
+        field("documentCode", at(1, 1, 2), Class::Always("ID", DOCUMENT_CODE)),
+        field("issuer", at(1, 3, 5), Class::Always("FRA", ISSUER)),
         field("surname", at(1, 6, 30), Class::Name),
         field("office", at(1, 31, 36), Class::Free),
         field("number", at(2, 1, 12), Class::Places("9999XXX99999")),
@@ -33,9 +33,9 @@ pub(super) static LAYOUT: Layout = Layout {
         field("sex", at(2, 35, 35), Class::Sex),
     ],
     checks: &[
-        check(at(2, 13, 13), &[at(2, 1, 12)], &NUMBER),
-        check(at(2, 34, 34), &[at(2, 28, 33)], &BIRTH_DATE),
-        check(at(2, 36, 36), &[at(1, 1, 36), at(2, 1, 35)], &COMPOSITE),
+        check(at(2, 13, 13), &[at(2, 1, 12)], NUMBER),
+        check(at(2, 34, 34), &[at(2, 28, 33)], BIRTH_DATE),
+        check(at(2, 36, 36), &[at(1, 1, 36), at(2, 1, 35)], COMPOSITE),
     ],
     dated: Dated::Established(at(2, 1, 4)),
     specimens: &["880692310285", "940992310285"],

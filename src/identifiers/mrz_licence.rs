@@ -22,12 +22,12 @@ pub(super) static LAYOUT: Layout = Layout {
     document: Document::Always("driving-licence"),
     fields: &[
         field("documentCode", at(1, 1, 2), Class::Places("A9")),
-        field("issuer", at(1, 3, 5), Class::Always("FRA", &ISSUER)),
+        field("issuer", at(1, 3, 5), Class::Always("FRA", ISSUER)),
         field("number", at(1, 6, 14), Class::Places("99AA99999")),
         field("expiry", at(1, 16, 21), Class::Expiry),
         field("surname", at(1, 22, 29), Class::Name),
     ],
-    checks: &[check(at(1, 15, 15), &[at(1, 1, 14)], &NUMBER), check(at(1, 30, 30), &[at(1, 1, 29)], &COMPOSITE)],
+    checks: &[check(at(1, 15, 15), &[at(1, 1, 14)], NUMBER), check(at(1, 30, 30), &[at(1, 1, 29)], COMPOSITE)],
     dated: Dated::Never,
     specimens: &["13AA00002"],
 };

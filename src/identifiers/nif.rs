@@ -1,7 +1,7 @@
 //! The tax number of a person.
 
 use super::{About, Article, English, French, Identifier, InputMode, Spec, Unit, nir};
-use crate::fault::{Code, Fault, Part, part};
+use crate::fault::{Code, Fault, Part};
 use crate::text::{Entry, Profile, grouped, number, slip};
 use core::fmt;
 
@@ -15,13 +15,9 @@ pub struct Nif(String);
 
 identifier!(Nif);
 
-const FIRST: &Part = &part!("firstDigit", "le premier chiffre, de 0 à 3", "the first digit, 0 to 3");
-const DIGITS: &Part = &part!("digits", "les 13 chiffres, jamais tous des zéros", "the 13 digits, never all zeros");
-const CHECK: &Part = &part!(
-    "checkDigits",
-    "les 3 derniers chiffres, qui contrôlent les autres",
-    "the last 3 digits, which check the others"
-);
+const FIRST: Part = Part::NIF_FIRST;
+const DIGITS: Part = Part::NIF_DIGITS;
+const CHECK: Part = Part::NIF_CHECK;
 
 impl Identifier for Nif {
     const SPEC: Spec =

@@ -2,7 +2,7 @@
 
 use super::nir::rules::{PROVISIONAL, holds};
 use super::{About, Article, English, French, Identifier, InputMode, Spec, Unit};
-use crate::fault::{Code, Fault, Part, part};
+use crate::fault::{Code, Fault, Part};
 use crate::text::{Entry, Profile};
 use core::fmt;
 
@@ -14,11 +14,7 @@ pub struct Nnp(String);
 
 identifier!(Nnp);
 
-const START: &Part = &part!(
-    "start",
-    "les 2 premiers chiffres, qui sont 7 ou 8, puis 1 ou 2",
-    "the first 2 digits, which are 7 or 8, then 1 or 2"
-);
+const START: Part = Part::NNP_START;
 
 impl Identifier for Nnp {
     const SPEC: Spec =

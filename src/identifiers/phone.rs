@@ -3,7 +3,7 @@
 mod plan;
 
 use super::{About, Article, English, Facts, French, Identifier, InputMode, Remarks, Spec, Unit};
-use crate::fault::{Alphabet, Code, Fault, Oddity, Part, part};
+use crate::fault::{Alphabet, Code, Fault, Oddity, Part};
 use crate::text::{Entry, Profile, grouped, kept, lookalike, sign};
 use core::fmt;
 use plan::{OWN_PLANS, Range, is_short, range};
@@ -24,21 +24,9 @@ pub struct Phone {
 
 identifier!(Phone);
 
-const SPECIAL: &Part = &part!(
-    "range",
-    "les premiers chiffres, qui ne sont pas ceux d’une ligne personnelle",
-    "the first digits, which are not those of a personal line"
-);
-const TRUNK: &Part = &part!(
-    "trunkPrefix",
-    "le 0 qui suit l’indicatif du pays, et qui ne se compose pas",
-    "the 0 after the calling code, which is not dialled"
-);
-const CALLING_CODE: &Part = &part!(
-    "callingCode",
-    "l’indicatif, qui n’est pas celui de ce numéro",
-    "the calling code, which is not that of this number"
-);
+const SPECIAL: Part = Part::PHONE_SPECIAL;
+const TRUNK: Part = Part::PHONE_TRUNK;
+const CALLING_CODE: Part = Part::PHONE_CALLING_CODE;
 
 impl Identifier for Phone {
     const SPEC: Spec = Spec {

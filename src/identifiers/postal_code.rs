@@ -1,7 +1,7 @@
 //! A French postal code.
 
 use super::{About, Article, English, Facts, French, Identifier, InputMode, Spec, Unit, commune};
-use crate::fault::{Code, Fault, Part, part};
+use crate::fault::{Code, Fault, Part};
 use crate::text::{Entry, Profile};
 use core::fmt;
 
@@ -18,11 +18,7 @@ pub struct PostalCode(String);
 
 identifier!(PostalCode);
 
-const PREFIX: &Part = &part!(
-    "prefix",
-    "les 3 premiers chiffres, par lesquels aucun code ne commence",
-    "the first 3 digits, with which no code begins"
-);
+const PREFIX: Part = Part::POSTAL_CODE_PREFIX;
 
 impl Identifier for PostalCode {
     const SPEC: Spec =

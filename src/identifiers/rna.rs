@@ -1,7 +1,7 @@
 //! The number of an association.
 
 use super::{About, Article, English, Facts, French, Identifier, InputMode, Remarks, Spec, Unit, geography, siren};
-use crate::fault::{Alphabet, Code, Fault, Oddity, Part, part};
+use crate::fault::{Alphabet, Code, Fault, Oddity, Part};
 use crate::text::{Entry, Profile};
 use core::fmt;
 
@@ -15,7 +15,7 @@ pub struct Rna(String);
 
 identifier!(Rna);
 
-const LETTER: &Part = &part!("letter", "la première lettre, W", "the first letter, W");
+const LETTER: Part = Part::RNA_LETTER;
 
 impl Identifier for Rna {
     const SPEC: Spec = Spec {

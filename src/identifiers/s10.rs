@@ -1,7 +1,7 @@
 //! The number of a letter or parcel that crosses borders.
 
 use super::{About, Article, English, Facts, French, Identifier, InputMode, Spec, Unit};
-use crate::fault::{Code, Fault, Part, part};
+use crate::fault::{Code, Fault, Part};
 use crate::text::{Entry, Profile, grouped, slip};
 use core::fmt;
 
@@ -15,11 +15,7 @@ pub struct S10(String);
 
 identifier!(S10);
 
-const CHECK: &Part = &part!(
-    "checkDigit",
-    "le 9e chiffre, qui contrôle les huit premiers",
-    "the 9th digit, which checks the first eight"
-);
+const CHECK: Part = Part::S10_CHECK;
 
 impl Identifier for S10 {
     const SPEC: Spec = Spec {

@@ -2,7 +2,7 @@
 
 use super::{About, Article, English, Facts, French, Identifier, InputMode, Spec, Unit};
 use crate::checksum::luhn;
-use crate::fault::{Code, Fault, Part, part};
+use crate::fault::{Code, Fault, Part};
 use crate::text::{Entry, Profile, grouped, slip};
 use core::fmt;
 
@@ -15,13 +15,9 @@ pub struct Siren(String);
 
 identifier!(Siren);
 
-const DIGITS: &Part = &part!("digits", "les 9 chiffres, jamais tous des zéros", "the 9 digits, never all zeros");
+const DIGITS: Part = Part::SIREN_DIGITS;
 
-pub(super) const CHECK: &Part = &part!(
-    "checkDigit",
-    "le 9e chiffre du numéro SIREN, qui contrôle les huit premiers",
-    "the 9th digit of the SIREN number, which checks the first eight"
-);
+pub(super) const CHECK: Part = Part::SIREN_CHECK;
 
 impl Identifier for Siren {
     const SPEC: Spec =

@@ -2,7 +2,7 @@
 
 use super::{About, Article, English, Facts, French, Identifier, InputMode, Spec, Unit, siren};
 use crate::checksum::{digit_sum, luhn};
-use crate::fault::{Code, Fault, Part, part};
+use crate::fault::{Code, Fault, Part};
 use crate::text::{Entry, Profile, grouped, slip};
 use core::fmt;
 
@@ -20,17 +20,9 @@ identifier!(Siret);
 const LA_POSTE: &str = "356000000";
 const LA_POSTE_HEAD_OFFICE: &str = "35600000000048";
 
-const DIGITS: &Part = &part!(
-    "siren",
-    "les 9 premiers chiffres (numéro SIREN), jamais tous des zéros",
-    "the first 9 digits (SIREN number), never all zeros"
-);
+const DIGITS: Part = Part::SIRET_DIGITS;
 
-const CHECK: &Part = &part!(
-    "checkDigit",
-    "le 14e chiffre, qui contrôle les treize premiers",
-    "the 14th digit, which checks the first thirteen"
-);
+const CHECK: Part = Part::SIRET_CHECK;
 
 impl Identifier for Siret {
     const SPEC: Spec = Spec {

@@ -2,7 +2,7 @@
 
 use super::{About, Article, English, Facts, French, Identifier, InputMode, Spec, Unit};
 use crate::date::{minute_of_day, pad};
-use crate::fault::{Code, Fault, Part, part};
+use crate::fault::{Code, Fault, Part};
 use crate::text::{Entry, Profile, kept, short, sign};
 use core::fmt;
 
@@ -14,8 +14,8 @@ pub struct Time(u16);
 
 identifier!(Time);
 
-const HOUR: &Part = &part!("hour", "le nombre d’heures, de 00 à 23", "the hours, 00 to 23");
-const MINUTE: &Part = &part!("minute", "le nombre de minutes, de 00 à 59", "the minutes, 00 to 59");
+const HOUR: Part = Part::TIME_HOUR;
+const MINUTE: Part = Part::TIME_MINUTE;
 
 impl Identifier for Time {
     const SPEC: Spec = Spec {

@@ -1,7 +1,7 @@
 //! The type-approval number (K).
 
 use super::{About, Article, English, Facts, French, Identifier, InputMode, Spec, Unit};
-use crate::fault::{Code, Fault, Part, part};
+use crate::fault::{Code, Fault, Part};
 use crate::text::{Entry, Profile, folded, pieces, short};
 use core::fmt;
 
@@ -21,11 +21,7 @@ pub struct TypeApproval {
 
 identifier!(TypeApproval);
 
-static EXTENSION: Part = part!(
-    "extension",
-    "l’extension (les deux derniers chiffres, après un *)",
-    "the extension (the last two digits, after a *)"
-);
+const EXTENSION: Part = Part::TYPE_APPROVAL_EXTENSION;
 
 /// What certificates print where there is no number.
 const NONE: [&str; 4] = ["SANS OBJET", "SANS", "NON DISPONIBLE", "INCONNU"];
@@ -141,7 +137,7 @@ fn fault(entry: &Entry, meant: &str) -> Fault {
     }
     let rebuilt = parts.join("*");
     if eu(&rebuilt).is_none() && eu(&[&rebuilt, "*00"].concat()).is_some() {
-        return entry.wrong(&EXTENSION, entry.len()..entry.len());
+        return entry.wrong(EXTENSION, entry.len()..entry.len());
     }
     let none = matches!(folded(meant).as_str(), "neant" | "aucun" | "none" | "sans numero");
     entry.whole(Code::Shape).suggest(Some(if none { "SANS OBJET".to_owned() } else { rebuilt }))
@@ -212,7 +208,7 @@ mod tests {
         ] {
             assert_eq!(fault(typed).suggestion.as_deref(), Some(meant), "{typed}");
         }
-        assert_eq!(fault("e2*2001/116*0123").code, Code::Part(&EXTENSION));
+        assert_eq!(fault("e2*2001/116*0123").code, Code::Part(EXTENSION));
         assert_eq!(fault("e2*2001/116*0123*05*1").suggestion, None);
     }
 }

@@ -1,7 +1,7 @@
 //! The intra-Community VAT number of a French company.
 
 use super::{About, Article, English, Facts, French, Identifier, InputMode, Spec, Unit, siren};
-use crate::fault::{Alphabet, Code, Fault, Part, part};
+use crate::fault::{Alphabet, Code, Fault, Part};
 use crate::text::{Entry, Profile, grouped, number, slip};
 use core::fmt;
 use core::ops::Range;
@@ -19,18 +19,9 @@ identifier!(Vat);
 
 const ALPHABET: &str = "0123456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 
-const COUNTRY: &Part =
-    &part!("country", "les 2 premières lettres, FR pour la France", "the first 2 letters, FR for France");
-const KEY_LETTERS: &Part = &part!(
-    "key",
-    "la clé (2 caractères après FR), qui n’a jamais de lettre I ni O",
-    "the key (2 characters after FR), which never has a letter I or O"
-);
-const KEY: &Part = &part!(
-    "key",
-    "la clé de 2 caractères, qui contrôle le numéro SIREN",
-    "the key of 2 characters, which checks the SIREN number"
-);
+const COUNTRY: Part = Part::VAT_COUNTRY;
+const KEY_LETTERS: Part = Part::VAT_KEY_LETTERS;
+const KEY: Part = Part::VAT_KEY;
 
 impl Identifier for Vat {
     const SPEC: Spec = Spec {

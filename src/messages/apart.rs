@@ -1,15 +1,17 @@
-//! The sentences and nouns of a browser, which loads those of one language: `words.fr.txt`, `words.en.txt` beside the wasm.
+//! The sentences, names of parts and nouns of a browser, which loads those of one language: `words.fr.txt`, `words.en.txt` beside the wasm.
 
 use super::catalogue::{COUNT, LIST, Said};
 use super::{Locale, Noun};
 use crate::checksum::fnv;
+use crate::fault::Part;
+use crate::fault::part::{FRENCH, IDS};
 use crate::identifiers::{KINDS, Spec};
 use crate::text::pieces;
 use core::cell::Cell;
 
-/// Tells one list of sentences and nouns from another.
+/// Tells one list of sentences, parts and nouns from another.
 const NOUNS: u32 = {
-    let (mut list, mut rest) = (LIST, KINDS);
+    let (mut list, mut rest) = (LIST ^ fnv(IDS), KINDS);
     while let [kind, after @ ..] = rest {
         list = list.rotate_left(1) ^ fnv(kind.spec.id);
         rest = after;
@@ -49,10 +51,15 @@ pub(super) fn say(locale: Locale, said: Said) -> &'static str {
     line(locale, said as usize)
 }
 
-/// A noun of a kind: after the catalogue, three a kind.
+/// The name of a part: after the catalogue.
+pub(super) fn part(locale: Locale, part: Part) -> &'static str {
+    line(locale, COUNT + part.rank())
+}
+
+/// A noun of a kind: after the parts, three a kind.
 pub(super) fn noun(locale: Locale, spec: &Spec, noun: Noun) -> &'static str {
     let rank = KINDS.iter().position(|kind| kind.spec.id == spec.id).unwrap_or_default();
-    line(locale, COUNT + rank * 3 + noun as usize)
+    line(locale, COUNT + FRENCH.len() + rank * 3 + noun as usize)
 }
 
 /// In the other language where only that one was loaded.

@@ -113,7 +113,13 @@ impl Locale {
         apart::noun(self, spec, noun).to_owned()
     }
 
-    fn part(self, part: &Part) -> &'static str {
+    #[cfg(feature = "apart")]
+    fn part(self, part: Part) -> &'static str {
+        apart::part(self, part)
+    }
+
+    #[cfg(not(feature = "apart"))]
+    fn part(self, part: Part) -> &'static str {
         match self {
             Self::Fr => part.fr(),
             Self::En => part.en(),

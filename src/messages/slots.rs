@@ -57,7 +57,7 @@ impl Slots<'_> {
             (Code::Length { most, .. } | Code::Count { most, .. }, "most") => most.to_string(),
             (Code::Character { position, .. }, "rank") => position.to_string() + locale.say(of_rank(*position)),
             (Code::Character { expected, .. }, "alphabet") => locale.say(of_alphabet(*expected)).to_owned(),
-            (Code::Part(part) | Code::CheckDigit(part), "part") => locale.part(part).to_owned(),
+            (Code::Part(part) | Code::CheckDigit(part), "part") => locale.part(*part).to_owned(),
             (Code::LooksLike { kind }, "other") => Kind::find(kind)
                 .map_or_else(|| locale.say(Said::SomethingElse).to_owned(), |kind| locale.noun(kind.spec, Noun::The)),
             (Code::Unusual(oddity), "oddity") => locale.say(of_oddity(*oddity)).to_owned(),

@@ -3,7 +3,7 @@
 use super::rulebook::Source;
 use super::{Language, Refused};
 use crate::date::Date;
-use crate::fault::{Alphabet, Code, Oddity, Part, Period, part};
+use crate::fault::{Alphabet, Code, Oddity, Part, Period};
 use crate::identifiers::{KINDS, Kind};
 use crate::library::Library;
 use crate::messages::{self, Locale};
@@ -96,7 +96,7 @@ fn rules(procedure: &Procedure, name: &str, locale: Locale, text: &mut String) {
     }
 }
 
-static PART: Part = part!("part", "cette partie", "this part");
+const PART: Part = Part::ANY;
 
 /// One of each code, with parameters that stand for any.
 fn codes() -> Vec<Code> {
@@ -106,8 +106,8 @@ fn codes() -> Vec<Code> {
         Code::Length { found: 8, least: 9, most: 9 },
         Code::Character { expected: Alphabet::Digit, position: 3 },
         Code::Shape,
-        Code::Part(&PART),
-        Code::CheckDigit(&PART),
+        Code::Part(PART),
+        Code::CheckDigit(PART),
         Code::Calendar,
         Code::ShortYear,
         Code::Unlisted,

@@ -204,9 +204,9 @@ impl Verb {
 
     fn run(self) -> Result<ExitCode, Refused> {
         match self {
-            Self::Check(check) => {
-                check.judging.by(|defaults| Ok(check.run(&Defaults { open: Some(Open::by(&opened::open)), ..*defaults })))
-            }
+            Self::Check(check) => check
+                .judging
+                .by(|defaults| Ok(check.run(&Defaults { open: Some(Open::by(&opened::open)), ..*defaults }))),
             Self::Identify(identify) => identify.judging.by(|defaults| identify.run(defaults)),
             Self::Explain(explain) => {
                 let library = Shelf::open(explain.source.folder.clone())?.library();

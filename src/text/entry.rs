@@ -132,7 +132,7 @@ impl Entry {
     /// A fault of a part that they make.
     #[must_use]
     #[inline(never)]
-    pub fn wrong(&self, part: &'static Part, ranks: Range<usize>) -> Fault {
+    pub fn wrong(&self, part: Part, ranks: Range<usize>) -> Fault {
         self.fault(Code::Part(part), ranks)
     }
 

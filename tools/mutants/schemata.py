@@ -9,7 +9,7 @@ from collections import defaultdict
 from pathlib import Path
 
 # What the build script is made of.
-PLAIN = ["checksum.rs", "date.rs", "fault.rs", "identifiers", "json", "messages", "photo", "rulebook", "text"]
+PLAIN = ["checksum.rs", "date.rs", "fault", "identifiers", "json", "messages", "photo", "rulebook", "text"]
 
 SWITCH = '''//! Which mutant runs.
 

@@ -62,10 +62,10 @@ fn characters(layout: &Layout, text: &str) -> Result<(), Flaw> {
 fn refused(field: &Field, typed: &str) -> Option<Code> {
     let bare = typed.trim_end_matches('<');
     let (right, code) = match field.class {
-        Class::Code(document) => (typed != document.never, Code::Part(&DOCUMENT_CODE)),
+        Class::Code(document) => (typed != document.never, Code::Part(DOCUMENT_CODE)),
         Class::State(part) => (is_listed(bare), Code::Part(part)),
-        Class::Names | Class::Name => (!bare.is_empty() || field.name == "givenNames", Code::Part(&NAMES)),
-        Class::Number | Class::Plate => (!bare.is_empty(), Code::Part(&NUMBER)),
+        Class::Names | Class::Name => (!bare.is_empty() || field.name == "givenNames", Code::Part(NAMES)),
+        Class::Number | Class::Plate => (!bare.is_empty(), Code::Part(NUMBER)),
         Class::Past => (ShortDate::read(typed).is_some(), Code::Calendar),
         Class::Expiry => (ShortDate::read(typed).and_then(ShortDate::of_this_century).is_some(), Code::Calendar),
         _ => return None,
@@ -80,7 +80,7 @@ fn established(layout: &Layout, text: &str) -> Result<(), Flaw> {
     if matches!(short(month.of(text)), 1..=12) {
         return Ok(());
     }
-    Err(Flaw { code: Code::Part(&MONTH), place: month })
+    Err(Flaw { code: Code::Part(MONTH), place: month })
 }
 
 /// Whether a check digit is that of what it covers. Where it covers nothing but fillers it may be a filler

@@ -106,20 +106,15 @@ pub(crate) struct Check {
     pub(crate) over: &'static [Place],
     /// Where the number goes on when its check digit is `<` (Doc 9303-5 §4.2.2.1, note j).
     pub(crate) goes_on: Option<Place>,
-    pub(crate) part: &'static Part,
+    pub(crate) part: Part,
 }
 
-pub(crate) const fn check(digit: Place, over: &'static [Place], part: &'static Part) -> Check {
+pub(crate) const fn check(digit: Place, over: &'static [Place], part: Part) -> Check {
     Check { digit, over, goes_on: None, part }
 }
 
 /// The check digit of a number that goes on in the optional data when it is longer than its field.
-pub(crate) const fn check_that_goes_on(
-    digit: Place,
-    over: &'static [Place],
-    rest: Place,
-    part: &'static Part,
-) -> Check {
+pub(crate) const fn check_that_goes_on(digit: Place, over: &'static [Place], rest: Place, part: Part) -> Check {
     Check { digit, over, goes_on: Some(rest), part }
 }
 
@@ -129,9 +124,9 @@ pub(crate) enum Class {
     /// The document code.
     Code(&'static DocumentCode),
     /// Always the same characters.
-    Always(&'static str, &'static Part),
+    Always(&'static str, Part),
     /// A code of three letters, `<` at the end of a shorter one.
-    State(&'static Part),
+    State(Part),
     /// The primary identifier, `<<`, the secondary one.
     Names,
     /// One of the two, alone in its field.
@@ -198,9 +193,9 @@ impl Class {
     /// What to say of a character that its place does not take; `position` counts from 1 in the zone.
     pub(crate) fn refusal(self, rank: usize, position: u16) -> Code {
         match self {
-            Self::Code(_) => Code::Part(&DOCUMENT_CODE),
+            Self::Code(_) => Code::Part(DOCUMENT_CODE),
             Self::Always(_, part) => Code::Part(part),
-            Self::Sex => Code::Part(&SEX),
+            Self::Sex => Code::Part(SEX),
             _ => Code::Character { expected: self.alphabet(rank), position },
         }
     }

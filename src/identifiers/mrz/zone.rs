@@ -132,7 +132,7 @@ fn characters(entry: &Entry) -> Result<(), Fault> {
         while entry.get(end) == Some(' ') {
             end += 1;
         }
-        return Err(entry.wrong(&SPACES, rank..end));
+        return Err(entry.wrong(SPACES, rank..end));
     }
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! What every number built like a NIR obeys, provisional or not.
 
 use crate::checksum::nir_key;
-use crate::fault::{Code, Fault, Part, part};
+use crate::fault::{Code, Fault, Part};
 use crate::text::{self, Entry, short, sign};
 use core::ops::Range;
 
@@ -11,32 +11,13 @@ pub(in super::super) const PERSON: &str = "12";
 /// The first digits of the number of a person who is being registered.
 pub(in super::super) const PROVISIONAL: &str = "3478";
 
-pub(super) const SEX: &Part =
-    &part!("sexDigit", "le premier chiffre, qui est 1 ou 2", "the first digit, which is 1 or 2");
-pub(in super::super) const PROVISIONAL_SEX: &Part =
-    &part!("sexDigit", "le premier chiffre, qui est 3, 4, 7 ou 8", "the first digit, which is 3, 4, 7 or 8");
-pub(super) const MONTH: &Part = &part!(
-    "month",
-    "le mois de naissance (4e et 5e chiffres), de 01 à 12 ou de 20 à 99",
-    "the month of birth (4th and 5th digits), 01 to 12 or 20 to 99"
-);
-const DEPARTMENT: &Part = &part!(
-    "department",
-    "le département de naissance (6e et 7e caractères), jamais 00",
-    "the department of birth (6th and 7th characters), never 00"
-);
-const COMMUNE: &Part = &part!(
-    "commune",
-    "la commune de naissance (8e à 10e chiffres), jamais 000",
-    "the commune of birth (8th to 10th digits), never 000"
-);
-const RANK: &Part = &part!(
-    "rank",
-    "le numéro d’ordre (11e à 13e chiffres), jamais 000",
-    "the serial number (11th to 13th digits), never 000"
-);
-pub(super) const KEY: &Part =
-    &part!("key", "la clé que forment les 2 derniers chiffres", "the key that the last 2 digits form");
+pub(super) const SEX: Part = Part::NIR_SEX;
+pub(in super::super) const PROVISIONAL_SEX: Part = Part::NIR_PROVISIONAL_SEX;
+pub(super) const MONTH: Part = Part::NIR_MONTH;
+const DEPARTMENT: Part = Part::NIR_DEPARTMENT;
+const COMMUNE: Part = Part::NIR_COMMUNE;
+const RANK: Part = Part::NIR_RANK;
+pub(super) const KEY: Part = Part::NIR_KEY;
 
 /// Fifteen places, digits but for the letter of a Corsican department; a key below 10 whose zero was left out
 /// is offered with it.

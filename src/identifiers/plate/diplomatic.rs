@@ -2,7 +2,7 @@
 
 use super::Plate;
 use super::runs::{Run, is_department, joined};
-use crate::fault::{Fault, Part, part};
+use crate::fault::{Fault, Part};
 use crate::text::Entry;
 
 /// `100 CD 20`, `U 300 CMD 1`, `105 C 1.75 Z`: the delegation's letter, the mission, the corps, a number, and
@@ -17,18 +17,9 @@ struct Diplomatic<'t> {
     department: &'t str,
 }
 
-static MISSION: Part = part!(
-    "mission",
-    "le code du pays ou de l’organisation, au début",
-    "the code of the country or organisation, at the start"
-);
-static NUMBER: Part = part!(
-    "number",
-    "le numéro dans la série du corps diplomatique ou consulaire",
-    "the number within the diplomatic or consular series"
-);
-static DEPARTMENT: Part =
-    part!("department", "le département à la fin, après un point", "the department at the end, after a dot");
+const MISSION: Part = Part::PLATE_DIPLOMATIC_MISSION;
+const NUMBER: Part = Part::PLATE_DIPLOMATIC_NUMBER;
+const DEPARTMENT: Part = Part::PLATE_DIPLOMATIC_DEPARTMENT;
 
 /// `None` where nothing tells a diplomatic number from another.
 pub(super) fn read(entry: &Entry, runs: &[Run<'_>]) -> Option<Result<Plate, Fault>> {
@@ -50,11 +41,11 @@ pub(super) fn read(entry: &Entry, runs: &[Run<'_>]) -> Option<Result<Plate, Faul
         department: &department,
     };
     let (part, ranks) = if !read.has_mission() {
-        (&MISSION, mission.ranks.clone())
+        (MISSION, mission.ranks.clone())
     } else if !read.has_department() {
-        (&DEPARTMENT, number.ranks.end..entry.len())
+        (DEPARTMENT, number.ranks.end..entry.len())
     } else if !read.has_number() {
-        (&NUMBER, number.ranks.clone())
+        (NUMBER, number.ranks.clone())
     } else {
         let mut canonical = String::new();
         for run in runs.iter().take(delegated + 3) {

@@ -3,24 +3,12 @@
 use super::Plate;
 use super::runs::{Run, has_i_or_o, is_department, joined};
 use crate::date::Date;
-use crate::fault::{Fault, Oddity, Part, part};
+use crate::fault::{Fault, Oddity, Part};
 use crate::text::{Entry, sign};
 
-static NUMBER: Part = part!(
-    "number",
-    "le nombre du début, de 1 à 9999 et sans zéro devant",
-    "the first number, 1 to 9999 without a leading zero"
-);
-static LETTERS: Part = part!(
-    "letters",
-    "les lettres du milieu, une à trois, sans I ni O",
-    "the middle letters, one to three, without I or O"
-);
-static DEPARTMENT: Part = part!(
-    "department",
-    "le département à la fin, de 01 à 95, 2A, 2B, ou de 971 à 976",
-    "the department at the end, 01 to 95, 2A, 2B, or 971 to 976"
-);
+const NUMBER: Part = Part::PLATE_FNI_NUMBER;
+const LETTERS: Part = Part::PLATE_FNI_LETTERS;
+const DEPARTMENT: Part = Part::PLATE_FNI_DEPARTMENT;
 
 /// `1234 AB 75`, assigned until 14 April 2009 (14 October 2009 to used vehicles) and still in force until the next
 /// operation on the vehicle, and the temporary series of the same shape, which have all expired. `None` where the shape
@@ -39,12 +27,12 @@ pub(super) fn read(entry: &Entry, runs: &[Run<'_>]) -> Option<Result<Plate, Faul
     let written = |number: &str, department: &str| [number, letters.text, department].join(" ");
     let (part, ranks, meant) = if number.len() > 4 || number.number().is_none() {
         let meant = written(number.text.trim_start_matches('0'), &department);
-        (&NUMBER, number.ranks.clone(), Some(meant))
+        (NUMBER, number.ranks.clone(), Some(meant))
     } else if letters.len() > 3 || (has_i_or_o(letters.text) && letters.text != "IT") {
-        (&LETTERS, letters.ranks.clone(), None)
+        (LETTERS, letters.ranks.clone(), None)
     } else if !is_department(&department) {
         let two_digits = department.strip_prefix('0').filter(|two| two.len() == 2);
-        (&DEPARTMENT, letters.ranks.end..entry.len(), two_digits.map(|two| written(number.text, two)))
+        (DEPARTMENT, letters.ranks.end..entry.len(), two_digits.map(|two| written(number.text, two)))
     } else {
         let plate = Plate::of(series(letters.text), written(number.text, &department));
         return Some(Ok(Plate { number: number.number(), department, ..plate }));

@@ -2,13 +2,12 @@
 
 use super::Plate;
 use super::runs::Run;
-use crate::fault::{Fault, Oddity, Part, part};
+use crate::fault::{Fault, Oddity, Part};
 use crate::text::{Entry, short};
 
-static NUMBER: Part = part!("number", "le nombre du milieu, de 001 à 999", "the middle number, 001 to 999");
-static MOPED_NUMBER: Part = part!("number", "le nombre du milieu, de 10 à 999", "the middle number, 10 to 999");
-static LETTERS: Part =
-    part!("letters", "un groupe de deux lettres, où SS n’existe pas", "a block of two letters, which is never SS");
+const NUMBER: Part = Part::PLATE_SIV_NUMBER;
+const MOPED_NUMBER: Part = Part::PLATE_SIV_MOPED_NUMBER;
+const LETTERS: Part = Part::PLATE_SIV_LETTERS;
 
 /// `AB-123-CD` (annexe VII), `WW-123-AB` (provisional), `W-123-AB` (trade), `AB 123 C` (mopeds). `None` where the
 /// shape is not one of these series.
@@ -28,11 +27,11 @@ pub(super) fn read(entry: &Entry, runs: &[Run<'_>]) -> Option<Result<Plate, Faul
     let moped = series == "CYCLO";
     let fault = entry.layout(layout).err().or_else(|| {
         let (part, run) = match () {
-            () if moped && number.text.starts_with('0') => (&MOPED_NUMBER, number),
+            () if moped && number.text.starts_with('0') => (MOPED_NUMBER, number),
             () if moped => return None,
-            () if left.text == "SS" => (&LETTERS, left),
-            () if number.text == "000" => (&NUMBER, number),
-            () if right.text == "SS" => (&LETTERS, right),
+            () if left.text == "SS" => (LETTERS, left),
+            () if number.text == "000" => (NUMBER, number),
+            () if right.text == "SS" => (LETTERS, right),
             () => return None,
         };
         Some(entry.wrong(part, run.ranks.clone()))

@@ -2,12 +2,11 @@
 
 use super::Plate;
 use super::runs::{Run, has_i_or_o, is_department, joined};
-use crate::fault::{Fault, Part, part};
+use crate::fault::{Fault, Part};
 use crate::text::Entry;
 
-static NUMBER: Part = part!("number", "le nombre, de 1001 à 9999", "the number, 1001 to 9999");
-static LETTERS: Part =
-    part!("letters", "la ou les deux lettres de la fin, sans I ni O", "the last letter or two, without I or O");
+const NUMBER: Part = Part::PLATE_STATE_NUMBER;
+const LETTERS: Part = Part::PLATE_STATE_LETTERS;
 
 /// `75N-4786G` (arrêté du 14 octobre 1991, until 2009) or eight digits for the armies, seven until 1979. Both are
 /// known from descriptions. `None` where the shape is another.
@@ -25,9 +24,9 @@ pub(super) fn read(entry: &Entry, runs: &[Run<'_>]) -> Option<Result<Plate, Faul
         return None;
     }
     let (part, ranks) = if number.number() < Some(1001) {
-        (&NUMBER, number.ranks.clone())
+        (NUMBER, number.ranks.clone())
     } else if has_i_or_o(letters.text) {
-        (&LETTERS, letters.ranks.clone())
+        (LETTERS, letters.ranks.clone())
     } else {
         return Some(Ok(Plate { number: number.number(), department, ..Plate::of("DOMAINES", canonical) }));
     };

@@ -4,9 +4,12 @@
 //! A fault never holds what the citizen typed, so that a report can be logged: its parameters come from
 //! our own tables. The one exception is the suggestion, which `Debug` hides and which a log must leave out.
 
+pub(crate) mod part;
+
 use crate::date::Date;
 use core::fmt;
 use core::ops::{Deref, DerefMut};
+pub use part::Part;
 
 /// How loud an issue is. Nothing but an error blocks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -176,44 +179,6 @@ impl Alphabet {
         }
     }
 }
-
-/// A part of an identifier that has a meaning of its own, in the field's words. `part!` makes it of three texts, kept as
-/// one: in the browser's bytes a pointer weighs more than a bar.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Part(pub(crate) &'static str);
-
-impl Part {
-    /// The name in a report, camelCase English.
-    #[must_use]
-    pub fn id(&self) -> &'static str {
-        self.column(0)
-    }
-
-    /// With its article and its bounds or place: « le mois (3e et 4e chiffres), de 01 à 12 ».
-    #[must_use]
-    pub fn fr(&self) -> &'static str {
-        self.column(1)
-    }
-
-    /// "the month (3rd and 4th digits), 01 to 12".
-    #[must_use]
-    pub fn en(&self) -> &'static str {
-        self.column(2)
-    }
-
-    fn column(&self, rank: usize) -> &'static str {
-        self.0.split('|').nth(rank).unwrap_or("")
-    }
-}
-
-/// A [`Part`]: its name in a report, then in French and in English with its article.
-macro_rules! part {
-    ($id:literal, $fr:literal, $en:literal) => {
-        $crate::fault::Part(concat!($id, "|", $fr, "|", $en))
-    };
-}
-
-pub(crate) use part;
 
 /// What is unusual about a value that may well be right.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -542,9 +507,9 @@ pub enum Code {
     /// None of the forms that the kind has.
     Shape,
     /// A part has a value that it never has.
-    Part(&'static Part),
+    Part(Part),
     /// The check digit contradicts the rest.
-    CheckDigit(&'static Part),
+    CheckDigit(Part),
     /// A day that does not exist.
     Calendar,
     /// A date without a year of four digits.
