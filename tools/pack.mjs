@@ -3,24 +3,24 @@
 //
 // FROM is where wasm-bindgen wrote; MESSAGES is what `cargo --message-format=json` printed, which tells where the build
 // script wrote the procedures.
-import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { absent } from "./absent.mjs";
 import { bound } from "./bound.mjs";
-import { FEATURES, SMALL } from "./features.mjs";
 import { share } from "./share.mjs";
+import { small, SMALL } from "./small.mjs";
 
 const [from, messages, to] = process.argv.slice(2);
 const source = join(from, "guichet_bg.wasm");
-const small = join(from, "guichet.small.wasm");
+const made = join(from, "guichet.small.wasm");
 
 mkdirSync(to, { recursive: true });
-makeSmall();
-copyFileSync(small, join(to, "guichet.wasm"));
+absent(readFileSync(source));
+small(source, made, SMALL);
+copyFileSync(made, join(to, "guichet.wasm"));
 copyFileSync(join(from, "guichet.js"), join(to, "guichet.js"));
-write("integrity", `sha384-${hash("sha384", small, "base64")}`);
+write("integrity", `sha384-${hash("sha384", made, "base64")}`);
 const { families, fingerprints } = procedures();
 write("fingerprints", fingerprints);
 writeFileSync(join(to, "places.js"), places(Object.keys(fingerprints), families));
@@ -62,22 +62,6 @@ function procedures() {
   return { families, fingerprints: Object.fromEntries(fingerprints.sort()) };
 }
 
-/** The same source is not made small twice: wasm-opt takes longer than everything else here. */
-function makeSmall() {
-  const stamp = join(from, "guichet.small.sha256");
-  const tools = ["pack", "absent", "features"].map((name) => new URL(`${name}.mjs`, import.meta.url));
-  const key = [...[source, ...tools].map((file) => hash("sha256", file, "hex")), binaryen()].join(" ");
-  if (existsSync(small) && existsSync(stamp) && readFileSync(stamp, "utf8") === key) return;
-  absent(readFileSync(source));
-  const options = [...SMALL, ...FEATURES.map((feature) => `--enable-${feature}`)];
-  execFileSync("node_modules/.bin/wasm-opt", [...options, source, "-o", small], { stdio: "inherit" });
-  writeFileSync(stamp, key);
-}
-
 function hash(algorithm, file, encoding) {
   return createHash(algorithm).update(readFileSync(file)).digest(encoding);
-}
-
-function binaryen() {
-  return JSON.parse(readFileSync("node_modules/binaryen/package.json", "utf8")).version;
 }

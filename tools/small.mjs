@@ -1,0 +1,43 @@
+// small(source, to, options): a wasm made small by wasm-opt, its functions then in the order in which they compress best.
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { order } from "./order.mjs";
+
+/** Bytes come first. What is computed twice compresses better than what is kept in one more local. */
+export const SMALL = ["-Oz", "--converge", "--low-memory-unused", "--skip-pass=local-cse"];
+
+/** For who looks at pixels. */
+export const FAST = ["-O3", "--converge"];
+
+// What rustc lets LLVM use for wasm32-unknown-unknown: wasm-opt must not assume less or more.
+const FEATURES = [
+  "bulk-memory",
+  "bulk-memory-opt",
+  "call-indirect-overlong",
+  "multivalue",
+  "mutable-globals",
+  "nontrapping-float-to-int",
+  "reference-types",
+  "sign-ext",
+];
+
+/** The same source is not made small twice: wasm-opt takes longer than everything else here. */
+export function small(source, to, options) {
+  const stamp = `${to}.sha256`;
+  const tools = ["small.mjs", "order.mjs", "../node_modules/binaryen/package.json"].map((name) => new URL(name, import.meta.url));
+  const key = [...[source, ...tools].map(hash), ...options].join(" ");
+  if (existsSync(to) && existsSync(stamp) && readFileSync(stamp, "utf8") === key) return;
+  optimised(source, to, options);
+  writeFileSync(`${to}.named`, order(readFileSync(to)));
+  optimised(`${to}.named`, to, ["--reorder-functions-by-name", "--optimize-stack-ir"]);
+  writeFileSync(stamp, key);
+}
+
+function optimised(from, to, options) {
+  execFileSync("node_modules/.bin/wasm-opt", [...options, ...FEATURES.map((feature) => `--enable-${feature}`), from, "-o", to], { stdio: "inherit" });
+}
+
+function hash(file) {
+  return createHash("sha256").update(readFileSync(file)).digest("hex");
+}
