@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { absent } from "./absent.mjs";
 import { bound } from "./bound.mjs";
 import { share } from "./share.mjs";
-import { small, SMALL } from "./small.mjs";
+import { small, smallGlue, SMALL } from "./small.mjs";
 
 const [from, messages, to] = process.argv.slice(2);
 const source = join(from, "guichet_bg.wasm");
@@ -19,7 +19,7 @@ mkdirSync(to, { recursive: true });
 absent(readFileSync(source));
 small(source, made, SMALL);
 copyFileSync(made, join(to, "guichet.wasm"));
-copyFileSync(join(from, "guichet.js"), join(to, "guichet.js"));
+writeFileSync(join(to, "guichet.js"), smallGlue(join(from, "guichet.js")));
 write("integrity", `sha384-${hash("sha384", made, "base64")}`);
 const { families, fingerprints } = procedures();
 write("fingerprints", fingerprints);

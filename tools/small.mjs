@@ -2,6 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { transformSync } from "esbuild";
 import { order } from "./order.mjs";
 
 /** Bytes come first. What is computed twice compresses better than what is kept in one more local. */
@@ -32,6 +33,11 @@ export function small(source, to, options) {
   writeFileSync(`${to}.named`, order(readFileSync(to)));
   optimised(`${to}.named`, to, ["--reorder-functions-by-name", "--optimize-stack-ir"]);
   writeFileSync(stamp, key);
+}
+
+/** The glue that wasm-bindgen writes, and nobody reads. */
+export function smallGlue(file) {
+  return transformSync(readFileSync(file, "utf8"), { minify: true, format: "esm", target: "es2022", legalComments: "none" }).code;
 }
 
 function optimised(from, to, options) {
