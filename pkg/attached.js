@@ -1,25 +1,25 @@
 // What reads files, in a wasm of its own: loaded with the first of them. As much of each as is read is laid one after the
 // other: the wasm never holds a whole file.
 
-import { asks } from "./dist/guichet.js";
 import instantiate, * as glue from "./dist/files.js";
 import { home, integrity } from "./dist/files-integrity.js";
 import { HEAD, TAIL, view } from "./files.js";
 import { own, Refused, write } from "./guard.js";
-import { use } from "./instance.js";
-import { at, core, find, started } from "./load.js";
 import { refusal } from "./refusals.js";
 
 const MOST = 100; // files of a slot: none asks for as many
 
-/** Starts the wasm, from beside the other one; it takes the sentences that the page has, and those to come. */
-export async function begin({ url, wasm }) {
+/**
+ * Starts the wasm, from beside the other one; it takes the sentences that the page has, and those to come. How that is done
+ * is told by who calls, and whether a procedure `asks` for a document: a page may have this script apart from the others.
+ */
+export async function begin({ url, wasm }, { asks, at, find, started, use }) {
   const source = wasm ?? (await find(url ? new URL("files.wasm", at(url)) : home(), integrity));
   await started(instantiate, source, () => glue.files('{"file":"","slot":"a"}', new Uint8Array(), new Float64Array(3)).startsWith('{"slot":"a"'));
   const reader = use(glue, glue.learn, /^words/);
   return (parts, options, day) => {
     try {
-      return answer(reader, parts(), (name) => own(options, name), day);
+      return answer(reader, asks, parts(), (name) => own(options, name), day);
     } catch (problem) {
       return refusal(problem instanceof Refused ? problem.code : "malformed");
     }
@@ -27,11 +27,11 @@ export async function begin({ url, wasm }) {
 }
 
 /** What it answers; the core tells whether the procedure that is named asks for the document. */
-function answer(reader, parts, told, day) {
+function answer(reader, asks, parts, told, day) {
   const { names, bytes, lengths } = gather(parts);
   const [slot, procedure, profile, dated, locale] = ["slot", "procedure", "profile", "dated", "locale"].map(told);
   const text = write({ files: names, today: told("today") ?? day(), slot, procedure, profile, dated, locale });
-  const asked = typeof procedure === "string" && typeof slot === "string" ? core.call(() => asks(procedure, slot)) : undefined;
+  const asked = typeof procedure === "string" && typeof slot === "string" ? asks(procedure, slot) : undefined;
   return asked?.error ? asked : reader.call(() => JSON.parse(glue.files(text, bytes, lengths, asked)));
 }
 

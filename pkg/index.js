@@ -6,7 +6,8 @@
 import { answer, procedures as list } from "./dist/guichet.js";
 import { peek } from "./files.js";
 import { misused, own, Refused, taken, write } from "./guard.js";
-import { core, fetchProcedure, problem, start } from "./load.js";
+import { use } from "./instance.js";
+import { asks, at, core, fetchProcedure, find, problem, start, started } from "./load.js";
 import { refusal } from "./refusals.js";
 
 let loading; // one promise for all callers of init
@@ -31,7 +32,7 @@ export async function load(procedure, options) {
 export async function loadFiles(options) {
   const given = taken(options, ["url", "wasm"]);
   await (loading ?? init());
-  loadingFiles ??= import("./attached.js").then(({ begin }) => begin({ url: origin, ...given })).catch((error) => {
+  loadingFiles ??= import("./attached.js").then(({ begin }) => begin({ url: origin, ...given }, { asks, at, find, started, use })).catch((error) => {
     loadingFiles = undefined; // a second try is allowed
     throw error.code ? error : problem("unreachable", "guichet: a file could not be fetched", error);
   });

@@ -15,6 +15,9 @@ export async function start({ url, wasm, locale } = {}) {
   core = use(glue, glue.load);
 }
 
+/** Whether a procedure asks for a document; nothing when it is not loaded. */
+export const asks = (procedure, document) => core.call(() => glue.asks(procedure, document));
+
 /** Starts a wasm, and asks it one thing whose answer is known: a ping would not notice a dead instance. */
 export async function started(instantiate, source, isAlive) {
   try {

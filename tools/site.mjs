@@ -12,6 +12,7 @@ import { brotliCompressSync } from "node:zlib";
 
 const PAGES = ["form.js", "numbers.js", "batch.js", "photo.js", "document.js", "offline.js"];
 const WORKERS = ["batch-worker.js", "pkg/thread.js", "pkg/photo-worker.js", "pkg/barcode-worker.js"];
+const LATER = "pkg/attached.js"; // with the first file
 const KEPT = ["style.css", "icon.svg", "offline.js", "form.js", "numbers.js", "batch.js", "batch-worker.js", "pkg/thread.js", "pkg/dist/guichet.wasm"];
 const TEXTS = /\.(?:bin|js|css|svg|txt|wasm)$/;
 
@@ -28,7 +29,7 @@ const [www, pkg, to] = process.argv.slice(2).map((folder) => resolve(folder));
 rmSync(to, { recursive: true, force: true });
 cpSync(www, to, { recursive: true, filter: (file) => !file.startsWith(join(www, "pkg")) });
 cpSync(pkg, join(to, "pkg"), { recursive: true });
-const begun = [...PAGES, ...WORKERS, "style.css"];
+const begun = [...PAGES, ...WORKERS, LATER, "style.css"];
 const made = await Promise.all(begun.map(whole));
 for (const [rank, name] of begun.entries()) writeFileSync(join(to, name), made[rank]);
 keep(KEPT);
@@ -41,6 +42,7 @@ async function whole(name) {
     const place = JSON.stringify(relative(dirname(entry), path));
     return { contents: readFileSync(path, "utf8").replaceAll("import.meta.url", `new URL(${place}, import.meta.url).href`) };
   };
+  const later = { path: `./${relative(dirname(entry), join(to, LATER))}`, external: true };
   const { outputFiles } = await build({
     entryPoints: [entry],
     outfile: `${entry}.made`,
@@ -52,9 +54,14 @@ async function whole(name) {
     legalComments: "none",
     logLevel: "error",
     external: ["*/fingerprints.js"], // asked for when files come from another place
-    plugins: [{ name: "places", setup: (builder) => builder.onLoad({ filter: /\.js$/, namespace: "file" }, placed) }, apart],
+    plugins: [{ name: "places", setup }, apart],
   });
   return outputFiles[0].contents;
+
+  function setup(builder) {
+    builder.onLoad({ filter: /\.js$/, namespace: "file" }, placed);
+    builder.onResolve({ filter: /\/attached\.js$/ }, ({ kind }) => (kind === "dynamic-import" ? later : undefined));
+  }
 }
 
 /** The service worker keeps these files, and all of the build has one name. */

@@ -5,8 +5,11 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { transformSync } from "esbuild";
 import { order } from "./order.mjs";
 
-/** Bytes come first. What is computed twice compresses better than what is kept in one more local. */
-export const SMALL = ["-Oz", "--converge", "--low-memory-unused", "--skip-pass=local-cse"];
+// What is computed twice compresses better than what is kept in one more local, and data better in one piece.
+const SKIPPED = ["dae-optimizing", "local-cse", "memory-packing", "simplify-locals"];
+
+/** Bytes come first. */
+export const SMALL = ["-Oz", "--converge", "--low-memory-unused", ...SKIPPED.map((pass) => `--skip-pass=${pass}`)];
 
 /** For who looks at pixels. */
 export const FAST = ["-O3", "--converge"];
