@@ -40,12 +40,12 @@ impl Part {
 
 macro_rules! parts {
     ($($name:ident: $id:literal, $fr:literal, $en:literal;)+) => {
-        #[allow(non_camel_case_types, dead_code, reason = "each gives its rank to a constant; `ANY` is for the command")]
+        #[allow(non_camel_case_types, dead_code, reason = "each gives its rank to a constant; `ANY_PART` is for the command")]
         enum Rank {
             $($name),+
         }
 
-        #[allow(dead_code, reason = "`ANY` is for the command")]
+        #[allow(dead_code, reason = "`ANY_PART` is for the command")]
         impl Part {
             $(pub(crate) const $name: Self = Self(Rank::$name as u8);)+
         }
@@ -128,5 +128,5 @@ parts! {
     VAT_COUNTRY: "country", "les 2 premières lettres, FR pour la France", "the first 2 letters, FR for France";
     VAT_KEY_LETTERS: "key", "la clé (2 caractères après FR), qui n’a jamais de lettre I ni O", "the key (2 characters after FR), which never has a letter I or O";
     VAT_KEY: "key", "la clé de 2 caractères, qui contrôle le numéro SIREN", "the key of 2 characters, which checks the SIREN number";
-    ANY: "part", "cette partie", "this part";
+    ANY_PART: "part", "cette partie", "this part";
 }

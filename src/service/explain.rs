@@ -96,7 +96,7 @@ fn rules(procedure: &Procedure, name: &str, locale: Locale, text: &mut String) {
     }
 }
 
-const PART: Part = Part::ANY;
+const PART: Part = Part::ANY_PART;
 
 /// One of each code, with parameters that stand for any.
 fn codes() -> Vec<Code> {
