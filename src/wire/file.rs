@@ -30,7 +30,7 @@ type Asks<'l> = &'l dyn Fn(&str, &str) -> Option<bool>;
 impl<'l> Open<'l> {
     /// By what shows a file of a question, by its rank and its name; false when it cannot be read.
     #[must_use]
-    pub const fn by(open: &'l (dyn Fn(usize, &str, &mut dyn FnMut(&Sample<'_>)) -> bool + Sync)) -> Self {
+    pub const fn by(open: &'l Opener<'l>) -> Self {
         Self { open, answer }
     }
 
