@@ -76,11 +76,12 @@ verb_mutate() { # change the rulebook one thing at a time, and count what the ca
   cargo run --locked --release --example mutate -- "$@"
 }
 
-verb_capi() { # build the C library for this machine, and prove it from C and from Python: target/capi/release
+verb_capi() { # build the C library for this machine, and prove it from C, Python, PHP and a Java 17: target/capi/release
   build_capi --release
-  local java=()
-  if java -version 2>&1 | grep -q 'version "17'; then java=(java); fi
-  prove_capi release "${java[@]}"
+  command -v php >/dev/null || as_root apt-get install -y --no-install-recommends php-cli
+  local hosts=(php)
+  if java -version 2>&1 | grep -q 'version "17'; then hosts+=(java); fi
+  prove_capi release "${hosts[@]}"
 }
 
 verb_wasmtime() { # build the C library as wasm without imports, and prove it under wasmtime

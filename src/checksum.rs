@@ -27,14 +27,26 @@ pub fn digit_sum(digits: &str) -> Option<u32> {
 /// `A`–`Z` 10 to 35, `<` 0; modulo 10.
 #[must_use]
 pub fn mrz(text: &str) -> Option<u32> {
-    let mut sum = 0;
-    for (c, weight) in text.chars().zip([7, 3, 1].into_iter().cycle()) {
-        let value = match c {
-            '<' => 0,
-            '0'..='9' | 'A'..='Z' => c.to_digit(36)?,
+    mrz_over(&[text])
+}
+
+/// The same of several texts, one after the other.
+#[must_use]
+pub fn mrz_over(texts: &[&str]) -> Option<u32> {
+    let (mut sum, mut weight) = (0, 7);
+    for byte in texts.iter().flat_map(|text| text.bytes()) {
+        let value = match byte {
+            b'<' => 0,
+            b'0'..=b'9' => byte - b'0',
+            b'A'..=b'Z' => byte - b'A' + 10,
             _ => return None,
         };
-        sum += value * weight;
+        sum += u32::from(value) * weight;
+        weight = match weight {
+            7 => 3,
+            3 => 1,
+            _ => 7,
+        };
     }
     Some(sum % 10)
 }

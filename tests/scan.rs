@@ -75,4 +75,6 @@ fn what_is_no_question_is_refused() {
     assert_eq!(scanned(&json!({ "scan": "x" }), |_| None)["error"]["code"], "unreadable");
     let keys = json!({ "scan": "x", "keys": [1] });
     assert_eq!(scanned(&keys, |_| Some((Vec::new(), 0)))["error"]["code"], "malformed");
+    let values = json!({ "scan": "bill.png", "values": [null] });
+    assert_eq!(scanned(&values, |_| Some((Vec::new(), 0)))["error"]["code"], "malformed");
 }

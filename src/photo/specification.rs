@@ -66,6 +66,12 @@ impl Specification {
         SPECIFICATIONS.iter().find(|known| known.document == document && known.country == country)
     }
 
+    /// The same, of a French passport where nothing is said.
+    #[must_use]
+    pub fn asked(document: Option<&str>, country: Option<&str>) -> Option<&'static Self> {
+        Self::find(document.unwrap_or(FRENCH.document), country.unwrap_or(FRENCH.country))
+    }
+
     /// The French one.
     #[must_use]
     pub fn french() -> &'static Self {

@@ -7,13 +7,14 @@
 use super::desk::Desk;
 use super::{api, editions, photo, scan};
 use crate::identifiers::KINDS;
+use crate::photo::specification::{SPECIFICATIONS, Specification};
 use axum::extract::State;
 use axum::http::header;
 use axum::response::{Html, IntoResponse, Response};
 use maud::{DOCTYPE, html};
 use serde::Serialize;
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use utoipa::{OpenApi, ToSchema};
 
 #[derive(OpenApi)]
@@ -34,7 +35,7 @@ use utoipa::{OpenApi, ToSchema};
         photo::check,
         scan::scanned,
     ),
-    components(schemas(api::For, api::Verdict))
+    components(schemas(api::For, api::Verdict, Points))
 )]
 struct Interface;
 
@@ -254,10 +255,9 @@ pub(super) struct Bill {
     slot: String,
     #[schema(required = false)]
     procedure: String,
-    #[schema(required = false)]
-    locale: Language,
-    #[schema(required = false, pattern = "^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])$")]
-    today: String,
+    locale: Option<Language>,
+    #[schema(pattern = "^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])$")]
+    today: Option<String>,
 }
 
 /// The key of an authority of 2D-Doc.
@@ -275,6 +275,15 @@ pub(super) struct SigningKey {
     not_after: String,
     #[schema(required = false)]
     revoked: bool,
+}
+
+/// Where a person placed the face, in pixels of the picture as it is shown: `[x, y]`.
+#[derive(Serialize, ToSchema)]
+pub(super) struct Points {
+    crown: [f64; 2],
+    chin: [f64; 2],
+    /// The left one in the picture first.
+    eyes: [[f64; 2]; 2],
 }
 
 /// A problem (RFC 9457). It never holds what was sent.
@@ -301,7 +310,36 @@ fn document(desk: &Desk) -> Value {
     if let Some(verdict) = document.pointer_mut("/paths/~1v1~1check/post/parameters/1/schema") {
         *verdict = json!({ "$ref": "#/components/schemas/Verdict" });
     }
+    describe_photo(&mut document);
     document
+}
+
+/// A photo: bytes, which no schema describes, and in its address the specifications of this build, and points as JSON.
+fn describe_photo(document: &mut Value) {
+    let content = document.pointer_mut("/paths/~1v1~1photo/post/requestBody/content").and_then(Value::as_object_mut);
+    for media_type in content.into_iter().flat_map(|content| content.values_mut()) {
+        *media_type = json!({});
+    }
+    let one_of = |name: fn(&Specification) -> &str| -> Vec<&str> {
+        let names: BTreeSet<&str> = SPECIFICATIONS.iter().map(name).collect();
+        names.into_iter().collect()
+    };
+    let parameters = document.pointer_mut("/paths/~1v1~1photo/post/parameters").and_then(Value::as_array_mut);
+    for parameter in parameters.into_iter().flatten().filter_map(Value::as_object_mut) {
+        let schema = match parameter.get("name").and_then(Value::as_str) {
+            Some("document") => json!({ "type": "string", "enum": one_of(|it| it.document) }),
+            Some("country") => json!({ "type": "string", "enum": one_of(|it| it.country) }),
+            Some("locale") => json!({ "$ref": "#/components/schemas/Language" }),
+            Some("points") => {
+                let points = json!({ "$ref": "#/components/schemas/Points" });
+                parameter.insert("content".to_owned(), json!({ "application/json": { "schema": points } }));
+                parameter.remove("schema");
+                continue;
+            }
+            _ => continue,
+        };
+        parameter.insert("schema".to_owned(), schema);
+    }
 }
 
 /// `GET /openapi.json`

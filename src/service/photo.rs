@@ -7,6 +7,7 @@ use super::problem::Problem;
 use super::seats::seated;
 use crate::json::{self, Value};
 use crate::messages::Locale;
+use crate::photo::specification::Specification;
 use crate::wire::photo::{Asked, whole};
 use axum::body::Body;
 use axum::extract::{RawQuery, State};
@@ -21,7 +22,9 @@ use percent_encoding::percent_decode_str;
         ("country" = Option<String>, Query, description = "`FR` without it"),
         ("points" = Option<String>, Query, description = "`{\"crown\":[x,y],\"chin\":[x,y],\"eyes\":[[x,y],[x,y]]}`, in pixels"),
         ("locale" = Option<String>, Query, description = "`fr` or `en`"),
-        ("today" = Option<String>, Query, description = "The civil date to judge by"),
+        ("today" = Option<String>, Query, description = "The civil date to judge by",
+            pattern = "^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])$"),
+
         ("fingerprint" = Option<bool>, Query, description = "Adds what proves that two machines saw the same"),
         ("landmarks" = Option<bool>, Query, description = "Adds the hints about eyes, mouth and what may lie before them"),
     ),
@@ -29,6 +32,7 @@ use percent_encoding::percent_decode_str;
     responses(
         (status = 200, description = "The report", body = Object),
         (status = 400, description = "No such question", body = openapi::Problem, content_type = "application/problem+json"),
+        (status = 404, description = "No specification of that document in that country is known", body = openapi::Problem, content_type = "application/problem+json"),
         (status = 408, description = "The photo did not come in time", body = openapi::Problem, content_type = "application/problem+json"),
         (status = 413, description = "Too heavy", body = openapi::Problem, content_type = "application/problem+json"),
         (status = 415, description = "Another media type", body = openapi::Problem, content_type = "application/problem+json"),
@@ -45,6 +49,8 @@ pub(super) async fn check(
         return Err(Problem::MEDIA_TYPE);
     }
     let tree = asked(query.as_deref().unwrap_or_default())?;
+    let named = |key: &str| tree.get(key).and_then(Value::text);
+    Specification::asked(named("document"), named("country")).ok_or(Problem::NO_SPECIFICATION)?;
     let settings = desk.settings.clone();
     let look = move |bytes: Vec<u8>| {
         let library = desk.library();
@@ -65,7 +71,7 @@ fn asked(query: &str) -> Result<Value<'static>, Problem> {
         let value = match key {
             "points" => json::read(&value).map_err(|_| Problem::QUERY)?.into_owned(),
             "document" | "country" | "locale" | "today" => Value::Text(value.into_owned().into()),
-            "fingerprint" | "landmarks" => Value::Flag(value == "true"),
+            "fingerprint" | "landmarks" => Value::Flag(value.parse().map_err(|_| Problem::QUERY)?),
             _ => return Err(Problem::QUERY),
         };
         members.push((key.to_owned().into(), value));

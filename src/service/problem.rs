@@ -22,6 +22,8 @@ impl Problem {
     pub(super) const METHOD: Self =
         Self::new(StatusCode::METHOD_NOT_ALLOWED, "method", "this address takes another method");
     pub(super) const NO_HOST: Self = Self::new(StatusCode::BAD_REQUEST, "noHost", "a request names its host");
+    pub(super) const NO_SPECIFICATION: Self =
+        Self::new(StatusCode::NOT_FOUND, "noSpecification", "no photo of that document in that country is known");
     pub(super) const NOT_TEXT: Self = Self::new(StatusCode::BAD_REQUEST, "malformed", "the body is not UTF-8");
     pub(super) const QUERY: Self =
         Self::new(StatusCode::BAD_REQUEST, "malformed", "this address does not take that query");

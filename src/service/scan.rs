@@ -15,7 +15,8 @@ use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
 use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
+use base64::alphabet::STANDARD;
+use base64::engine::{GeneralPurpose, GeneralPurposeConfig};
 
 /// Finds the signed code (2D-Doc) of a bill in a JPEG or a PNG of it, in a PDF where the service draws them, and says what the command says of it. Advice: a
 /// picture without a code is held against nobody.
@@ -51,9 +52,13 @@ pub(super) async fn scanned(State(desk): State<Desk>, headers: HeaderMap, body: 
     seated(body, most, &settings, look).await
 }
 
-/// The bytes of a text in base64 (RFC 4648 §4), with its padding; nothing when it is not one.
+/// With its padding; what is left of the last character is not looked at (RFC 4648 §3.5).
+const BASE64: GeneralPurpose =
+    GeneralPurpose::new(&STANDARD, GeneralPurposeConfig::new().with_decode_allow_trailing_bits(true));
+
+/// The bytes of a text in base64 (RFC 4648 §4); nothing when it is not one.
 fn decoded(text: &str) -> Option<Vec<u8>> {
-    STANDARD.decode(text).ok()
+    BASE64.decode(text).ok()
 }
 
 #[cfg(test)]
@@ -62,7 +67,9 @@ mod tests {
 
     #[test]
     fn base64_is_read_and_nothing_else() {
-        assert_eq!(decoded("Zm9vYg==").as_deref(), Some(&b"foob"[..]));
+        for text in ["Zm9vYg==", "Zm9vYh=="] {
+            assert_eq!(decoded(text).as_deref(), Some(&b"foob"[..]), "{text}");
+        }
         for text in ["Zm9", "Zm=v", "Zg==Zg==", "Zm9v\n", "Zm-_", "===="] {
             assert_eq!(decoded(text), None, "{text}");
         }

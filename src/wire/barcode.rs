@@ -41,8 +41,10 @@ impl<'t> Barcode<'t> {
             }
         };
         let mut person = Person::default();
-        if let Some(values) = tree.get("values") {
-            gather(values, &mut person);
+        match tree.get("values") {
+            None => {}
+            Some(values @ Value::Object(_)) => gather(values, &mut person),
+            Some(_) => return Err(Refusal::Malformed),
         }
         Ok(Self {
             typed,

@@ -46,13 +46,11 @@ impl<'t> Asked<'t> {
     /// When it is not a question about a photo.
     pub fn read(tree: &'t Value, defaults: &Defaults<'_>) -> Result<Self, Refusal> {
         let text_of = |key: &str| tree.get(key).filter(|value| **value != Value::Null).map(text).transpose();
-        let document = text_of("document")?.unwrap_or("passport");
-        let country = text_of("country")?.unwrap_or("FR");
         let today = text_of("today")?.map(|day| day.parse().map_err(|_| Refusal::Malformed)).transpose()?;
         let points = tree.get("points").filter(|value| **value != Value::Null);
         Ok(Self {
             name: text_of("photo")?.unwrap_or_default(),
-            specification: Specification::find(document, country).ok_or(Refusal::Malformed)?,
+            specification: Specification::asked(text_of("document")?, text_of("country")?).ok_or(Refusal::Malformed)?,
             points: points.map(|points| placed(points).ok_or(Refusal::Malformed)).transpose()?,
             fingerprint: matches!(tree.get("fingerprint"), Some(Value::Flag(true))),
             landmarks: matches!(tree.get("landmarks"), Some(Value::Flag(true))),

@@ -1,8 +1,8 @@
-"""The C ABI from Python's ctypes and from a C program: byte for byte what the command answers.
+"""The C ABI from Python's ctypes, from a C program and from other hosts: byte for byte what the command answers.
 
-usage: native.py GUICHET LIBRARY ASK [JAVA]
+usage: native.py GUICHET LIBRARY ASK [java] [php]
 
-JAVA is a Java of 17, whose door to C is still an incubator; it is left out where there is none."""
+Hosts that are not named are left out. Java is that of 17, whose door to C is still an incubator."""
 
 import ctypes
 import subprocess
@@ -11,7 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 from questions import ROOT, command, compare, questions
 
-guichet, library, ask, *java = sys.argv[1:]
+guichet, library, ask, *hosts = sys.argv[1:]
 asked = questions()
 expected = command(guichet, asked)
 
@@ -39,9 +39,11 @@ assert answer("\0") == answer(""), "what is no question is answered"
 
 text = "".join(question + "\n" for question in asked)
 programs = {"a C program": [ask]}
-if java:
+if "java" in hosts:
     foreign = ["--add-modules", "jdk.incubator.foreign", "--enable-native-access=ALL-UNNAMED"]
-    programs["a Java program"] = [*java, *foreign, str(ROOT / "tests/capi/Ask.java"), library]
+    programs["a Java program"] = ["java", *foreign, str(ROOT / "tests/capi/Ask.java"), library]
+if "php" in hosts:
+    programs["a PHP program"] = ["php", str(ROOT / "tests/capi/ask.php"), library]
 for name, program in programs.items():
     done = subprocess.run(program, input=text.encode(), capture_output=True, check=True)
     compare(name, asked, done.stdout.decode().split("\n")[:-1], expected)

@@ -148,7 +148,9 @@ test("the service says what the command says, and refuses what is no photo's que
   assert.deepEqual(report, JSON.parse(stdout.toString()));
   assert.equal(report.acceptable, false);
   const refused = async (...args) => (await post(...args)).status;
-  assert.equal(await refused("?document=hat", bytesOf(image)), 400);
+  assert.equal(await refused("?document=hat", bytesOf(image)), 404);
+  assert.equal(await refused("?document=identity-card&country=GB", bytesOf(image)), 404);
+  assert.equal(await refused("?fingerprint=perhaps", bytesOf(image)), 400);
   assert.equal(await refused("?points=nonsense", bytesOf(image)), 400);
   assert.equal(await refused("", bytesOf(image), "text/html"), 415);
   assert.equal(await refused("", Buffer.alloc(11 << 20)), 413);

@@ -1,6 +1,6 @@
 //! The three-letter codes of States, organisations and persons without a nationality (ICAO Doc 9303-3 §5).
 
-/// ISO 3166-1 alpha-3, `DEU` included.
+/// ISO 3166-1 alpha-3, `DEU` included, in the order of letters.
 const ISO: &str = "\
 ABWAFGAGOAIAALAALBANDAREARGARMASMATAATFATGAUSAUTAZEBDIBELBENBESBFABGDBGRBHRBHSBIHBLMBLRBLZBMUBOLBRABRBBRNBTNBVTBWA\
 CAFCANCCKCHECHLCHNCIVCMRCODCOGCOKCOLCOMCPVCRICUBCUWCXRCYMCYPCZEDEUDJIDMADNKDOMDZAECUEGYERIESHESPESTETHFINFJIFLKFRAFRO\
@@ -24,8 +24,13 @@ pub(in crate::identifiers) const GERMANY: &str = "D";
 
 /// Whether a code, without its fillers, is one of the list. `DEU` is read leniently.
 pub(in crate::identifiers) fn is_listed(code: &str) -> bool {
-    let listed = |list: &str| list.as_bytes().chunks(3).any(|listed| listed == code.as_bytes());
-    code == GERMANY || listed(ISO) || listed(ICAO)
+    let Ok(letters) = code.as_bytes().try_into() else { return code == GERMANY };
+    let (iso, icao) = (ISO.as_bytes().as_chunks().0, ICAO.as_bytes().as_chunks().0);
+    iso.binary_search_by_key(&order(letters), |&listed| order(listed)).is_ok() || icao.contains(&letters)
+}
+
+fn order([first, second, third]: [u8; 3]) -> u32 {
+    u32::from_be_bytes([0, first, second, third])
 }
 
 #[cfg(test)]
@@ -36,6 +41,7 @@ mod tests {
     fn the_list_is_whole() {
         assert_eq!(ISO.len(), 249 * 3);
         assert_eq!(ICAO.len(), 29 * 3);
+        assert!(ISO.as_bytes().as_chunks::<3>().0.is_sorted());
         assert!(is_listed("D") && is_listed("DEU") && is_listed("XXB") && is_listed("FRA"));
     }
 

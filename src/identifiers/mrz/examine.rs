@@ -8,6 +8,9 @@ use crate::checksum;
 use crate::fault::Code;
 use crate::text::short;
 
+/// No check digit covers more runs of characters than that of an identity card.
+pub(super) const MOST_RUNS: usize = 4;
+
 /// What is wrong, and where among the characters of the joined lines.
 pub(super) struct Flaw {
     pub(super) code: Code,
@@ -31,20 +34,16 @@ pub(super) fn examine(layout: &Layout, text: &str) -> Result<(), Flaw> {
 }
 
 /// Every place of the layout and its class, the check digits last.
-#[inline(never)]
-pub(super) fn places(layout: &Layout) -> Vec<(Place, Class)> {
-    let mut places = Vec::with_capacity(layout.fields.len() + layout.checks.len());
-    for field in layout.fields {
-        places.push((field.place, field.class));
-    }
-    for check in layout.checks {
-        places.push((check.digit, Class::Check));
-    }
-    places
+pub(super) fn places(layout: &Layout) -> impl Iterator<Item = (Place, Class)> {
+    let fields = layout.fields.iter().map(|field| (field.place, field.class));
+    fields.chain(layout.checks.iter().map(|check| (check.digit, Class::Check)))
 }
 
 /// The first character that its place does not take.
 fn characters(layout: &Layout, text: &str) -> Result<(), Flaw> {
+    if places(layout).all(|(place, class)| class.takes_all(place.of(text))) {
+        return Ok(());
+    }
     let mut first = u8::MAX;
     let mut code = Code::Shape;
     for (place, class) in places(layout) {
@@ -55,7 +54,7 @@ fn characters(layout: &Layout, text: &str) -> Result<(), Flaw> {
             }
         }
     }
-    if first == u8::MAX { Ok(()) } else { Err(Flaw { code, place: Place { start: first, end: first + 1 } }) }
+    Err(Flaw { code, place: Place { start: first, end: first + 1 } })
 }
 
 /// Why a field never has that value.
@@ -86,13 +85,13 @@ fn established(layout: &Layout, text: &str) -> Result<(), Flaw> {
 /// Whether a check digit is that of what it covers. Where it covers nothing but fillers it may be a filler
 /// itself (Doc 9303-4 §4.2.2.2, note h).
 fn agrees(check: &Check, text: &str) -> bool {
-    let mut covered = String::new();
-    for place in check.over {
-        covered += place.of(text);
+    let mut covered = [""; MOST_RUNS];
+    for (part, place) in covered.iter_mut().zip(check.over) {
+        *part = place.of(text);
     }
     match (check.digit.of(text), check.goes_on) {
-        ("<", Some(rest)) => long_number(&covered, rest.of(text)).is_some(),
-        ("<", None) => covered.bytes().all(|c| c == b'<'),
+        ("<", Some(rest)) => long_number(&covered.concat(), rest.of(text)).is_some(),
+        ("<", None) => covered.iter().all(|part| part.bytes().all(|c| c == b'<')),
         (digit, _) => is_check(&covered, digit),
     }
 }
@@ -111,10 +110,11 @@ fn checked(check: &Check) -> Place {
 pub(super) fn long_number(first: &str, rest: &str) -> Option<(String, usize)> {
     let rest = rest.split_once('<').map_or(rest, |(rest, _)| rest);
     let (more, digit) = rest.split_at_checked(rest.len().checked_sub(1)?)?;
-    let right = is_check(&[first, more].concat(), digit) || is_check(&[first, "<", more].concat(), digit);
+    let right = is_check(&[first, more], digit) || is_check(&[first, "<", more], digit);
     right.then(|| ([first, more].concat(), rest.len()))
 }
 
-fn is_check(covered: &str, digit: &str) -> bool {
-    checksum::mrz(covered).is_some_and(|check| digit.bytes().next().map(u32::from) == Some(check + u32::from(b'0')))
+fn is_check(covered: &[&str], digit: &str) -> bool {
+    checksum::mrz_over(covered)
+        .is_some_and(|check| digit.bytes().next().map(u32::from) == Some(check + u32::from(b'0')))
 }

@@ -171,6 +171,18 @@ pub(crate) const CARD: DocumentCode =
     DocumentCode { first: "ACI", second: "ABCDEFGHIJKLMNOPQRSTUWXYZ0123456789<", never: "AI" };
 
 impl Class {
+    /// Whether the field takes all of them.
+    pub(crate) fn takes_all(self, text: &str) -> bool {
+        match self {
+            Self::State(_) | Self::Names | Self::Name => text.bytes().all(|c| matches!(c, b'A'..=b'Z' | b'<')),
+            Self::Past | Self::Check => text.bytes().all(|c| matches!(c, b'0'..=b'9' | b'<')),
+            Self::Number | Self::Plate | Self::Free => {
+                text.bytes().all(|c| matches!(c, b'A'..=b'Z' | b'0'..=b'9' | b'<'))
+            }
+            _ => text.chars().enumerate().all(|(rank, c)| self.takes(rank, c)),
+        }
+    }
+
     /// Whether a place of the field takes the character.
     pub(crate) fn takes(self, rank: usize, c: char) -> bool {
         match self {

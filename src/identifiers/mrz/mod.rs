@@ -202,9 +202,10 @@ mod tests {
     #[test]
     fn the_layouts_leave_no_place_out() {
         for layout in LAYOUTS {
-            let mut places: Vec<_> = examine::places(layout).into_iter().flat_map(|(place, _)| place.ranks()).collect();
+            let mut places: Vec<_> = examine::places(layout).flat_map(|(place, _)| place.ranks()).collect();
             places.sort_unstable();
             assert_eq!(places, (0..layout.lines * layout.width).collect::<Vec<_>>(), "{}", layout.kind);
+            assert!(layout.checks.iter().all(|check| check.over.len() <= examine::MOST_RUNS), "{}", layout.kind);
         }
     }
 

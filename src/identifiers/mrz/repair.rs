@@ -134,9 +134,9 @@ fn slip(layout: &Layout, text: &str) -> Option<String> {
             && examine(layout, slipped).is_ok()
     };
     let is_date =
-        |(place, class): &(Place, Class)| matches!(class, Class::Past | Class::Expiry) && place.start == wrong.start;
+        |(place, class): (Place, Class)| matches!(class, Class::Past | Class::Expiry) && place.start == wrong.start;
     slip::only(confused(text), &holds).or_else(|| {
-        let dated = places(layout).iter().any(is_date);
+        let dated = places(layout).any(is_date);
         dated.then(|| slip::only(slip::slipped(text), &holds)).flatten()
     })
 }
