@@ -70,10 +70,11 @@ fn listed<'t>(towns: &'t str, name: &str) -> Option<&'t str> {
     let bytes = towns.as_bytes();
     let start = bytes.get(..towns.len() / 2)?.iter().rposition(|byte| *byte == b'\n').map_or(0, |end| end + 1);
     let end = at(bytes.get(start..)?, b'\n').map_or(towns.len(), |length| start + length);
-    let (town, prefix) = towns.get(start..end)?.split_once(' ')?;
-    match name.cmp(town) {
+    let line = towns.get(start..end)?;
+    let space = at(line.as_bytes(), b' ')?;
+    match name.cmp(line.get(..space)?) {
         Ordering::Less => listed(towns.get(..start.checked_sub(1)?)?, name),
-        Ordering::Equal => Some(prefix),
+        Ordering::Equal => line.get(space + 1..),
         Ordering::Greater => listed(towns.get(end + 1..)?, name),
     }
 }
