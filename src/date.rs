@@ -146,17 +146,13 @@ pub fn slashed(year: u16, month: u8, day: u8) -> String {
     text
 }
 
-/// Writes the last digits of a number, zeros included, four at most.
+/// Writes the last digits of a number, zeros included.
 #[inline(never)]
-pub fn pad(text: &mut String, mut number: u16, digits: usize) {
-    let mut last = ['0'; 4];
-    for digit in last.iter_mut().rev() {
-        *digit = char::from(b'0' + u8::try_from(number % 10).unwrap_or(0));
-        number /= 10;
+pub fn pad(text: &mut String, number: u16, digits: u8) {
+    if digits > 1 {
+        pad(text, number / 10, digits - 1);
     }
-    for digit in last.iter().skip(last.len().saturating_sub(digits)) {
-        text.push(*digit);
-    }
+    text.push(char::from(b'0' + u8::try_from(number % 10).unwrap_or(0)));
 }
 
 impl fmt::Debug for Date {

@@ -10,7 +10,7 @@ impl Names {
     pub(crate) fn put<'n>(&mut self, name: &str, known: &dyn Fn(usize) -> Option<&'n str>) -> bool {
         let look = look(name);
         // All are looked at, so that several are at once.
-        let is_new = !self.0.iter().fold(false, |alike, other| alike | (*other == look))
+        let is_new = self.0.iter().fold(0, |alike, other| alike | u32::from(*other == look)) == 0
             || !self.0.iter().enumerate().any(|(rank, other)| *other == look && known(rank) == Some(name));
         if self.0.capacity() == 0 {
             self.0.reserve(32);

@@ -86,7 +86,7 @@ pub struct Field {
     /// When it is asked; always, without a condition.
     pub when: Option<Condition>,
     /// An earlier field of its group, or of none, that is asked under the same condition on the same day.
-    pub asked_with: Option<Reference>,
+    pub(crate) asked_with: Option<Reference>,
     /// The label.
     pub label: Sentence,
     /// The hint under the label.

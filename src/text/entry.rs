@@ -32,13 +32,12 @@ impl Entry {
         if typed.len() > most && typed.chars().nth(most).is_some() {
             return Err(Fault::new(Code::TooLong { most: profile.most }));
         }
-        let (from_first, trimmed) = match typed.as_bytes() {
-            // There is nothing to trim, mostly.
-            [b'!'..=b'~', .., b'!'..=b'~'] => (typed, typed),
-            _ => {
-                let from_first = typed.trim_start_matches(is_trimmed);
-                (from_first, from_first.trim_end_matches(is_trimmed))
-            }
+        // There is nothing to trim, mostly.
+        let (from_first, trimmed) = if let [b'!'..=b'~', .., b'!'..=b'~'] = typed.as_bytes() {
+            (typed, typed)
+        } else {
+            let from_first = typed.trim_start_matches(is_trimmed);
+            (from_first, from_first.trim_end_matches(is_trimmed))
         };
         let (before, after) = (typed.get(..typed.len() - from_first.len()), from_first.get(trimmed.len()..));
         let mut chars = Vec::with_capacity(trimmed.len());

@@ -36,8 +36,7 @@ pub(super) fn slipped(domain: &str) -> Option<&'static str> {
         return Some("gmail.com");
     }
     let (mut near, mut count) = (None, 0);
-    for known in KNOWN.as_bytes().split(|byte| *byte == b' ').filter(|known| typed_as(domain.as_bytes(), known)) {
-        let known = str::from_utf8(known).unwrap_or_default();
+    for known in cells(KNOWN, b' ').filter(|known| typed_as(domain, known)) {
         if known == domain {
             return None;
         }
@@ -54,6 +53,7 @@ fn one_slip(typed: &str, meant: &str) -> bool {
 }
 
 /// Whether the two may be one slip apart, or the same: as long but for a letter, and alike at one end.
-fn typed_as(typed: &[u8], meant: &[u8]) -> bool {
+fn typed_as(typed: &str, meant: &str) -> bool {
+    let (typed, meant) = (typed.as_bytes(), meant.as_bytes());
     typed.len().abs_diff(meant.len()) <= 1 && (typed.first() == meant.first() || typed.last() == meant.last())
 }
