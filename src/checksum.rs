@@ -5,14 +5,18 @@
 /// multiple of 10. It does not see `09` swapped with `90`.
 #[must_use]
 pub fn luhn(digits: &str) -> Option<bool> {
-    let mut sum = 0;
-    for (rank, c) in digits.chars().rev().enumerate() {
-        let digit = c.to_digit(10)?;
-        sum += match (rank % 2, digit) {
-            (0, _) => digit,
-            (_, 0..=4) => digit * 2,
-            _ => digit * 2 - 9,
+    let (mut sum, mut doubled) = (0, false);
+    for byte in digits.bytes().rev() {
+        if !byte.is_ascii_digit() {
+            return None;
+        }
+        let digit = u32::from(byte - b'0');
+        sum += match (doubled, digit) {
+            (false, _) => digit,
+            (true, 0..=4) => digit * 2,
+            (true, _) => digit * 2 - 9,
         };
+        doubled = !doubled;
     }
     Some(sum % 10 == 0)
 }

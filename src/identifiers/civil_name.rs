@@ -218,6 +218,7 @@ mod tests {
         assert_eq!(fault.suggestion.as_deref(), Some("Dupont"));
         assert_eq!(refused("DUP0NT").suggestion.as_deref(), Some("DUPONT"));
         assert_eq!(refused("Dupont – Durand").suggestion.as_deref(), Some("Dupont-Durand"));
+        assert_eq!(refused("Nom : Dupont").suggestion.as_deref(), Some("Dupont"));
         assert_eq!(refused("Jean\nPaul").suggestion.as_deref(), Some("Jean Paul"));
         assert_eq!(refused("Du\u{200B}pont").suggestion.as_deref(), Some("Dupont"));
         assert_eq!(refused("Дюпон").suggestion, None);

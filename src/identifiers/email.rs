@@ -4,7 +4,7 @@ mod domains;
 
 use super::{About, Article, English, Facts, French, Identifier, InputMode, Remarks, Spec, Unit};
 use crate::fault::{Alphabet, Code, Fault, Oddity, Part, Severity, part};
-use crate::text::{Entry, Profile, accent, pieces, plain, sign};
+use crate::text::{Entry, Profile, accent, is_invisible, pieces, plain, sign};
 use core::fmt;
 use domains::{completed, parted, slipped};
 
@@ -97,9 +97,9 @@ fn characters(entry: &Entry) -> Result<(), Fault> {
     let read = |(rank, c)| match c {
         _ if fits(rank, c) => Some(c),
         ',' | ';' => Some('.'),
-        _ => Some(latin(c)).filter(char::is_ascii_alphanumeric),
+        _ => Some(latin(c)).filter(|c| c.is_ascii_alphanumeric() || *c == '@'),
     };
-    let meant = entry.chars().enumerate().filter(|(_, c)| !c.is_whitespace()).map(read).collect();
+    let meant = entry.chars().enumerate().filter(|(_, c)| !c.is_whitespace() && !is_invisible(*c)).map(read).collect();
     Err(entry.strange(Alphabet::Email, strange).suggest(meant))
 }
 

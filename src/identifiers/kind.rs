@@ -1,6 +1,6 @@
 //! A kind among the others: the same three questions put to any identifier by its name.
 
-use super::{About, Context, Facts, Identifier, KINDS, Remark, Remarks, Spec, Zone};
+use super::{About, Context, Facts, Identifier, KINDS, Remark, Remarks, Spec, Zone, within};
 use crate::date::Date;
 use crate::fault::{Code, Fault};
 use crate::text::Entry;
@@ -56,7 +56,10 @@ impl Kind {
     /// Reads what was typed into a value that is asked later for what is wanted of it.
     pub(crate) fn take(&self, typed: &str, context: &Context) -> Result<(Held, Vec<Remark>), Fault> {
         let entry = Entry::read(typed, self.spec.profile)?;
-        let value = (self.read)(&entry).map_err(|fault| fault.proven(|meant| self.canonical(meant)))?;
+        let value = (self.read)(&entry).map_err(|fault| {
+            let fault = fault.proven(|meant| self.canonical(meant));
+            within::offer(fault, typed, &|part| self.canonical(part).ok())
+        })?;
         let mut remarks = Remarks::new(&entry, context);
         value.remark(&mut remarks);
         Ok((Held(value), remarks.found()))

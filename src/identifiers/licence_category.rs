@@ -86,8 +86,9 @@ impl LicenceCategory {
         let typed = entry.meant();
         let found = |id: &str| CATEGORIES.iter().find(|category| category.id == id);
         let Some(category) = found(&typed).or_else(|| found(&trailer(&typed)?)) else {
-            let meant = typed.strip_suffix("96").map(str::to_owned);
-            return Err(entry.whole(Code::Unlisted).suggest(meant));
+            let bare = kept(&typed, &|c| c.is_ascii_alphanumeric());
+            let meant = bare.strip_suffix("96").unwrap_or(&bare);
+            return Err(entry.whole(Code::Unlisted).suggest(Some(meant.to_owned())));
         };
         Ok(Self(category))
     }
@@ -131,6 +132,7 @@ mod tests {
     fn b96_is_b_with_a_code() {
         let refused = |typed: &str| typed.parse::<LicenceCategory>().unwrap_err().into_suggestion();
         assert_eq!(refused("B96").as_deref(), Some("B"));
+        assert_eq!(refused("B+E").as_deref(), Some("BE"));
         assert_eq!(refused("E"), None);
         assert_eq!(refused("F"), None);
     }

@@ -11,6 +11,7 @@ mod kind;
 mod partial;
 mod remarks;
 mod spec;
+mod within;
 mod written_date;
 
 pub use code_list::Coded;
@@ -84,7 +85,8 @@ macro_rules! identifier {
             fn from_str(typed: &str) -> Result<Self, $crate::fault::Fault> {
                 let profile = <Self as $crate::identifiers::Identifier>::SPEC.profile;
                 let read = |text: &str| $crate::text::Entry::read(text, profile).and_then(|entry| Self::read(&entry));
-                read(typed).map_err(|fault| fault.proven(read))
+                let meant = |text: &str| read(text).ok().map(|value| value.to_string());
+                read(typed).map_err(|fault| $crate::identifiers::within::offer(fault.proven(read), typed, &meant))
             }
         }
 

@@ -128,11 +128,11 @@ impl Nir {
     }
 
     fn read(entry: &Entry) -> Result<Self, Fault> {
-        if let Some(kind) = another(entry) {
+        let typed = entry.meant();
+        if let Some(kind) = another(&typed) {
             return Err(entry.whole(Code::LooksLike { kind }));
         }
         layout(entry)?;
-        let typed = entry.meant();
         check(&typed, PERSON).map_err(|(part, ranks)| {
             let meant = slip::only([slip::swapped(&typed), corsican(&typed)].concat(), &|text| holds(text, PERSON));
             entry.fault(part, ranks).suggest(meant)
@@ -142,12 +142,11 @@ impl Nir {
 }
 
 /// The kind of another number of a person.
-fn another(entry: &Entry) -> Option<&'static str> {
-    let text = entry.meant();
+fn another(text: &str) -> Option<&'static str> {
     match text.len() {
-        15 if holds(&text, PROVISIONAL) => Some("nir-provisional"),
-        13 if nnp::is_nnp(&text) => Some("nnp"),
-        13 if text.starts_with(['0', '3']) && nif::holds(&text) => Some("nif"),
+        15 if holds(text, PROVISIONAL) => Some("nir-provisional"),
+        13 if nnp::is_nnp(text) => Some("nnp"),
+        13 if text.starts_with(['0', '3']) && nif::holds(text) => Some("nif"),
         _ => None,
     }
 }

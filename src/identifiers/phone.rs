@@ -249,7 +249,9 @@ mod tests {
         assert_eq!((fault.code, fault.suggestion.as_deref()), (Code::Part(TRUNK), Some("+33199001234")));
         assert_eq!(refused("+33012345678").suggestion, None);
         assert_eq!(refused("O1 99 00 12 34").suggestion.as_deref(), Some("+33199001234"));
-        assert_eq!(refused("+01 99 00 12 34").suggestion.as_deref(), Some("+33199001234"));
+        for typed in ["+01 99 00 12 34", "Tél. : 01 99 00 12 34", "Domicile +33 1 99 00 12 34 (soir)"] {
+            assert_eq!(refused(typed).suggestion.as_deref(), Some("+33199001234"), "{typed}");
+        }
         assert_eq!(refused("0000000000").code, Code::Part(CALLING_CODE));
     }
 

@@ -2,7 +2,7 @@
 
 use super::{About, Article, English, Facts, French, Identifier, InputMode, Spec, Unit, commune};
 use crate::fault::{Code, Fault, Part, part};
-use crate::text::{Entry, Profile};
+use crate::text::{Entry, Profile, sign};
 use core::fmt;
 
 /// A postal code: five digits, never a letter. Metropolitan France, 971 to 978 and 98 overseas with Monaco
@@ -73,13 +73,12 @@ fn exists(entry: &Entry) -> bool {
     }
 }
 
-/// `1410` lost its zero in a spreadsheet, `F-75001` has the country in front, `75001 Paris` its town behind.
+/// `1410` lost its zero in a spreadsheet, `75001 Paris CEDEX 12` has its town behind, `FR-75001` its country in front.
 fn meant(typed: &str) -> Option<String> {
-    let digits = typed.strip_prefix('F').unwrap_or(typed);
-    let length = digits.bytes().take_while(u8::is_ascii_digit).count();
-    match (length, digits.get(length..)?) {
-        (4, "") => Some(["0", digits].concat()),
-        (5, rest) if !rest.starts_with(|c: char| c.is_ascii_digit()) => digits.get(..5).map(str::to_owned),
+    match typed.len() {
+        4 => Some(["0", typed].concat()),
+        _ if sign::has(typed, "CEDEX") => typed.get(..5).map(str::to_owned),
+        length if typed.starts_with('F') => typed.get(length.saturating_sub(5)..).map(str::to_owned),
         _ => None,
     }
 }
@@ -107,6 +106,7 @@ mod tests {
     fn what_surrounds_a_code_is_taken_off() {
         assert_eq!(refused("F-75001").suggestion.as_deref(), Some("75001"));
         assert_eq!(refused("75001 Paris").suggestion.as_deref(), Some("75001"));
+        assert_eq!(refused("75001 Paris CEDEX 12").suggestion.as_deref(), Some("75001"));
         assert_eq!(refused("1410").suggestion.as_deref(), Some("01410"));
         assert_eq!(refused("7500l").suggestion.as_deref(), Some("75001"));
         assert_eq!(refused("750011").suggestion, None);

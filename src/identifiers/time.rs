@@ -1,5 +1,6 @@
 //! The time of a day.
 
+use super::kind::shown;
 use super::{About, Article, English, Facts, French, Identifier, InputMode, Spec, Unit};
 use crate::date::{minute_of_day, pad};
 use crate::fault::{Code, Fault, Part, part};
@@ -78,12 +79,13 @@ fn parts(text: &str) -> Option<(u16, u16)> {
     Some((short(hour), short(minute))).filter(|_| fits)
 }
 
-/// The digits of a time in another form; the seconds are left out. `2:30 PM` is not half past two at night.
+/// The digits of a time in another form; the seconds are left out. `2:30 PM` is after noon.
 fn meant(text: &str) -> Option<String> {
     let digits = kept(text, &|c| c.is_ascii_digit());
     let kept = if digits.len() % 2 == 1 { ["0", &digits].concat() } else { digits };
-    let meant = [kept.get(..2)?, ":", kept.get(2..4)?].concat();
-    minute_of_day(&meant).filter(|_| kept.len() <= 6 && !sign::among(text, 'P')).map(|_| meant)
+    let minute = minute_of_day(&[kept.get(..2)?, ":", kept.get(2..4)?].concat())?;
+    let noon = if sign::among(text, 'P') && minute < 720 { 720 } else { 0 };
+    (kept.len() <= 6).then(|| shown(&Time(minute + noon)))
 }
 
 /// `09:35`.
@@ -125,7 +127,7 @@ mod tests {
         assert_eq!(refused("9.35").suggestion.as_deref(), Some("09:35"));
         assert_eq!(refused("09:35:12").suggestion.as_deref(), Some("09:35"));
         assert_eq!(refused("midi").suggestion, None);
-        assert_eq!(refused("2:30 pm").suggestion, None);
+        assert_eq!(refused("2:30 pm").suggestion.as_deref(), Some("14:30"));
         assert_eq!(refused("2026-11-22").suggestion, None);
     }
 

@@ -127,7 +127,7 @@ fn digits(text: &str, least: usize, most: usize) -> bool {
 /// The parts of an EU number that something else than `*` parts, the slash of a known act, the `e`; or a word for
 /// "none".
 fn fault(entry: &Entry, meant: &str) -> Fault {
-    let mut parts = pieces(meant, &|c| matches!(c, ' ' | '*' | '-'));
+    let mut parts = pieces(meant, &|c| matches!(c, ' ' | '*' | '-' | '×' | '∗'));
     let country = parts.first().map_or("", |first| first.strip_prefix('E').unwrap_or(first));
     let country = ["E", country].concat();
     if let Some(first) = parts.first_mut() {

@@ -1,7 +1,7 @@
 //! The intra-Community VAT number of a French company.
 
 use super::{About, Article, English, Facts, French, Identifier, InputMode, Spec, Unit, siren};
-use crate::fault::{Alphabet, Code, Fault, Part, part};
+use crate::fault::{Code, Fault, Part, part};
 use crate::text::{Entry, Profile, grouped, number, slip};
 use core::fmt;
 use core::ops::Range;
@@ -77,38 +77,33 @@ impl Vat {
     }
 
     fn read(entry: &Entry) -> Result<Self, Fault> {
-        if let Some(kind) = another(entry) {
+        let typed = entry.meant();
+        if let Some(kind) = another(&typed) {
             return Err(entry.whole(Code::LooksLike { kind }));
         }
-        let bare = entry.len() == 11 && entry.part(0..2) != "FR"; // else the key is missing
-        if bare {
-            entry.layout("XX999999999")?;
-        } else {
-            entry.layout("AAXX999999999")?;
-        }
-        let start = if bare { 0 } else { 2 };
-        if !bare && entry.part(0..2) != "FR" {
+        let bare = entry.len() == 11 && !typed.starts_with("FR"); // else the key is missing
+        entry.layout(if bare { "XX999999999" } else { "AAXX999999999" })?;
+        let (country, number) = typed.split_at_checked(if bare { 0 } else { 2 }).unwrap_or_default();
+        if !bare && country != "FR" {
             return Err(entry.wrong(COUNTRY, 0..2));
         }
-        let number = entry.part(start..start + 11);
-        let foreign = bare && number.chars().take(2).all(|c| c.is_ascii_uppercase());
-        check(&number).map_err(|(code, ranks)| {
-            if foreign {
-                return entry.wrong(COUNTRY, start..start + 2);
+        check(number).map_err(|(code, ranks)| {
+            if bare && number.chars().take(2).all(|c| c.is_ascii_uppercase()) {
+                return entry.wrong(COUNTRY, 0..2);
             }
-            let meant = slip::only(slip::slipped(&number), &|text| check(text).is_ok());
+            let meant = slip::only(slip::slipped(number), &|text| check(text).is_ok());
+            let start = country.len();
             entry.fault(code, ranks.start + start..ranks.end + start).suggest(meant)
         })?;
-        Ok(Self(["FR", &number].concat()))
+        Ok(Self(["FR", number].concat()))
     }
 }
 
 /// A SIREN or a SIRET alone.
-fn another(entry: &Entry) -> Option<&'static str> {
-    let digits = entry.meant();
+fn another(digits: &str) -> Option<&'static str> {
     match digits.len() {
-        9 if siren::holds(&digits) => Some("siren"),
-        14 if siren::holds(&entry.part(0..9)) && entry.all(Alphabet::Digit).is_ok() => Some("siret"),
+        9 if siren::holds(digits) => Some("siren"),
+        14 if digits.get(..9).is_some_and(siren::holds) && digits.bytes().all(|c| c.is_ascii_digit()) => Some("siret"),
         _ => None,
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::date::iso;
 use crate::fault::{Alphabet, Code, Fault};
-use crate::text::{self, Entry, folded, is_dash, is_space, lookalike, pieces, sign};
+use crate::text::{self, Entry, folded, is_dash, is_invisible, is_space, lookalike, pieces, sign};
 use core::ops::Range;
 
 /// The three numbers of a date, not yet held against a calendar, and how they were written.
@@ -20,7 +20,7 @@ pub(super) enum Form {
     Iso,
     /// `01/02/2020`.
     Slashed,
-    /// `1/2/2020`, `01-02-2020`, `01.02.2020`, `01 02 2020`.
+    /// `1/2/2020`, `01-02-2020`, `01.02.2020`, `01 02 2020`, or with characters that nobody sees.
     Separated,
     /// `1er février 2020`, `01022020`, `2020/02/01`: to be offered rather than read.
     Free,
@@ -39,23 +39,25 @@ impl WrittenDate {
         if let Some(written) = usual.or_else(|| Self::exactly(entry, "99/99/9999", [6, 3, 0], Form::Slashed)) {
             return Ok(written);
         }
-        let text = entry.otherwise(&|_, c| Some(plain(c))).unwrap_or_default();
+        let seen = entry.keep(&|_, c| c.is_control() || !is_invisible(c));
+        let text = seen.otherwise(&|_, c| Some(plain(c))).unwrap_or_default();
         if let Some(written) = Self::of(&text) {
-            return Ok(written);
+            let cleaned = seen.len() < entry.len() && written.form != Form::Free;
+            return Ok(if cleaned { Self { form: Form::Separated, ..written } } else { written });
         }
         if short_year(&text) {
-            return Err(entry.whole(Code::ShortYear));
+            return Err(seen.whole(Code::ShortYear));
         }
         let strange = text.chars().position(|c| !c.is_ascii_digit() && !sign::among("/-. ", c));
         let Some(rank) = strange else {
-            return Err(entry.whole(Code::Shape));
+            return Err(seen.whole(Code::Shape));
         };
-        if entry.chars().all(|c| !c.is_ascii_digit()) {
-            return Err(entry.whole(Code::Shape));
+        if seen.chars().all(|c| !c.is_ascii_digit()) {
+            return Err(seen.whole(Code::Shape));
         }
         let meant = |_, c| lookalike(c, Alphabet::Digit).or(Some(plain(c)));
-        let corrected = entry.otherwise(&meant).unwrap_or_default();
-        Err(entry.strange(Alphabet::Digit, rank).suggest(Self::of(&corrected).map(|date| date.to_string())))
+        let corrected = seen.otherwise(&meant).unwrap_or_default();
+        Err(seen.strange(Alphabet::Digit, rank).suggest(Self::of(&corrected).map(|date| date.to_string())))
     }
 
     /// Reads one of the two forms that systems and nearly all people write, from where year, month and day stand in it.
@@ -71,7 +73,9 @@ impl WrittenDate {
     }
 
     fn of(text: &str) -> Option<Self> {
-        match parts(text).as_slice() {
+        let mut parts = parts(text);
+        parts.retain(|part| part.starts_with(|c: char| c.is_ascii_digit()) || named(part).is_some());
+        match parts.as_slice() {
             [year, month, day] if year.len() == 4 => {
                 let iso = [*year, *month, *day].join("-") == text && month.len() == 2 && day.len() == 2;
                 let form = if iso { Form::Iso } else { Form::Free };
@@ -79,12 +83,14 @@ impl WrittenDate {
             }
             [day, month, year] if year.len() == 4 => {
                 let form = form(text, [day, month, year]);
-                let day = day.strip_suffix("er").unwrap_or(day);
+                let day = day.strip_suffix("er").or(day.strip_suffix("ER")).unwrap_or(day);
                 let month = two(month).or_else(|| named(month))?;
                 Some(Self { year: number(year, 4)?, month, day: two(day)?, form })
             }
             [digits] if digits.len() == 8 => {
-                let (day, month, year) = (digits.get(..2)?, digits.get(2..4)?, digits.get(4..)?);
+                let year_last = number(digits.get(4..)?, 4)? > 1231;
+                let (year, month, day) = if year_last { (4..8, 2..4, 0..2) } else { (0..4, 4..6, 6..8) };
+                let [year, month, day] = [digits.get(year)?, digits.get(month)?, digits.get(day)?];
                 Some(Self { year: number(year, 4)?, month: two(month)?, day: two(day)?, form: Form::Free })
             }
             _ => None,
@@ -198,9 +204,13 @@ mod tests {
             ("2020/02/01", Form::Free),
             ("2020-2-1", Form::Free),
             ("01022020", Form::Free),
+            ("20200201", Form::Free),
             ("01/02-2020", Form::Free),
             ("1er février 2020", Form::Free),
             ("1 FEV. 2020", Form::Free),
+            ("1ER FÉVRIER 2020", Form::Free),
+            ("samedi 1er février 2020", Form::Free),
+            ("né le 01/02/2020 à Paris", Form::Free),
             ("1 FÉVRIER 2020", Form::Free),
         ] {
             assert_eq!(written(typed), Some(("2020-02-01".to_owned(), form)), "{typed}");

@@ -15,5 +15,5 @@ pub use decimal::{decimal, number, short, thousandths};
 pub use entry::Entry;
 pub use groups::{grouped, kept, pieces};
 pub use near::{folded, neighbours_swapped, one_edit_apart, same_word};
-pub(crate) use profile::is_dash;
 pub use profile::{Profile, is_space};
+pub(crate) use profile::{is_dash, is_invisible};

@@ -78,7 +78,7 @@ const fn is_break(c: char) -> bool {
 }
 
 /// A character that nobody sees: a control, a soft hyphen, a mark of direction, one without width.
-pub(super) fn is_invisible(c: char) -> bool {
+pub(crate) fn is_invisible(c: char) -> bool {
     is_zero_width(c) || is_directional(c) || c.is_control() || c == '\u{AD}'
 }
 

@@ -387,7 +387,7 @@ def time(typed):
 
 def date(typed):
     """Day, month, year of four digits; or the ISO order. 1890 to 2100, as a certificate may bear."""
-    text = trimmed(typed) if len(typed) <= 512 else ""
+    text = "".join(c for c in trimmed(typed) if c not in NO_WIDTH | DIRECTION | {"\xad"}) if len(typed) <= 512 else ""
     iso = re.fullmatch(r"([0-9]{4})-([0-9]{2})-([0-9]{2})", "".join("-" if c in DASHES else c for c in text))
     spaced = "".join(" " if c in "\xa0\u202f\u2009\u2007" else "-" if c in DASHES else c for c in text)
     french = re.fullmatch(r"([0-9]{1,2})( *[-/.] *| +)([0-9]{1,2})( *[-/.] *| +)([0-9]{4})", spaced)

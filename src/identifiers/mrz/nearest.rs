@@ -15,9 +15,9 @@ pub(super) fn nearest(entry: &Entry) -> Result<&'static Layout, Fault> {
     nearest.ok_or_else(|| entry.whole(Code::Shape))
 }
 
-/// How many characters of the document code and the issuer are not those of the layout.
+/// How many characters of the document code and the issuer are not those of the layout, where a space stands for a filler.
 fn strange(layout: &Layout, typed: &str) -> usize {
-    let mut chars = typed.chars();
+    let mut chars = typed.chars().map(|c| if c == ' ' { '<' } else { c });
     let mut strange = 0;
     for field in layout.fields.iter().take(2) {
         let taken =

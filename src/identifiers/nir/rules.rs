@@ -76,13 +76,14 @@ pub(in super::super) fn holds(text: &str, firsts: &str) -> bool {
 
 /// The key of the thirteen first characters, where 2A counts 19 and 2B 18, at the department only.
 fn key(text: &str) -> Option<u64> {
-    let department: u64 = match text.get(5..7)? {
-        "2A" => 19,
-        "2B" => 18,
-        digits => text::number(digits)?,
+    let number = |range: Range<usize>| text::number(text.get(range)?);
+    let corsican = |department| Some((number(0..5)? * 100 + department) * 1_000_000 + number(7..13)?);
+    let number = match text.get(5..7)? {
+        "2A" => corsican(19)?,
+        "2B" => corsican(18)?,
+        _ => number(0..13)?,
     };
-    let (before, after) = (text::number(text.get(..5)?)?, text::number(text.get(7..13)?)?);
-    Some(nir_key((before * 100 + department) * 1_000_000 + after))
+    Some(nir_key(number))
 }
 
 /// The same number with another code of Corsica: 20 until 1975, then 2A and 2B.
