@@ -113,8 +113,29 @@ verb_load() { # processor time per request beside a bare axum handler, and Fasti
   GUICHET=$target/release/guichet BARE=$target/release/examples/bare node benches/service/load.mjs "$@"
 }
 
-verb_batch() { # time of a batch of a million dossiers beside reading the same lines (LINES changes it)
-  cargo bench --locked --features service --bench batch -- "$@"
+verb_batch() { # time of a batch of a million dossiers, by the trained command, beside reading the same lines (LINES changes it)
+  verb_trained
+  GUICHET=$target/trained/guichet cargo bench --locked --features service --bench batch -- "$@"
+}
+
+verb_trained() { # build the command again by what it did on the golden dossiers (profile-guided): target/trained/guichet
+  rustup component list --installed | grep -q ^llvm-tools || rustup component add llvm-tools
+  local host folder
+  host=$(rustc -vV | sed -n 's/^host: //p') folder=$(realpath -m "$target/trained")
+  rm -rf "$folder/seen" "$folder/profile"
+  mkdir -p "$folder"
+  python3 tools/questions.py tests/golden >"$folder/questions.ndjson"
+  train "-Cprofile-generate=$folder/seen"
+  # Some dossiers are not acceptable: the command says so by its exit status.
+  "$folder/$host/release/guichet" check --quiet --jobs 1 --output /dev/null "$folder/questions.ndjson" || [[ $? == 1 ]]
+  "$(rustc --print sysroot)/lib/rustlib/$host/bin/llvm-profdata" merge --output "$folder/profile" "$folder/seen"
+  train "-Cprofile-use=$folder/profile"
+  cp "$folder/$host/release/guichet" "$folder/guichet"
+}
+
+# With a host that is named, the flags are not those of what only serves to build.
+train() {
+  RUSTFLAGS=$1 cargo build --locked --release --features service --bin guichet --target "$host" --target-dir "$folder"
 }
 
 verb_benchweb() { # bytes, first answer on a slow phone, keystroke, form and batch, beside the usual libraries (RUNS changes it)

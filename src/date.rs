@@ -125,11 +125,11 @@ impl fmt::Display for Date {
 #[inline(never)]
 pub fn iso(year: u16, month: u8, day: u8) -> String {
     let mut text = String::with_capacity(10);
-    pad(&mut text, year, 1000);
+    pad(&mut text, year, 4);
     text.push('-');
-    pad(&mut text, month.into(), 10);
+    pad(&mut text, month.into(), 2);
     text.push('-');
-    pad(&mut text, day.into(), 10);
+    pad(&mut text, day.into(), 2);
     text
 }
 
@@ -138,21 +138,21 @@ pub fn iso(year: u16, month: u8, day: u8) -> String {
 #[inline(never)]
 pub fn slashed(year: u16, month: u8, day: u8) -> String {
     let mut text = String::with_capacity(10);
-    pad(&mut text, day.into(), 10);
+    pad(&mut text, day.into(), 2);
     text.push('/');
-    pad(&mut text, month.into(), 10);
+    pad(&mut text, month.into(), 2);
     text.push('/');
-    pad(&mut text, year, 1000);
+    pad(&mut text, year, 4);
     text
 }
 
-/// Writes the digits of a number from a unit down, zeros included.
+/// Writes the last digits of a number, zeros included.
 #[inline(never)]
-pub fn pad(text: &mut String, number: u16, mut unit: u16) {
-    while unit > 0 {
-        text.push(char::from(b'0' + u8::try_from(number / unit % 10).unwrap_or(0)));
-        unit /= 10;
+pub fn pad(text: &mut String, number: u16, digits: u8) {
+    if digits > 1 {
+        pad(text, number / 10, digits - 1);
     }
+    text.push(char::from(b'0' + u8::try_from(number % 10).unwrap_or(0)));
 }
 
 impl fmt::Debug for Date {

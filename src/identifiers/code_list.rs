@@ -24,16 +24,18 @@ pub struct Coded {
 impl CodeList {
     /// Every code, in order.
     pub(super) fn iter(&self) -> impl Iterator<Item = Coded> + Clone + use<> {
-        cells(self.0, b'\n').filter_map(|line| {
-            let mut columns = cells(line, b'|');
-            let mut next = || columns.next();
-            Some(Coded { code: next()?, of: next()?, fr: next()?, en: next()?, words: next()? })
-        })
+        cells(self.0, b'\n').filter_map(coded)
+    }
+
+    /// The codes alone, in order.
+    pub(super) fn codes(&self) -> impl Iterator<Item = &'static str> + use<> {
+        cells(self.0, b'\n').filter_map(|line| cells(line, b'|').next())
     }
 
     /// The code of that name; spaces and hyphens do not count.
     pub(super) fn find(&self, meant: &str) -> Option<Coded> {
-        self.iter().find(|one| bare(one.code).eq(bare(meant)))
+        let named = |line: &&str| cells(line, b'|').next().is_some_and(|code| bare(code).eq(bare(meant)));
+        cells(self.0, b'\n').find(named).and_then(coded)
     }
 
     /// Whether some code begins so.
@@ -59,6 +61,12 @@ impl CodeList {
         let only = near.next().filter(|_| near.next().is_none());
         self.iter().find(named).or(only).map(|one| one.code)
     }
+}
+
+fn coded(line: &'static str) -> Option<Coded> {
+    let mut columns = cells(line, b'|');
+    let mut next = || columns.next();
+    Some(Coded { code: next()?, of: next()?, fr: next()?, en: next()?, words: next()? })
 }
 
 fn bare(code: &str) -> impl Iterator<Item = char> + '_ {

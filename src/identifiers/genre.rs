@@ -123,7 +123,7 @@ impl Genre {
     }
 
     fn is_legacy(&self) -> bool {
-        !Self::in_force().any(|one| one == self.0)
+        GENRES.codes().take(IN_FORCE).all(|code| code != self.0.code)
     }
 
     fn read(entry: &Entry) -> Result<Self, Fault> {

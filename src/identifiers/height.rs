@@ -51,7 +51,7 @@ impl Identifier for Height {
         let mut text = String::with_capacity(6);
         pad(&mut text, self.0 / 100, 1);
         text.push(',');
-        pad(&mut text, self.0 % 100, 10);
+        pad(&mut text, self.0 % 100, 2);
         text + " m"
     }
 }

@@ -1,6 +1,6 @@
 //! A kind among the others: the same three questions put to any identifier by its name.
 
-use super::{About, Context, Facts, Identifier, KINDS, Remark, Remarks, Spec, within};
+use super::{About, Context, Facts, Identifier, KINDS, Remark, Remarks, Spec, Zone, within};
 use crate::date::Date;
 use crate::fault::{Code, Fault};
 use crate::text::Entry;
@@ -103,6 +103,11 @@ impl Held {
         self.0.as_days()
     }
 
+    /// The machine-readable zone that it is.
+    pub(crate) fn zone(&self) -> Option<&Zone> {
+        self.0.zone()
+    }
+
     /// What it tells by itself, on a day.
     pub(crate) fn facts(&self, today: Option<Date>) -> Facts {
         let mut facts = Facts::on(today);
@@ -116,6 +121,7 @@ trait Told {
     fn canonical(&self) -> String;
     fn as_written(&self) -> String;
     fn as_days(&self) -> Option<(Date, Date)>;
+    fn zone(&self) -> Option<&Zone>;
     fn tell(&self, facts: &mut Facts);
     fn remark(&self, about: &mut Remarks<'_>);
 }
@@ -140,6 +146,10 @@ impl<I: Identifier> Told for I {
 
     fn as_days(&self) -> Option<(Date, Date)> {
         self.days()
+    }
+
+    fn zone(&self) -> Option<&Zone> {
+        self.as_zone()
     }
 
     fn tell(&self, facts: &mut Facts) {

@@ -56,6 +56,11 @@ pub trait Identifier: Readable + FromStr<Err = Fault> + Display {
         None
     }
 
+    /// The machine-readable zone that it is, for the kinds of zones.
+    fn as_zone(&self) -> Option<&Zone> {
+        None
+    }
+
     /// The value as people write it, with its groups; the canonical form unless the kind says otherwise.
     fn written(&self) -> String {
         kind::shown(self)

@@ -92,9 +92,9 @@ fn meant(text: &str) -> Option<String> {
 impl fmt::Display for Time {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut text = String::with_capacity(5);
-        pad(&mut text, self.0 / 60, 10);
+        pad(&mut text, self.0 / 60, 2);
         text.push(':');
-        pad(&mut text, self.0 % 60, 10);
+        pad(&mut text, self.0 % 60, 2);
         f.write_str(&text)
     }
 }

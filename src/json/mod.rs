@@ -175,8 +175,7 @@ pub enum Malformed {
 pub fn read(text: &str) -> Result<Value<'_>, Malformed> {
     let mut reader = Reader { text, at: 0 };
     let value = reader.value(0)?;
-    reader.blank();
-    if reader.at == text.len() { Ok(value) } else { Err(Malformed::Syntax) }
+    if reader.next().is_none() { Ok(value) } else { Err(Malformed::Syntax) }
 }
 
 struct Reader<'t> {
@@ -186,10 +185,19 @@ struct Reader<'t> {
 }
 
 impl<'t> Reader<'t> {
-    fn blank(&mut self) {
-        while let Some(b' ' | b'\t' | b'\n' | b'\r') = self.peek() {
-            self.at += 1;
+    /// The next byte that is not blank, on which the reader stands then.
+    fn next(&mut self) -> Option<u8> {
+        loop {
+            match self.peek()? {
+                b' ' | b'\t' | b'\n' | b'\r' => self.at += 1,
+                byte => return Some(byte),
+            }
         }
+    }
+
+    /// The next byte that is not blank has to be this one.
+    fn expect(&mut self, byte: u8) -> Result<(), Malformed> {
+        if self.next() == Some(byte) { Ok(()) } else { Err(Malformed::Syntax) }
     }
 
     fn rest(&self) -> &'t [u8] {
@@ -207,8 +215,7 @@ impl<'t> Reader<'t> {
     }
 
     fn value(&mut self, depth: usize) -> Result<Value<'t>, Malformed> {
-        self.blank();
-        match self.peek() {
+        match self.next() {
             Some(b'"') => self.string().map(Value::Text),
             Some(b'{' | b'[') if depth >= DEEPEST => Err(Malformed::TooDeep),
             Some(b'{') => self.object(depth + 1),
@@ -225,13 +232,10 @@ impl<'t> Reader<'t> {
         let mut members: Vec<Member<'t>> = Vec::with_capacity(32);
         let mut names = Names::default();
         self.items(b'}', |reader| {
+            reader.expect(b'"')?;
             let key = reader.string()?;
-            if reader.peek() != Some(b':') {
-                reader.blank();
-            }
-            if !reader.take(b":") {
-                return Err(Malformed::Syntax);
-            }
+            reader.expect(b':')?;
+            reader.at += 1;
             if members.len() >= WIDEST {
                 return Err(Malformed::TooWide);
             }
@@ -239,7 +243,12 @@ impl<'t> Reader<'t> {
             if !names.put(&key, &known) {
                 return Err(Malformed::DuplicateKey);
             }
-            members.push((key, reader.value(depth)?));
+            // Most values are texts.
+            let value = match reader.next() {
+                Some(b'"') => Value::Text(reader.string()?),
+                _ => reader.value(depth)?,
+            };
+            members.push((key, value));
             Ok(())
         })?;
         Ok(Value::Object(members))
@@ -257,16 +266,13 @@ impl<'t> Reader<'t> {
     /// What stands between a bracket, where the reader is, and the one that closes it, separated by commas.
     fn items(&mut self, close: u8, mut item: impl FnMut(&mut Self) -> Result<(), Malformed>) -> Result<(), Malformed> {
         self.at += 1;
-        self.blank();
-        if self.peek() == Some(close) {
+        if self.next() == Some(close) {
             self.at += 1;
             return Ok(());
         }
         loop {
-            self.blank();
             item(self)?;
-            self.blank();
-            let next = self.peek().ok_or(Malformed::Syntax)?;
+            let next = self.next().ok_or(Malformed::Syntax)?;
             self.at += 1;
             match next {
                 b',' => {}
@@ -276,30 +282,34 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// A string, borrowed where it has no escape.
+    /// A string, whose first mark the reader is on; borrowed where it has no escape.
+    #[inline]
     fn string(&mut self) -> Result<Cow<'t, str>, Malformed> {
-        if self.peek() != Some(b'"') {
-            return Err(Malformed::Syntax);
-        }
-        let plain = self.run()?;
+        let plain = self.run().ok_or(Malformed::Syntax)?;
         if self.peek() == Some(b'"') {
             self.at += 1;
             return Ok(Cow::Borrowed(plain));
         }
-        let mut text = plain.to_owned();
+        self.mended(plain).map(Cow::Owned)
+    }
+
+    /// A string that begins so and goes on with an escape.
+    #[inline(never)]
+    fn mended(&mut self, begun: &str) -> Result<String, Malformed> {
+        let mut text = begun.to_owned();
         while self.peek() == Some(b'\\') {
             text.push(self.escape()?);
-            text.push_str(self.run()?);
+            text.push_str(self.run().ok_or(Malformed::Syntax)?);
         }
-        if self.take(b"\"") { Ok(Cow::Owned(text)) } else { Err(Malformed::Syntax) }
+        if self.take(b"\"") { Ok(text) } else { Err(Malformed::Syntax) }
     }
 
     /// What stands as it is after the byte that the reader is on.
-    fn run(&mut self) -> Result<&'t str, Malformed> {
-        self.at += 1;
-        let start = self.at;
-        self.at += plain(self.rest());
-        self.text.get(start..self.at).ok_or(Malformed::Syntax)
+    #[inline(never)]
+    fn run(&mut self) -> Option<&'t str> {
+        let start = self.at + 1;
+        self.at = start + plain(self.text.as_bytes().get(start..)?);
+        self.text.get(start..self.at)
     }
 
     /// What follows a backslash; the reader ends on its last byte.
@@ -373,7 +383,6 @@ impl<'t> Reader<'t> {
 
 /// How many bytes stand in a string as they are: those before the first quotation mark, backslash or control
 /// character. Eight bytes are looked at together, as most are plain.
-#[inline(never)]
 fn plain(bytes: &[u8]) -> usize {
     let (eights, rest) = bytes.as_chunks();
     let mut passed = 0;
@@ -391,13 +400,13 @@ fn is_sign(byte: u8) -> bool {
     matches!(byte, b'"' | b'\\' | 0..0x20)
 }
 
-/// The highest bit of each byte that is less than a space, or would be 0 without a sign: borrowing only begins at such a
-/// byte, so that the lowest bit is right.
+/// The highest bit of each byte that is a sign, found as what is less than another without it: `"` and what is less than a
+/// space are what is less than `!` once a bit is turned. Borrowing only begins at such a byte, so that the lowest bit is right.
 fn signs(eight: [u8; 8]) -> u64 {
     const ONES: u64 = u64::MAX / 0xFF;
     let eight = u64::from_le_bytes(eight);
-    let without = |byte: u8| (eight ^ (ONES * u64::from(byte))).wrapping_sub(ONES);
-    (eight.wrapping_sub(ONES * 0x20) | without(b'"') | without(b'\\')) & !eight & (ONES << 7)
+    let turned = |bits: u8, less: u8| (eight ^ (ONES * u64::from(bits))).wrapping_sub(ONES * u64::from(less));
+    (turned(2, b'!') | turned(b'\\', 1)) & !eight & (ONES << 7)
 }
 
 #[cfg(test)]

@@ -96,7 +96,8 @@ pub fn bind(tree: &Value, hash: &str) -> Result<Procedure, Misprint> {
         procedure.day = Some(names.field("procedure", file.text("day")?)?);
     }
     for field in &fields {
-        let field = bind_field(field, &procedure.steps, &names)?;
+        let mut field = bind_field(field, &procedure.steps, &names)?;
+        field.asked_with = asked_with(&field, &procedure);
         procedure.fields.push(field);
     }
     for each in file.each("group")? {
@@ -225,6 +226,17 @@ fn bind_group(group: &Table<'_>) -> Binding<Group> {
 fn bind_step(step: &Table<'_>) -> Binding<Step> {
     step.only(&["id", "title"])?;
     Ok(Step { id: step.text("id")?.to_owned(), title: step.sentence("title")? })
+}
+
+/// The first field that is asked when the next one is: half of the conditions are that of another. Once the day of the
+/// application is read, a condition may look at another day.
+fn asked_with(next: &Field, procedure: &Procedure) -> Option<usize> {
+    next.when.as_ref()?;
+    let is_read = |rank: usize| procedure.day.is_some_and(|day| day < rank);
+    let is_alike = |(rank, field): &(usize, &Field)| {
+        field.when == next.when && field.group() == next.group() && is_read(*rank) == is_read(procedure.fields.len())
+    };
+    procedure.fields.iter().enumerate().find(is_alike).map(|(rank, _)| rank)
 }
 
 fn bind_field(field: &Table<'_>, steps: &[Step], names: &Names) -> Binding<Field> {

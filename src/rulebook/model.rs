@@ -85,6 +85,8 @@ pub struct Field {
     pub required: bool,
     /// When it is asked; always, without a condition.
     pub when: Option<Condition>,
+    /// An earlier field of its group, or of none, that is asked under the same condition on the same day.
+    pub(crate) asked_with: Option<Reference>,
     /// The label.
     pub label: Sentence,
     /// The hint under the label.
@@ -154,6 +156,7 @@ pub struct Known {
 }
 
 /// A condition: true, false, or not known yet.
+#[derive(PartialEq, Eq)]
 pub enum Condition {
     /// All of them.
     All(Vec<Condition>),
@@ -168,6 +171,7 @@ pub enum Condition {
 }
 
 /// What a test looks at.
+#[derive(PartialEq, Eq)]
 pub struct Operand {
     /// The answer.
     pub field: Reference,
@@ -176,6 +180,7 @@ pub struct Operand {
 }
 
 /// A test of one answer.
+#[derive(PartialEq, Eq)]
 pub enum Test {
     /// One of these words (`true` and `false` for yes-no and ticks).
     In(Vec<String>),
@@ -198,7 +203,7 @@ pub enum Test {
 }
 
 /// A length of time, by the date from which it applies.
-#[derive(Clone)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Limit {
     /// The name, empty for a length written in place.
     pub id: String,

@@ -11,14 +11,15 @@ use core::ops::Range;
 pub struct Entry {
     chars: Vec<Place>,
     /// One past the last unit of what was typed.
-    end: u32,
+    end: u16,
 }
 
+/// A character and the units it stands in: no profile reads as many as a `u16` counts.
 #[derive(Clone, Copy)]
 struct Place {
     meant: char,
-    start: u32,
-    end: u32,
+    start: u16,
+    end: u16,
 }
 
 impl Entry {
@@ -31,20 +32,31 @@ impl Entry {
         if typed.len() > most && typed.chars().nth(most).is_some() {
             return Err(Fault::new(Code::TooLong { most: profile.most }));
         }
-        let from_first = typed.trim_start_matches(is_trimmed);
-        let trimmed = from_first.trim_end_matches(is_trimmed);
+        // There is nothing to trim, mostly.
+        let (from_first, trimmed) = if let [b'!'..=b'~', .., b'!'..=b'~'] = typed.as_bytes() {
+            (typed, typed)
+        } else {
+            let from_first = typed.trim_start_matches(is_trimmed);
+            (from_first, from_first.trim_end_matches(is_trimmed))
+        };
         let (before, after) = (typed.get(..typed.len() - from_first.len()), from_first.get(trimmed.len()..));
         let mut chars = Vec::with_capacity(trimmed.len());
         let mut unit = all_units(before);
-        for c in trimmed.chars() {
-            let start = unit;
-            unit += units(c);
-            if c.is_ascii_alphanumeric() {
-                let meant = if profile.upper { c.to_ascii_uppercase() } else { c };
-                chars.push(Place { meant, start, end: unit });
-            } else if let Some(meant) = profile.read(c) {
-                for _ in 0..profile.repeats(c) {
+        if profile.is_bare() && trimmed.is_ascii() {
+            let places = trimmed.bytes().zip(unit..);
+            chars.extend(places.map(|(c, start)| Place { meant: c.into(), start, end: start + 1 }));
+            unit = chars.last().map_or(unit, |last| last.end);
+        } else {
+            for c in trimmed.chars() {
+                let start = unit;
+                unit += units(c);
+                if c.is_ascii_alphanumeric() {
+                    let meant = if profile.upper { c.to_ascii_uppercase() } else { c };
                     chars.push(Place { meant, start, end: unit });
+                } else if let Some(meant) = profile.read(c) {
+                    for _ in 0..profile.repeats(c) {
+                        chars.push(Place { meant, start, end: unit });
+                    }
                 }
             }
         }
@@ -112,7 +124,7 @@ impl Entry {
     pub fn span(&self, ranks: Range<usize>) -> Span {
         let start = self.chars.get(ranks.start).map_or(self.end, |place| place.start);
         let last = ranks.end.checked_sub(1).and_then(|rank| self.chars.get(rank));
-        Span { start, end: last.map_or(self.end, |place| place.end).max(start) }
+        Span { start: start.into(), end: last.map_or(self.end, |place| place.end).max(start).into() }
     }
 
     /// A fault of some of the characters.
@@ -151,6 +163,9 @@ impl Entry {
     /// take; each with what the look-alikes make of it.
     pub fn layout(&self, layout: &str) -> Result<(), Fault> {
         if self.len() == layout.len() {
+            if self.begins(layout) {
+                return Ok(());
+            }
             return self.fits(&|rank| place(layout, rank));
         }
         self.all(Alphabet::Alphanumeric)?;
@@ -179,7 +194,7 @@ impl Entry {
     /// The first that does not.
     #[inline(never)]
     pub fn all(&self, allowed: Alphabet) -> Result<(), Fault> {
-        self.fits(&|_| allowed)
+        if self.chars().all(|c| allowed.has(c)) { Ok(()) } else { self.fits(&|_| allowed) }
     }
 
     /// What was meant, each character read otherwise; `None` where one cannot be.
@@ -253,11 +268,11 @@ fn count(number: usize) -> u16 {
 }
 
 /// The UTF-16 units of what was left out at one end.
-fn all_units(text: Option<&str>) -> u32 {
+fn all_units(text: Option<&str>) -> u16 {
     text.unwrap_or_default().chars().map(units).sum()
 }
 
-fn units(c: char) -> u32 {
+fn units(c: char) -> u16 {
     if u32::from(c) < 0x1_0000 { 1 } else { 2 }
 }
 

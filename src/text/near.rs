@@ -5,7 +5,9 @@ use super::accent::{is_mark, unaccented};
 /// The word in small letters, accents left out, composed or not: `Électricité` and `electricite` are one word.
 #[must_use]
 pub fn folded(word: &str) -> String {
-    letters(word).collect()
+    let mut folded = String::with_capacity(word.len());
+    folded.extend(letters(word));
+    folded
 }
 
 /// Whether two words are one, case and accents apart.
@@ -15,7 +17,8 @@ pub fn same_word(one: &str, other: &str) -> bool {
 }
 
 fn letters(word: &str) -> impl Iterator<Item = char> + '_ {
-    word.chars().filter(|c| !is_mark(*c)).map(|c| unaccented(c).to_ascii_lowercase())
+    let plain = |c: char| if c.is_ascii() { c } else { unaccented(c) };
+    word.chars().filter(|c| !is_mark(*c)).map(move |c| plain(c).to_ascii_lowercase())
 }
 
 /// Whether one character less, one more or another one makes the same word of both.

@@ -93,6 +93,11 @@ const fn is_directional(c: char) -> bool {
 }
 
 impl Profile {
+    /// Whether a text without other than ASCII is read as it stands.
+    pub(super) fn is_bare(self) -> bool {
+        self.separators == Separators::Kept && !self.upper
+    }
+
     /// How many characters that count one typed character stands for: `«` is two chevrons in a zone.
     pub(super) const fn repeats(self, c: char) -> usize {
         if matches!(self.separators, Separators::Lines) && c == '«' { 2 } else { 1 }
@@ -100,6 +105,7 @@ impl Profile {
 
     /// A character as this profile reads it, but an ASCII letter or digit, which only ever changes its case; `None` where
     /// it is dropped.
+    #[inline(never)]
     pub(super) fn read(self, c: char) -> Option<char> {
         let c = if self.folds_width { fold_width(c) } else { c };
         let c = if self.upper { c.to_ascii_uppercase() } else { c };

@@ -29,6 +29,29 @@ pub fn at(bytes: &[u8], byte: u8) -> Option<usize> {
     Some(passed + rest)
 }
 
+/// Where three bytes next stand, from a place on; eight places are looked at together.
+#[must_use]
+pub fn three(bytes: &[u8], from: usize, meant: [u8; 3]) -> Option<usize> {
+    const ONES: u64 = u64::MAX / 0xFF;
+    let alike = |from: usize, byte: u8| {
+        let eight = bytes.get(from..).and_then(<[u8]>::first_chunk)?;
+        Some(u64::from_le_bytes(*eight) ^ (ONES * u64::from(byte)))
+    };
+    let [first, second, third] = meant;
+    let mut passed = from;
+    while let Some(last) = alike(passed + 2, third) {
+        // As in `at`, of what is nothing in all three.
+        let left = alike(passed, first)? | alike(passed + 1, second)? | last;
+        let found = left.wrapping_sub(ONES) & !left & (ONES << 7);
+        if found != 0 {
+            return Some(passed + usize::try_from(found.trailing_zeros() / 8).ok()?);
+        }
+        passed += 8;
+    }
+    let rest = bytes.get(passed..)?.windows(3).position(|other| other == meant)?;
+    Some(passed + rest)
+}
+
 /// What stands between the signs of a table, one byte each: empty cells too, as `split` gives them.
 #[must_use]
 pub const fn cells(table: &str, sign: u8) -> Cells<'_> {
@@ -93,6 +116,11 @@ mod tests {
             for byte in [b'-', b'a', 0xC3, 0xA9] {
                 let long = ["abc\0\u{80}xyz", text, text].concat();
                 assert_eq!(at(long.as_bytes(), byte), long.bytes().position(|other| other == byte), "{long}");
+                for from in 0..long.len() {
+                    let meant = [byte, b'-', b'-'];
+                    let told = long.as_bytes().windows(3).skip(from).position(|other| other == meant);
+                    assert_eq!(three(long.as_bytes(), from, meant), told.map(|rank| from + rank), "{long} {from}");
+                }
             }
         }
     }

@@ -4,7 +4,7 @@ use super::days::Days;
 use super::form::Leaf;
 use crate::date::Date;
 use crate::fault::{Alphabet, Code, Fault, Severity, Span};
-use crate::identifiers::{Context, Fact, Facts, Held, Remark};
+use crate::identifiers::{Context, Fact, Facts, Held, Remark, Zone};
 use crate::rulebook::{Answers, Field};
 use crate::text::thousandths;
 use std::borrow::Cow;
@@ -40,6 +40,11 @@ impl<'f> Answer<'f> {
     pub(super) fn fact(&self, name: &str) -> Option<&Fact> {
         let (value, today) = self.value.as_ref()?;
         self.facts.get_or_init(|| Box::new(value.facts(*today))).get(name)
+    }
+
+    /// The machine-readable zone that it is.
+    pub(super) fn zone(&self) -> Option<&Zone> {
+        self.value.as_ref()?.0.zone()
     }
 
     /// A box left as it was: HTML sends nothing for it.
@@ -82,7 +87,8 @@ pub(super) fn read<'f>(field: &'f Field, leaf: Leaf<'f>, context: &Context) -> (
             };
         }
         Answers::Choice(choices) => {
-            let chosen = choices.iter().find(|choice| choice.id == typed.trim());
+            let typed = typed.trim();
+            let chosen = choices.iter().find(|choice| choice.id == typed);
             chosen.map(|choice| Answer::word(choice.id.as_str())).ok_or_else(|| Fault::new(Code::Choice))
         }
         Answers::YesNo | Answers::Tick => flag(typed).map(Answer::word).ok_or_else(|| Fault::new(Code::Choice)),
@@ -97,11 +103,9 @@ pub(super) fn read<'f>(field: &'f Field, leaf: Leaf<'f>, context: &Context) -> (
 
 /// Yes or no, as JSON, forms and people write it.
 fn flag(typed: &str) -> Option<&'static str> {
-    match typed.trim().to_ascii_lowercase().as_str() {
-        "true" | "yes" | "on" | "oui" => Some("true"),
-        "false" | "no" | "off" | "non" => Some("false"),
-        _ => None,
-    }
+    let typed = typed.trim();
+    let is = |words: [&str; 4]| words.iter().any(|word| typed.eq_ignore_ascii_case(word));
+    if is(["true", "yes", "on", "oui"]) { Some("true") } else { is(["false", "no", "off", "non"]).then_some("false") }
 }
 
 fn text(typed: &str, most: u16) -> Result<&str, Fault> {

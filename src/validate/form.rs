@@ -2,7 +2,6 @@
 
 use crate::json::{Names, Value};
 use std::borrow::Cow;
-use std::cell::OnceCell;
 
 /// The items of a repeated group that are read.
 const MOST_ITEMS: usize = 50;
@@ -14,8 +13,8 @@ const MOST_ANSWERS: usize = 500;
 #[derive(Default)]
 pub struct Form<'v> {
     answers: Vec<(Cow<'v, str>, Leaf<'v>)>,
-    /// Where each path stands: for those that do not come in the order of the fields.
-    names: OnceCell<Names>,
+    /// How the paths end, in 256 bits: most of what was not answered is not looked for.
+    endings: [u64; 4],
 }
 
 /// One value as it was sent.
@@ -37,15 +36,13 @@ impl<'v> Form<'v> {
     pub fn read(values: &'v Value<'_>) -> Result<Self, NotAForm> {
         let members = values.object().ok_or(NotAForm)?;
         let mut form = Self { answers: Vec::with_capacity(members.len()), ..Self::default() };
+        // No object has a key twice, but a nested one may write the same path as another.
+        let mut nested = false;
         for (name, value) in members {
+            nested |= matches!(value, Value::Object(_) | Value::List(_));
             form.flatten(Cow::Borrowed(name.as_ref()), value)?;
         }
-        // No object has a key twice, but a nested one may write the same path as another.
-        let nested = members.iter().any(|(_, value)| matches!(value, Value::Object(_) | Value::List(_)));
-        if nested {
-            form.names = OnceCell::from(form.listed().ok_or(NotAForm)?);
-        }
-        Ok(form)
+        if nested && form.has_twins() { Err(NotAForm) } else { Ok(form) }
     }
 
     /// The answer of a path and its rank. The one at a rank is looked at first: answers come mostly in the order of
@@ -65,48 +62,68 @@ impl<'v> Form<'v> {
         ranks.max().map_or(0, |last| last + 1)
     }
 
+    #[inline]
     fn flatten(&mut self, path: Cow<'v, str>, value: &'v Value<'_>) -> Result<(), NotAForm> {
         let leaf = match value {
             Value::Null => return Ok(()),
             Value::Text(text) if text.chars().all(char::is_whitespace) => return Ok(()),
             Value::Text(text) | Value::Number(text) => Leaf::Text(text),
             Value::Flag(flag) => Leaf::Flag(*flag),
-            Value::Object(members) => {
-                for (name, value) in members {
-                    self.flatten(Cow::Owned([&*path, ".", name].concat()), value)?;
-                }
-                return Ok(());
-            }
-            Value::List(items) if items.len() <= MOST_ITEMS => {
-                for (rank, item) in items.iter().enumerate() {
-                    self.flatten(Cow::Owned([&*path, "[", &rank.to_string(), "]"].concat()), item)?;
-                }
-                return Ok(());
-            }
-            Value::List(_) => return Err(NotAForm),
+            Value::Object(_) | Value::List(_) => return self.each(&path, value),
         };
         if self.answers.len() >= MOST_ANSWERS {
             return Err(NotAForm);
+        }
+        let (word, bit) = ending(&path);
+        if let Some(word) = self.endings.get_mut(word) {
+            *word |= bit;
         }
         self.answers.push((path, leaf));
         Ok(())
     }
 
-    /// Where a path stands among the answers.
-    fn rank(&self, path: &str) -> Option<usize> {
-        self.names.get_or_init(|| self.listed().unwrap_or_default()).find(path, |rank| self.path(rank))
+    /// The members of an object, the items of a list.
+    #[inline(never)]
+    fn each(&mut self, path: &str, value: &'v Value<'_>) -> Result<(), NotAForm> {
+        for (name, value) in value.object().unwrap_or_default() {
+            self.flatten(Cow::Owned([path, ".", name].concat()), value)?;
+        }
+        let items = value.list().unwrap_or_default();
+        if items.len() > MOST_ITEMS {
+            return Err(NotAForm);
+        }
+        for (rank, item) in items.iter().enumerate() {
+            self.flatten(Cow::Owned([path, "[", &rank.to_string(), "]"].concat()), item)?;
+        }
+        Ok(())
     }
 
-    /// Where each path stands; nothing where one stands twice.
-    fn listed(&self) -> Option<Names> {
+    /// Where a path stands among the answers.
+    fn rank(&self, path: &str) -> Option<usize> {
+        let (word, bit) = ending(path);
+        if self.endings.get(word)? & bit == 0 {
+            return None;
+        }
+        self.answers.iter().position(|(known, _)| known == path)
+    }
+
+    /// Whether a path stands twice.
+    fn has_twins(&self) -> bool {
         let mut names = Names::default();
-        let each_once = self.answers.iter().all(|(path, _)| names.put(path, &|rank| self.path(rank)));
-        each_once.then_some(names)
+        !self.answers.iter().all(|(path, _)| names.put(path, &|rank| self.path(rank)))
     }
 
     fn path(&self, rank: usize) -> Option<&str> {
         self.answers.get(rank).map(|(path, _)| &**path)
     }
+}
+
+/// The bit of a path, by its length and its last letters: its word and its place there.
+fn ending(path: &str) -> (usize, u64) {
+    let last = path.as_bytes().last_chunk().map_or(0, |last| u32::from_le_bytes(*last));
+    let length = u32::try_from(path.len()).unwrap_or(0);
+    let mixed = (last ^ length).wrapping_mul(0x9E37_79B1) >> 24;
+    (usize::try_from(mixed / 64).unwrap_or(0), 1 << (mixed % 64))
 }
 
 #[cfg(test)]

@@ -187,7 +187,11 @@ impl<'p: 'f, 'f> Sheet<'p, 'f> {
         next: &mut usize,
         issues: &mut Vec<Issue<'p>>,
     ) -> Slot<'f> {
-        let asked = field.when.as_ref().map_or(Truth::True, |when| self.holds(when, item));
+        let asked = match (field.asked_with.and_then(|other| self.slot(other, item)), &field.when) {
+            (Some(other), _) => other.asked,
+            (None, Some(when)) => self.holds(when, item),
+            (None, None) => Truth::True,
+        };
         if asked != Truth::True {
             return Slot { item, asked, given: false, answer: None };
         }

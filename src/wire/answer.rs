@@ -6,6 +6,7 @@ use super::finding::Finding;
 use super::params::params;
 use super::question::Question;
 use super::tree::{Members, Tree};
+use crate::date::iso;
 use crate::fault::{Code, Fault, Flaw, Severity};
 use crate::identifiers::{Fact, Facts, Identified, Kind, Spec};
 use crate::library::Library;
@@ -215,7 +216,8 @@ fn lasting<'l>(procedure: &'l Procedure, validity: Validity<'l>) -> Option<Tree<
     let rule = procedure.rules.get(validity.rule)?;
     let mut members = Members::default();
     members.give("path", place(validity.path));
-    members.said("until", validity.until.to_string());
+    let until = validity.until;
+    members.said("until", iso(until.year(), until.month(), until.day()));
     members.text("rule", &rule.id);
     members.maybe("source", procedure.sources.get(rule.source).map(|source| source.id.as_str()));
     Some(Tree::Object(members))

@@ -39,13 +39,14 @@ impl Tree<'_> {
                 json.push_str(if items.is_empty() { "[]" } else { "]" });
             }
             Self::Paths(paths) => {
-                let mut mark = "[\"";
-                for path in paths {
-                    json.push_str(mark);
+                json.push_str(if paths.is_empty() { "[" } else { "[\"" });
+                for (rank, path) in paths.iter().enumerate() {
+                    if rank > 0 {
+                        json.push_str("\",\"");
+                    }
                     json.push_str(path.as_str());
-                    mark = "\",\"";
                 }
-                json.push_str(if paths.is_empty() { "[]" } else { "\"]" });
+                json.push_str(if paths.is_empty() { "]" } else { "\"]" });
             }
             Self::Object(members) => {
                 let mut mark = "{\"";

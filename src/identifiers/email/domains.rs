@@ -35,9 +35,6 @@ pub(super) fn slipped(domain: &str) -> Option<&'static str> {
     if domain == GMAIL_FR {
         return Some("gmail.com");
     }
-    if cells(REAL, b' ').any(|real| real == domain) {
-        return None;
-    }
     let (mut near, mut count) = (None, 0);
     for known in cells(KNOWN, b' ').filter(|known| typed_as(domain, known)) {
         if known == domain {
@@ -47,7 +44,7 @@ pub(super) fn slipped(domain: &str) -> Option<&'static str> {
             (near, count) = (Some(known), count + 1);
         }
     }
-    near.filter(|_| count == 1)
+    near.filter(|_| count == 1 && cells(REAL, b' ').all(|real| real != domain))
 }
 
 /// Whether one letter left out, put in, replaced, or swapped with its neighbour leads from one to the other.

@@ -24,6 +24,10 @@ macro_rules! document {
             fn remarks(&self, about: &mut $crate::identifiers::Remarks<'_>) {
                 self.0.remarks(about);
             }
+
+            fn as_zone(&self) -> Option<&$crate::identifiers::Zone> {
+                Some(&self.0)
+            }
         }
 
         impl $kind {

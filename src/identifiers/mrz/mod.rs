@@ -104,6 +104,10 @@ impl Identifier for Mrz {
     fn remarks(&self, about: &mut Remarks<'_>) {
         self.0.remarks(about);
     }
+
+    fn as_zone(&self) -> Option<&Zone> {
+        Some(&self.0)
+    }
 }
 
 impl Mrz {

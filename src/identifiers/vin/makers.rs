@@ -157,14 +157,11 @@ impl Wmi {
 /// where no list has it.
 #[must_use]
 pub fn wmi(code: &str) -> Option<Wmi> {
-    let [first, second, third] = *code.as_bytes() else { return None };
-    let (mut found, mut rest) = (Wmi { makes: Vec::new(), sure: true }, MAKERS.as_bytes());
-    while let Some(after) = sign::at(rest, first).and_then(|at| rest.get(at + 1..)) {
-        rest = after;
-        let at = MAKERS.len() - rest.len() - 1;
-        let same = rest.starts_with(&[second, third]);
-        let maker = if same { maker(at) } else { None };
-        if let Some((make, sure)) = maker.filter(|(make, _)| found.makes.last() != Some(make)) {
+    let code = code.as_bytes().try_into().ok()?;
+    let (mut found, mut from) = (Wmi { makes: Vec::new(), sure: true }, 0);
+    while let Some(at) = sign::three(MAKERS.as_bytes(), from, code) {
+        from = at + 1;
+        if let Some((make, sure)) = maker(at).filter(|(make, _)| found.makes.last() != Some(make)) {
             found.makes.push(make);
             found.sure = sure;
         }

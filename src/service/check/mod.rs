@@ -15,11 +15,12 @@ use clap::Args;
 use crew::{Handed, in_order};
 use ends::{Input, Output};
 use lines::Lines;
-use memchr::memmem;
+use memchr::memmem::Finder;
 use std::io::{self, IsTerminal};
 use std::num::NonZero;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::LazyLock;
 use std::thread::available_parallelism;
 use style::{Place, Style};
 use table::{Columns, Rows};
@@ -55,6 +56,10 @@ pub(super) struct Check {
 /// Room for the answers of a piece, of one size: buffers that grow leave one of each size behind in the allocator, for
 /// every thread.
 const ROOM: usize = 4 * ends::AT_ONCE;
+
+/// What a question about a photo or about the code in a picture has somewhere, and few others.
+static PHOTO: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("\"photo\""));
+static SCAN: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("\"scan\""));
 
 /// What a piece of work gives: the answers, and what they said.
 type Answered = (Vec<u8>, Tally);
@@ -140,9 +145,9 @@ impl Check {
     }
 
     fn reply(&self, place: Place, question: &str, defaults: &Defaults, (written, tally): &mut Answered) {
-        let names = |key: &str| memmem::find(question.as_bytes(), key.as_bytes()).is_some();
-        let of_photo = names("\"photo\"").then(|| wire::photo::answer(question, defaults, opened::photo));
-        let of_scan = || names("\"scan\"").then(|| wire::scan::answer(question, defaults, opened::photo, drawn::code));
+        let names = |key: &Finder<'_>| key.find(question.as_bytes()).is_some();
+        let of_photo = names(&PHOTO).then(|| wire::photo::answer(question, defaults, opened::photo));
+        let of_scan = || names(&SCAN).then(|| wire::scan::answer(question, defaults, opened::photo, drawn::code));
         let answer = of_photo.flatten().or_else(|| of_scan().flatten());
         let answer = answer.unwrap_or_else(|| wire::answer(question, defaults));
         tally.count(&answer, self.tells());

@@ -2,7 +2,8 @@
 
 use super::super::answer::Answer;
 use crate::text::folded;
-use crate::text::sign::cells;
+use crate::text::sign::at;
+use core::cmp::Ordering;
 
 /// Towns whose name no other commune bears and which never changed department, in order, each with the beginning of its
 /// postcodes (La Poste, base officielle des codes postaux). Any other town is not compared: a postcode may serve
@@ -13,12 +14,15 @@ ajaccio 20
 amiens 80
 angers 49
 annecy 74
+antibes 06
 avignon 84
 bastia 20
 besancon 25
 bordeaux 33
+bourges 18
 brest 29
 caen 14
+cannes 06
 cayenne 973
 chambery 73
 clermont-ferrand 63
@@ -29,6 +33,7 @@ le-havre 76
 le-mans 72
 lille 59
 limoges 87
+lorient 56
 lyon 69
 mamoudzou 976
 marseille 13
@@ -40,23 +45,26 @@ nancy 54
 nantes 44
 nice 06
 nimes 30
+niort 79
 noumea 988
 orleans 45
 papeete 987
 paris 75
 pau 64
 perpignan 66
+poitiers 86
+quimper 29
 reims 51
 rennes 35
+roubaix 59
 rouen 76
 strasbourg 67
 toulon 83
 toulouse 31
+tourcoing 59
+troyes 10
 versailles 78
 villeurbanne 69";
-
-/// Where the first of them that begins with an M stands.
-const FROM_M: usize = 257;
 
 /// Whether the postcode or the department may be that of the town; `None` for a town that is not listed. The
 /// departments of Corsica, 2A and 2B, have postcodes that begin with 20.
@@ -64,9 +72,21 @@ pub(super) fn town(code: &Answer, town: &Answer) -> Option<bool> {
     let name = named(town.canonical())?;
     let corsican = |digit, place| digit == '0' && matches!(place, 'A' | 'B');
     let alike = |(digit, place)| digit == place || corsican(digit, place);
-    let begin = if name.as_bytes().first() < Some(&b'm') { 0 } else { FROM_M };
-    let listed = cells(TOWNS.get(begin..)?, b'\n').find_map(|line| line.strip_prefix(name.as_str())?.strip_prefix(' '));
-    listed.map(|prefix| prefix.chars().zip(code.canonical().chars()).all(alike))
+    listed(TOWNS, &name).map(|prefix| prefix.chars().zip(code.canonical().chars()).all(alike))
+}
+
+/// What stands beside a town in the list, of which each look leaves half.
+fn listed<'t>(towns: &'t str, name: &str) -> Option<&'t str> {
+    let bytes = towns.as_bytes();
+    let start = bytes.get(..towns.len() / 2)?.iter().rposition(|byte| *byte == b'\n').map_or(0, |end| end + 1);
+    let end = at(bytes.get(start..)?, b'\n').map_or(towns.len(), |length| start + length);
+    let line = towns.get(start..end)?;
+    let space = at(line.as_bytes(), b' ')?;
+    match name.cmp(line.get(..space)?) {
+        Ordering::Less => listed(towns.get(..start.checked_sub(1)?)?, name),
+        Ordering::Equal => line.get(space + 1..),
+        Ordering::Greater => listed(towns.get(end + 1..)?, name),
+    }
 }
 
 /// `Paris 12e`, `LYON CEDEX 03` and `Aix en Provence` as the list writes them. A digit would find a postcode.
@@ -130,9 +150,8 @@ mod tests {
     #[test]
     fn the_list_is_pairs_of_a_name_and_a_beginning() {
         let pairs: Vec<_> = TOWNS.lines().map(|line| line.split_once(' ').unwrap()).collect();
-        assert!(pairs.is_sorted());
-        let (before, after) = TOWNS.split_at(FROM_M);
-        assert!(before.lines().all(|line| line < "m") && after.starts_with('m'));
+        assert!(pairs.is_sorted_by_key(|(name, _)| *name));
+        assert!(pairs.iter().all(|(name, code)| listed(TOWNS, name) == Some(*code)));
         assert!(pairs.iter().all(|(name, code)| *name == folded(name) && code.chars().all(|c| c.is_ascii_digit())));
     }
 }

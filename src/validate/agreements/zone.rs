@@ -1,12 +1,11 @@
 //! The machine-readable zone of an identity document against what was typed of the person and of the document.
 
 use super::super::answer::Answer;
-use crate::identifiers::{Fact, Mrz};
+use crate::identifiers::Fact;
 
 /// Whether the names may be those of the zone, as documents transliterate and cut them.
 pub(super) fn names(zone: &Answer, surname: &Answer, given_names: &Answer) -> Option<bool> {
-    let zone = zone.canonical().parse::<Mrz>().ok()?;
-    Some(zone.zone().names(surname.canonical(), given_names.canonical()))
+    Some(zone.zone()?.names(surname.canonical(), given_names.canonical()))
 }
 
 /// Whether the birth date may be that of the zone: it has no century, and `00` or fillers for what is not known.
