@@ -7,7 +7,7 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 // Bytes of brotli. The aims are 60 000 for the core and 2 000 for a procedure with the sentences of one language; what
 // is above them is in benches/README.md, with the reason.
 const BUDGETS = {
-  core: 83_900,
+  core: 84_300,
   glue: 2_200,
   face: 6_800, // 6 000 before options and files were guarded against hostile values
   dom: 11_500, // 11 000 before its arguments were guarded too
@@ -18,7 +18,7 @@ const BUDGETS = {
   "licence-registration": 2_150,
   "vehicle-sale": 2_500,
   "vehicle-record": 3_700,
-  page: 101_000,
+  page: 101_300,
 };
 
 const GLUE = ["dist/guichet.js", "dist/integrity.js", "dist/places.js"];
