@@ -18,7 +18,7 @@ const BUDGETS = {
   "licence-registration": 2_150,
   "vehicle-sale": 2_500,
   "vehicle-record": 3_700,
-  page: 101_300,
+  page: 101_400,
 };
 
 const GLUE = ["dist/guichet.js", "dist/integrity.js", "dist/places.js"];

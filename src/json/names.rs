@@ -1,21 +1,34 @@
 //! The names of a list, so that one that comes twice is found without comparing it with all the others.
 
-/// How each name looks, by its rank: only those that look alike are compared, and there are never more than a question may
-/// hold.
-#[derive(Default)]
-pub(crate) struct Names(Vec<u32>);
+/// How each name looks, by its rank: only those that look alike are compared, and only where a bit says that there may be one.
+pub(crate) struct Names {
+    /// A bit for each look that was put; several share it.
+    seen: [u64; 64],
+    looks: Vec<u32>,
+}
+
+impl Default for Names {
+    fn default() -> Self {
+        Self { seen: [0; 64], looks: Vec::new() }
+    }
+}
 
 impl Names {
     /// Puts the next name; `false` where it is there already. `known` tells those that were put.
     pub(crate) fn put<'n>(&mut self, name: &str, known: &dyn Fn(usize) -> Option<&'n str>) -> bool {
         let look = look(name);
-        // All are looked at, so that several are at once.
-        let is_new = self.0.iter().fold(0, |alike, other| alike | u32::from(*other == look)) == 0
-            || !self.0.iter().enumerate().any(|(rank, other)| *other == look && known(rank) == Some(name));
-        if self.0.capacity() == 0 {
-            self.0.reserve(32);
+        let bit = 1 << (look >> 20 & 63);
+        let was_seen = self.seen.get_mut((look >> 26) as usize).is_some_and(|seen| {
+            let was_seen = *seen & bit != 0;
+            *seen |= bit;
+            was_seen
+        });
+        let alike = |(rank, other): (usize, &u32)| *other == look && known(rank) == Some(name);
+        let is_new = !was_seen || !self.looks.iter().enumerate().any(alike);
+        if self.looks.capacity() == 0 {
+            self.looks.reserve(32);
         }
-        self.0.push(look);
+        self.looks.push(look);
         is_new
     }
 }
