@@ -9,7 +9,7 @@ import { bound } from "./bound.mjs";
 import { FAST, small, smallGlue, SMALL } from "./small.mjs";
 
 // Bytes of brotli of each, the wasm with its weights and its glue together; those of files are weighed with the package.
-const BUDGETS = { photo: 277_500, datamatrix: 189_700 };
+const BUDGETS = { photo: 278_000, datamatrix: 190_000 };
 
 const [name, from, to] = process.argv.slice(2);
 const budget = BUDGETS[name];
