@@ -48,6 +48,7 @@ export class Leave {
   /** The answers are gone. */
   forget() {
     clearTimeout(this.timer);
+    this.asked = false;
     this.dialog?.close();
     this.dialog = undefined;
     this.form.reset();
@@ -73,16 +74,24 @@ export class Leave {
     this.begun = true;
     for (const sign of ["pointerdown", "keydown", "input", "scroll"]) addEventListener(sign, () => this.touch(), { passive: true });
     document.addEventListener("visibilitychange", () => this.watch()); // a computer that slept fires no timer
-    this.dialog.querySelector("[data-stay]").addEventListener("click", () => this.dialog.close());
+    this.dialog.querySelector("[data-stay]").addEventListener("click", () => this.stay());
     this.dialog.querySelector("[data-wipe]").addEventListener("click", () => this.end());
-    this.dialog.addEventListener("close", () => this.touch());
+    for (const away of ["cancel", "close"]) this.dialog.addEventListener(away, () => this.stay());
     this.touch();
     this.watch();
   }
 
   /** Once asked, only an answer counts. */
   touch() {
-    if (!this.dialog?.open) this.last = Date.now();
+    if (!this.asked) this.last = Date.now();
+  }
+
+  /** The time runs from the answer itself: a browser tells that a dialog was closed some time after. */
+  stay() {
+    if (!this.asked) return;
+    this.asked = false;
+    this.touch();
+    this.dialog.close();
   }
 
   watch() {
@@ -97,6 +106,7 @@ export class Leave {
   warn(minutes) {
     const text = this.dialog.querySelector("[data-closing]");
     text.textContent = text.dataset.closing.replace("{minutes}", minutes);
-    if (!this.dialog.open) this.dialog.showModal();
+    if (!this.asked) this.dialog.showModal();
+    this.asked = true;
   }
 }
