@@ -118,7 +118,7 @@ verb_batch() { # time of a batch of a million dossiers, by the trained command, 
   GUICHET=$target/trained/guichet cargo bench --locked --features service --bench batch -- "$@"
 }
 
-verb_trained() { # build the command again by what it did on the golden dossiers (profile-guided): target/trained/guichet
+verb_trained() { # build the command again by what it did on the golden dossiers, read and served (profile-guided): target/trained/guichet
   rustup component list --installed | grep -q ^llvm-tools || rustup component add llvm-tools
   local host folder
   host=$(rustc -vV | sed -n 's/^host: //p') folder=$(realpath -m "$target/trained")
@@ -128,6 +128,7 @@ verb_trained() { # build the command again by what it did on the golden dossiers
   train "-Cprofile-generate=$folder/seen"
   # Some dossiers are not acceptable: the command says so by its exit status.
   "$folder/$host/release/guichet" check --quiet --jobs 1 --output /dev/null "$folder/questions.ndjson" || [[ $? == 1 ]]
+  python3 tools/served.py "$folder/$host/release/guichet" "$folder/questions.ndjson"
   "$(rustc --print sysroot)/lib/rustlib/$host/bin/llvm-profdata" merge --output "$folder/profile" "$folder/seen"
   train "-Cprofile-use=$folder/profile"
   cp "$folder/$host/release/guichet" "$folder/guichet"

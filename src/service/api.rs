@@ -10,8 +10,8 @@ use crate::messages::Locale;
 use crate::rulebook::{Answers, Field, Procedure, Sentence};
 use crate::wire::{self, Defaults, Dossier};
 use axum::body::Body;
-use axum::extract::{Path, State};
-use axum::http::{HeaderMap, Uri, header};
+use axum::extract::{Path, Request, State};
+use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -40,25 +40,20 @@ use utoipa::ToSchema;
         (status = 415, description = "Another media type", body = openapi::Problem, content_type = "application/problem+json"),
         (status = 503, description = "Too many requests at once", body = openapi::Problem, content_type = "application/problem+json"),
     ))]
-pub(super) async fn check(
-    State(desk): State<Desk>,
-    uri: Uri,
-    headers: HeaderMap,
-    posted: Body,
-) -> Result<Response, Problem> {
-    let agent = match uri.query() {
+pub(super) async fn check(State(desk): State<Desk>, request: Request) -> Result<Response, Problem> {
+    let agent = match request.uri().query() {
         None => false,
         Some("for=agent") => true,
         Some(_) => return Err(Problem::QUERY),
     };
-    let claimed = claimed(&headers)?;
-    match media_type(&headers) {
+    let claimed = claimed(request.headers())?;
+    match media_type(request.headers()) {
         "application/json" => {
-            let question = body::text(posted, &desk.settings).await?;
+            let question = body::text(request.into_body(), &desk.settings).await?;
             let examined = agent.then(|| examined(&question, &desk)).flatten();
             examined.map_or_else(|| one(&question, claimed, &desk), Ok)
         }
-        "application/x-ndjson" if !agent => Ok(many(posted, desk)),
+        "application/x-ndjson" if !agent => Ok(many(request.into_body(), desk)),
         _ => Err(Problem::MEDIA_TYPE),
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::date::{Date, Moment};
 use jiff::{Timestamp, tz::TimeZone};
+use std::sync::LazyLock;
 
 /// The present day and minute of Europe/Paris, where deadlines are counted.
 ///
@@ -11,10 +12,15 @@ pub(super) fn now() -> Option<Moment> {
     moment(Timestamp::now())
 }
 
+/// The moment of a line of the log.
+pub(super) fn present() -> Timestamp {
+    Timestamp::now()
+}
+
 /// Nothing outside the years that a civil date has.
 fn moment(now: Timestamp) -> Option<Moment> {
-    let zone = TimeZone::get("Europe/Paris").unwrap_or(TimeZone::UTC);
-    let now = now.to_zoned(zone);
+    static PARIS: LazyLock<TimeZone> = LazyLock::new(|| TimeZone::get("Europe/Paris").unwrap_or(TimeZone::UTC));
+    let now = PARIS.to_datetime(now);
     let number = |number: i8| u8::try_from(number).unwrap_or(0);
     let date = Date::new(u16::try_from(now.year()).ok()?, number(now.month()), number(now.day()))?;
     Some(Moment { date, minute: u16::from(number(now.hour())) * 60 + u16::from(number(now.minute())) })

@@ -1,9 +1,10 @@
 //! What every question is judged by: the day and the procedures; and what it is counted and bounded by.
 
 use super::clock;
+use super::log::Journal;
 use super::metrics::Metrics;
 use super::rulebook::Shelf;
-use super::settings::Settings;
+use super::settings::{Log, Settings};
 use crate::date::Date;
 use crate::handbook::changes;
 use crate::library::Library;
@@ -19,12 +20,14 @@ pub(super) struct Desk {
     pub(super) shelf: Arc<Shelf>,
     pub(super) settings: Arc<Settings>,
     pub(super) metrics: Arc<Metrics>,
+    pub(super) journal: Arc<Journal>,
 }
 
 impl Desk {
     /// The present day, no limit but ours, and nobody who reads the counts.
     pub(super) fn alone(shelf: Shelf) -> Self {
-        Self { day: None, shelf: Arc::new(shelf), settings: Arc::default(), metrics: Arc::new(Metrics::new()) }
+        let (metrics, journal) = (Arc::new(Metrics::new()), Arc::new(Journal::new(Log::Off)));
+        Self { day: None, shelf: Arc::new(shelf), settings: Arc::default(), metrics, journal }
     }
 
     /// The procedures of now.

@@ -10,9 +10,11 @@ mod editions;
 mod explain;
 #[doc(hidden)]
 pub mod fuzzed;
+mod guard;
 mod identify;
 mod judged;
 mod lines;
+mod log;
 mod metrics;
 mod openapi;
 mod opened;

@@ -3,32 +3,18 @@
 use super::api;
 use super::desk::Desk;
 use super::editions;
+use super::guard::Guard;
 use super::openapi;
-use super::pages::POLICY;
 use super::photo;
 use super::problem::Problem;
 use super::scan;
-use super::settings::Settings;
 use super::site;
-use super::watch::{routed, watched};
 use crate::messages::Locale;
 use axum::Router;
-use axum::extract::{DefaultBodyLimit, Request, State};
-use axum::http::{HeaderName, HeaderValue, StatusCode, header};
-use axum::middleware::{Next, from_fn, from_fn_with_state};
-use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use std::path::Path;
 use std::sync::Arc;
-use std::time::Duration;
-use tokio::sync::Semaphore;
-use tokio::time::timeout;
-use tower_http::catch_panic::CatchPanicLayer;
-use tower_http::compression::CompressionLayer;
 use tower_http::services::ServeDir;
-
-/// The longest path of an address: no page has one half as long, and a system fails at the name of a file that is longer.
-const LONGEST_PATH: usize = 255;
 
 pub(super) fn router(desk: Desk) -> Router {
     let settings = Arc::clone(&desk.settings);
@@ -72,34 +58,8 @@ pub(super) fn router(desk: Desk) -> Router {
     guarded(all, desk)
 }
 
-/// What stands around every answer: its bounds, its headers, and what is known of it afterwards.
 fn guarded(routes: Router<Desk>, desk: Desk) -> Router {
-    let seats =
-        Seats { free: Arc::new(Semaphore::new(desk.settings.max_requests)), settings: Arc::clone(&desk.settings) };
-    routes
-        .layer(DefaultBodyLimit::disable()) // bodies are read by `body`, which has its own limits
-        .layer(from_fn(routed))
-        .layer(CatchPanicLayer::custom(|_| Problem::INTERNAL.into_response()))
-        .layer(from_fn_with_state(seats, seated))
-        .layer(from_fn(dressed))
-        .layer(CompressionLayer::new())
-        .layer(from_fn_with_state(desk.clone(), watched))
-        .with_state(desk)
-}
-
-/// Where requests sit while they are answered, and how long they may.
-#[derive(Clone)]
-struct Seats {
-    free: Arc<Semaphore>,
-    settings: Arc<Settings>,
-}
-
-impl Seats {
-    /// For the body to come, and the answer to be made.
-    fn time(&self, path: &str) -> Duration {
-        let Settings { handler_timeout, body_timeout, photo_timeout, .. } = &*self.settings;
-        handler_timeout.0 + if ["/v1/photo", "/v1/scan"].contains(&path) { photo_timeout.0 } else { body_timeout.0 }
-    }
+    routes.layer(Guard::new(desk.clone())).with_state(desk)
 }
 
 /// Files are asked for again each time, and sent again only when they changed; compressed as the build left them beside.
@@ -107,54 +67,18 @@ fn files(folder: &Path) -> ServeDir {
     ServeDir::new(folder).precompressed_br()
 }
 
-/// Too many questions at once are sent away; a page can be asked for again, a service that is down cannot. An answer
-/// that takes too long is given up.
-async fn seated(State(seats): State<Seats>, request: Request, next: Next) -> Response {
-    let Ok(_seat) = seats.free.try_acquire() else {
-        return ([(header::RETRY_AFTER, "1")], Problem::BUSY).into_response();
-    };
-    let most = seats.time(request.uri().path());
-    timeout(most, next.run(request)).await.unwrap_or_else(|_| Problem::TIMEOUT.into_response())
-}
-
-/// HTTP/1.1 asks for a host. What every answer carries, a mistake included. Only files may be kept, and never without asking again.
-async fn dressed(request: Request, next: Next) -> Response {
-    let file = is_file(request.uri().path());
-    let named = request.headers().contains_key(header::HOST);
-    let mut response = match request.uri().path() {
-        _ if !named => Problem::NO_HOST.into_response(),
-        path if path.starts_with('/') && path.len() <= LONGEST_PATH => next.run(request).await,
-        _ => Problem::LOST.into_response(), // `GET guichet.fr` and `OPTIONS *` have no path
-    };
-    let file = file || response.headers().contains_key(header::ETAG);
-    let kept = if file && response.status() != StatusCode::NOT_FOUND { "no-cache" } else { "no-store" };
-    let headers: [(HeaderName, &'static str); 6] = [
-        (header::CONTENT_SECURITY_POLICY, POLICY),
-        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
-        (header::REFERRER_POLICY, "no-referrer"),
-        (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
-        (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
-        (header::CACHE_CONTROL, kept),
-    ];
-    for (name, value) in headers {
-        response.headers_mut().insert(name, HeaderValue::from_static(value));
-    }
-    response
-}
-
-fn is_file(path: &str) -> bool {
-    path.rsplit('/').next().is_some_and(|name| name.contains('.'))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::service::rulebook::Shelf;
-    use crate::service::settings::Wait;
+    use crate::service::settings::{Settings, Wait};
     use axum::body::Body;
+    use axum::extract::Request;
+    use axum::http::{StatusCode, header};
     use http_body_util::BodyExt;
     use hyper::service::Service;
     use hyper_util::service::TowerToHyperService;
+    use std::time::Duration;
 
     /// What a route of a test is answered with, around which everything else stands.
     fn answered(path: &str) -> (StatusCode, String) {

@@ -4,12 +4,12 @@
 
 use super::Refused;
 use super::desk::Desk;
+use super::log::Journal;
 use super::metrics::Metrics;
 use super::patient::Patient;
 use super::router::router;
 use super::rulebook::{Shelf, complain};
 use super::settings::{Options, Settings};
-use super::watch::log;
 use axum::Router;
 use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
@@ -29,10 +29,11 @@ pub(super) fn run(options: &Options) -> Result<ExitCode, Refused> {
     let settings = Arc::new(options.settings()?);
     let shelf = Arc::new(Shelf::open(options.source.folder.clone())?);
     hush_panics();
-    log(settings.log);
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(settings.threads).enable_all().build();
-    let desk = Desk { day: options.today, shelf, settings, metrics: Arc::new(Metrics::new()) };
+    let (metrics, journal) = (Arc::new(Metrics::new()), Arc::new(Journal::new(settings.log)));
+    let desk = Desk { day: options.today, shelf, settings, metrics, journal: Arc::clone(&journal) };
     let served = runtime.and_then(|runtime| runtime.block_on(serve(desk)));
+    journal.flush(); // nothing else runs any more
     served.map(|()| ExitCode::SUCCESS).map_err(|error| Refused::saying(error.to_string()))
 }
 
@@ -41,6 +42,8 @@ async fn serve(desk: Desk) -> io::Result<()> {
     let settings = Arc::clone(&desk.settings);
     let listener = TcpListener::bind(SocketAddr::new(settings.address, settings.port)).await?;
     println!("http://{}/", listener.local_addr()?);
+    let journal = Arc::clone(&desk.journal);
+    tokio::spawn(async move { journal.keep().await });
     #[cfg(unix)]
     tokio::spawn(reread(desk.clone()));
     let connections = GracefulShutdown::new();

@@ -1,66 +1,55 @@
 //! What is known of each request afterwards: a name for it, a line of log, a count. Nothing of what was sent.
 
 use super::desk::Desk;
-use super::settings::Log;
-use axum::extract::{MatchedPath, Request, State};
-use axum::http::{HeaderName, HeaderValue, StatusCode};
-use axum::middleware::Next;
+use super::log::Line;
+use axum::extract::{MatchedPath, Request};
+use axum::http::{HeaderName, HeaderValue, Method, StatusCode};
 use axum::response::Response;
 use std::fmt::Write;
 use std::hash::{BuildHasher, RandomState};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Instant;
-use tracing_subscriber::fmt::Subscriber;
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
-/// Sends the log to standard error, each event a line.
-pub(super) fn log(how: Log) {
-    let log =
-        Subscriber::builder().with_writer(std::io::stderr).with_target(false).with_max_level(tracing::Level::INFO);
-    // Refused when a log is there already: that one goes on.
-    let _set = match how {
-        Log::Off => Ok(()),
-        Log::Text => tracing::subscriber::set_global_default(log.with_ansi(false).finish()),
-        Log::Json => {
-            let json = log.json().flatten_event(true).with_current_span(false).with_span_list(false);
-            tracing::subscriber::set_global_default(json.finish())
+/// What is known of a request before it is answered.
+pub(super) struct Asked {
+    begun: Instant,
+    id: HeaderValue,
+    method: &'static str,
+    /// The name of its route: addresses may hold anything.
+    route: &'static str,
+}
+
+impl Asked {
+    pub(super) fn of(request: &Request) -> Self {
+        let route = request.extensions().get::<MatchedPath>().and_then(|path| template(path.as_str()));
+        Self {
+            begun: Instant::now(),
+            id: identity(request.headers().get(&REQUEST_ID)),
+            method: known(request.method()),
+            route: route.unwrap_or("file"),
         }
-    };
-}
-
-/// Where the name of the route of a request is left for the log: addresses may hold anything.
-#[derive(Clone, Copy)]
-struct Route(&'static str);
-
-/// Names the request, then logs and counts its answer.
-pub(super) async fn watched(State(desk): State<Desk>, mut request: Request, next: Next) -> Response {
-    let begun = Instant::now();
-    let id = identity(request.headers().get(&REQUEST_ID));
-    let method = request.method().clone();
-    request.extensions_mut().insert(id.clone());
-    let mut response = next.run(request).await;
-    let route = response.extensions().get::<Route>().map_or("other", |route| route.0);
-    let (status, took) = (response.status(), begun.elapsed());
-    desk.metrics.served(route, status.as_u16(), took);
-    let micros = u64::try_from(took.as_micros()).unwrap_or(u64::MAX);
-    let name = id.to_str().unwrap_or_default();
-    let (rulebook, method, status_code) = (desk.shelf.version(), known(&method), status.as_u16());
-    if status.is_server_error() && status != StatusCode::SERVICE_UNAVAILABLE {
-        tracing::error!(route, method, status = status_code, micros, request = name, rulebook = &*rulebook);
-    } else {
-        tracing::info!(route, method, status = status_code, micros, request = name, rulebook = &*rulebook);
     }
-    response.headers_mut().insert(REQUEST_ID, id);
-    response
-}
 
-/// Leaves the template of the route on its answer.
-pub(super) async fn routed(request: Request, next: Next) -> Response {
-    let route = request.extensions().get::<MatchedPath>().and_then(|path| template(path.as_str()));
-    let mut response = next.run(request).await;
-    response.extensions_mut().insert(Route(route.unwrap_or("file")));
-    response
+    /// Logs and counts the answer, and names its request on it. One that the route did not give is counted apart.
+    pub(super) fn watch(self, routed: bool, response: &mut Response, desk: &Desk) {
+        let Self { begun, id, method, route } = self;
+        let route = if routed { route } else { "other" };
+        let (status, took) = (response.status(), begun.elapsed());
+        desk.metrics.served(route, status.as_u16(), took);
+        let line = Line {
+            failed: status.is_server_error() && status != StatusCode::SERVICE_UNAVAILABLE,
+            route,
+            method,
+            status: status.as_u16(),
+            micros: took.as_micros(),
+            request: id.to_str().unwrap_or_default(),
+            rulebook: &desk.shelf.version(),
+        };
+        desk.journal.note(&line);
+        response.headers_mut().insert(REQUEST_ID, id);
+    }
 }
 
 /// The templates of the router, which are few: a label must not be made of what was sent.
@@ -103,7 +92,7 @@ fn template(path: &str) -> Option<&'static str> {
     ROUTES.iter().find(|route| **route == path).copied()
 }
 
-fn known(method: &axum::http::Method) -> &'static str {
+fn known(method: &Method) -> &'static str {
     match method.as_str() {
         "GET" => "GET",
         "POST" => "POST",
@@ -121,7 +110,7 @@ fn identity(given: Option<&HeaderValue>) -> HeaderValue {
     let count = COUNT.fetch_add(1, Ordering::Relaxed);
     let mut name = String::with_capacity(32);
     let _memory = write!(name, "{:016x}{count:016x}", RandomState::new().hash_one(count));
-    HeaderValue::from_str(&name).unwrap_or(HeaderValue::from_static("0"))
+    HeaderValue::try_from(name).unwrap_or(HeaderValue::from_static("0"))
 }
 
 fn is_uuid(text: &[u8]) -> bool {

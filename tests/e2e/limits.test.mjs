@@ -224,6 +224,22 @@ test("nothing typed is in a log, a metric, a header or a problem", async (t) => 
   assert.ok(!/CANARY|1850578/.test(log));
 });
 
+test("every request has its line in the log, until the last before the end", async (t) => {
+  const { origin, child } = await started(t, { more: ["--log", "json"] });
+  let log = "";
+  child.stderr.on("data", (data) => (log += data));
+  const named = [];
+  for (let round = 0; round < 10; round++) {
+    const responses = await Promise.all(Array.from({ length: 40 }, () => ask(origin, QUESTION)));
+    named.push(...responses.map((response) => response.headers.get("x-request-id")));
+  }
+  child.kill("SIGTERM");
+  await once(child, "close");
+  const logged = log.trimEnd().split("\n").map((line) => JSON.parse(line).request);
+  assert.equal(named.length, 400);
+  assert.deepEqual(logged.toSorted(), named.toSorted());
+});
+
 test("a verdict that a page claims changes nothing", async (t) => {
   const origin = await service(t);
   const asked = questions().map(({ question }) => question).filter(({ procedure }) => procedure).slice(0, 1000);
