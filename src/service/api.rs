@@ -11,7 +11,7 @@ use crate::rulebook::{Answers, Field, Procedure, Sentence};
 use crate::wire::{self, Defaults, Dossier};
 use axum::body::Body;
 use axum::extract::{Path, Request, State};
-use axum::http::{HeaderMap, header};
+use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -103,8 +103,15 @@ fn one(question: &str, claimed: Option<Verdict>, desk: &Desk) -> Result<Response
     }
     match answer.refusal() {
         Some(error) => Err(Problem::refused(error.code, error.message)),
-        None => Ok(([(header::CONTENT_TYPE, "application/json")], answer.json()).into_response()),
+        None => Ok(json_text(answer.json())),
     }
+}
+
+/// A text that is JSON already.
+fn json_text(text: String) -> Response {
+    let mut response = Response::new(Body::from(text));
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
+    response
 }
 
 /// What the agent who instructs the dossier is told; nothing of what is no dossier, which is answered as ever.

@@ -70,7 +70,7 @@ pub(super) struct Line<'l> {
     pub(super) route: &'static str,
     pub(super) method: &'static str,
     pub(super) status: u16,
-    pub(super) micros: u128,
+    pub(super) micros: u64,
     pub(super) request: &'l str,
     pub(super) rulebook: &'l str,
 }

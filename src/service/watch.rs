@@ -5,7 +5,6 @@ use super::log::Line;
 use axum::extract::{MatchedPath, Request};
 use axum::http::{HeaderName, HeaderValue, Method, StatusCode};
 use axum::response::Response;
-use std::fmt::Write;
 use std::hash::{BuildHasher, RandomState};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Instant;
@@ -43,7 +42,7 @@ impl Asked {
             route,
             method,
             status: status.as_u16(),
-            micros: took.as_micros(),
+            micros: u64::try_from(took.as_micros()).unwrap_or(u64::MAX),
             request: id.to_str().unwrap_or_default(),
             rulebook: &desk.shelf.version(),
         };
@@ -108,9 +107,11 @@ fn identity(given: Option<&HeaderValue>) -> HeaderValue {
         return given.clone();
     }
     let count = COUNT.fetch_add(1, Ordering::Relaxed);
-    let mut name = String::with_capacity(32);
-    let _memory = write!(name, "{:016x}{count:016x}", RandomState::new().hash_one(count));
-    HeaderValue::try_from(name).unwrap_or(HeaderValue::from_static("0"))
+    let name = u128::from(RandomState::new().hash_one(count)) << 64 | u128::from(count);
+    let digits = name.to_be_bytes().into_iter().flat_map(|byte| [byte >> 4, byte & 15]);
+    let mut written = String::with_capacity(32);
+    written.extend(digits.filter_map(|digit| char::from_digit(digit.into(), 16)));
+    HeaderValue::try_from(written).unwrap_or(HeaderValue::from_static("0"))
 }
 
 fn is_uuid(text: &[u8]) -> bool {
@@ -132,6 +133,8 @@ mod tests {
         for other in ["1850578006084", "185057800608491", "0b6f1a5294ce4d0a9d5e3f8a1c2b7e10"] {
             assert_ne!(identity(Some(&HeaderValue::from_static(other))), other);
         }
-        assert_ne!(identity(None), identity(None));
+        let (one, other) = (identity(None), identity(None));
+        assert_ne!(one, other);
+        assert!(one.len() == 32 && one.as_bytes().iter().all(u8::is_ascii_hexdigit), "{one:?}");
     }
 }
