@@ -107,10 +107,10 @@ verb_openapi() { # hold the running service against its OpenAPI document with sc
   GUICHET=$target/release/guichet SCHEMATHESIS=$(dirname "$python")/schemathesis node --test tests/openapi/*.test.mjs
 }
 
-verb_load() { # processor time per request beside a bare axum handler, and Fastify with ajv
+verb_load() { # processor time per request beside a bare axum handler, and Fastify with ajv; of the trained command too, where it was built
   cargo build --locked --release --features service --bin guichet --example bare
   npm ci --prefix benches/service --no-audit --no-fund
-  GUICHET=$target/release/guichet BARE=$target/release/examples/bare node benches/service/load.mjs "$@"
+  GUICHET=$target/release/guichet TRAINED=$target/trained/guichet BARE=$target/release/examples/bare node benches/service/load.mjs "$@"
 }
 
 verb_batch() { # time of a batch of a million dossiers, by the trained command, beside reading the same lines (LINES changes it)

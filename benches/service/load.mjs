@@ -2,13 +2,14 @@
 
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { connect } from "node:net";
 import { createInterface } from "node:readline";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 const GUICHET = process.env.GUICHET ?? "target/release/guichet";
+const TRAINED = process.env.TRAINED ?? "target/trained/guichet"; // where `./build.sh trained` made it
 const BARE = process.env.BARE ?? "target/release/examples/bare";
 const REQUESTS = Number(process.argv[2] ?? 20_000);
 const ROUNDS = 5;
@@ -25,6 +26,7 @@ const services = {
   "bare axum": [BARE, [], body],
   "guichet serve": [GUICHET, ["serve", "--port", "0"], body],
   "guichet serve, no log": [GUICHET, ["serve", "--port", "0", "--log", "off"], body],
+  ...(existsSync(TRAINED) && { "guichet serve, trained": [TRAINED, ["serve", "--port", "0"], body] }),
   "Fastify + ajv": [process.execPath, ["benches/service/fastify.mjs", schema], body],
 };
 const figures = Object.fromEntries(Object.keys(services).map((name) => [name, []]));
@@ -40,22 +42,23 @@ for (const [name, rounds] of Object.entries(figures)) {
 }
 
 async function measured(command, args) {
-  const child = spawn(command, args, { stdio: ["ignore", "pipe", "ignore"] });
+  const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"] });
+  child.stderr.resume(); // the log is read, as a platform reads it
   const [line] = await once(createInterface({ input: child.stdout }), "line");
   const { hostname, port } = new URL(line);
   await load(hostname, port, REQUESTS / 10); // warm
   const before = processor(child.pid);
   await load(hostname, port, REQUESTS);
-  const micros = ((processor(child.pid) - before) * 10_000) / REQUESTS;
+  const micros = (processor(child.pid) - before) / 1000 / REQUESTS;
   const memory = Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, "utf8"))[1]);
   child.kill();
   return { micros, memory };
 }
 
-/** Hundredths of a second, of user and system. */
+/** Nanoseconds of all threads, user and system. */
 function processor(pid) {
-  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1].split(" ");
-  return Number(fields[11]) + Number(fields[12]);
+  const threads = readdirSync(`/proc/${pid}/task`).map((thread) => readFileSync(`/proc/${pid}/task/${thread}/schedstat`, "utf8"));
+  return threads.reduce((sum, thread) => sum + Number(thread.split(" ")[0]), 0);
 }
 
 async function load(host, port, requests) {
