@@ -54,11 +54,12 @@ impl Entry {
         };
         let before = typed.len() - from_first.len();
         #[cfg(not(target_family = "wasm"))]
-        if typed.len() <= 64
-            && typed.is_ascii()
-            && let Some(table) = profile.ascii()
-        {
-            return Self::of_ascii(trimmed, before, typed.len(), table).filled();
+        if typed.len() <= 64 && typed.is_ascii() {
+            if profile == Profile::TRIMMED {
+                return Self::as_it_stands(trimmed, before, typed.len()).filled();
+            } else if let Some(table) = profile.ascii() {
+                return Self::of_ascii(trimmed, before, typed.len(), table).filled();
+            }
         }
         let after = all_units(from_first.get(trimmed.len()..));
         Self::of_chars(trimmed, all_units(typed.get(..before)), after, profile).filled()
@@ -71,7 +72,7 @@ impl Entry {
     /// What nearly everybody types: each character is a byte and a unit.
     #[cfg(not(target_family = "wasm"))]
     fn of_ascii(trimmed: &str, before: usize, end: usize, table: &[u8; 128]) -> Self {
-        let (mut text, mut bits, mut bit) = (String::with_capacity(trimmed.len()), 0_u64, 1_u64 << (before & 63));
+        let (mut text, mut bits, mut bit) = (String::with_capacity(trimmed.len()), 0_u64, 1_u64 << before.min(63));
         for byte in trimmed.bytes() {
             let meant = table.get(usize::from(byte & 0x7F)).copied().unwrap_or(DROPPED);
             if meant.is_ascii() {
@@ -81,6 +82,13 @@ impl Entry {
             bit <<= 1;
         }
         Self { text, places: Places::Bits(bits), end: count(end) }
+    }
+
+    /// The same where the profile changes nothing.
+    #[cfg(not(target_family = "wasm"))]
+    fn as_it_stands(trimmed: &str, before: usize, end: usize) -> Self {
+        let all = u64::MAX >> (64 - trimmed.len()).min(63);
+        Self { text: trimmed.to_owned(), places: Places::Bits(all << before.min(63)), end: count(end) }
     }
 
     /// Anything else.

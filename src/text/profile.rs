@@ -142,13 +142,11 @@ impl Profile {
         static VEHICLE: [u8; 128] = Profile::VEHICLE.table();
         static COMPACT: [u8; 128] = Profile::COMPACT.table();
         static SPACED: [u8; 128] = Profile::SPACED.table();
-        static TRIMMED: [u8; 128] = Profile::TRIMMED.table();
         Some(match self {
             Self::IDENTITY => &IDENTITY,
             Self::VEHICLE => &VEHICLE,
             Self::COMPACT => &COMPACT,
             Self::SPACED => &SPACED,
-            Self::TRIMMED => &TRIMMED,
             _ => return None,
         })
     }
