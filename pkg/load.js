@@ -3,6 +3,7 @@
 import instantiate, * as glue from "./dist/guichet.js";
 import { families, home, texts as beside } from "./dist/places.js";
 import { integrity } from "./dist/integrity.js";
+import { compiled } from "./dist/unfold.js";
 import { know, knows, use } from "./instance.js";
 
 export let core; // the wasm in use, once it is started
@@ -18,13 +19,13 @@ export async function start({ url, wasm, locale } = {}) {
 /** Whether a procedure asks for a document; nothing when it is not loaded. */
 export const asks = (procedure, document) => core.call(() => glue.asks(procedure, document));
 
-/** Starts a wasm, and asks it one thing whose answer is known: a ping would not notice a dead instance. */
+/** Starts a wasm, and asks it one thing whose answer is known: a ping would miss a dead instance. */
 export async function started(instantiate, source, isAlive) {
   try {
-    await instantiate({ module_or_path: source });
+    await instantiate({ module_or_path: await compiled(source) });
     if (!isAlive()) throw new TypeError();
   } catch (cause) {
-    // A wasm of another build lacks what the glue asks for, or answers something else.
+    // That of another build lacks what the glue asks for, or answers otherwise.
     if (cause instanceof TypeError || cause instanceof WebAssembly.LinkError) {
       throw problem("mismatched", "guichet: the wasm and its glue are not of the same build", cause);
     }
@@ -92,7 +93,7 @@ function inlined(href) {
   return head.endsWith(";base64") ? Uint8Array.from(atob(body), (byte) => byte.charCodeAt(0)) : new TextEncoder().encode(decodeURIComponent(body));
 }
 
-/** The browser compiles while it downloads, and refuses a file that is not the one of this build. */
+/** The browser refuses a file that is not the one of this build. */
 async function download(url, integrity) {
   try {
     const response = await fetch(url, { integrity });

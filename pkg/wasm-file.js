@@ -1,10 +1,12 @@
 // The file of a wasm, from a disk or fetched, and its start: of this build or none.
 
+import { compiled } from "./dist/unfold.js";
+
 /** Starts a wasm from its own address, or from another that the page gives. */
 export async function begin(instantiate, home, integrity, url) {
   try {
     const address = url ? new URL(url, globalThis.location?.href ?? import.meta.url) : home();
-    await instantiate({ module_or_path: await find(address, integrity) });
+    await instantiate({ module_or_path: await compiled(await find(address, integrity)) });
   } catch (cause) {
     throw cause?.code ? cause : problem("unsupported", "guichet: this wasm could not be compiled here", cause);
   }

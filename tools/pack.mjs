@@ -1,5 +1,5 @@
-// node tools/pack.mjs FROM MESSAGES TO: from what the build made to what the npm package ships: the wasm made small, its
-// glue, the bound procedures, and the fingerprints that the loader holds them against.
+// node tools/pack.mjs FROM MESSAGES TO: from what the build made to what the npm package ships: the wasm made small, and
+// folded for browsers, its glue, the bound procedures, and the fingerprints that the loader holds them against.
 //
 // FROM is where wasm-bindgen wrote; MESSAGES is what `cargo --message-format=json` printed, which tells where the build
 // script wrote the procedures.
@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { absent } from "./absent.mjs";
 import { bound } from "./bound.mjs";
 import { share } from "./share.mjs";
-import { small, smallGlue, SMALL } from "./small.mjs";
+import { folded, minified, small, smallGlue, SMALL } from "./small.mjs";
 
 const [from, messages, to] = process.argv.slice(2);
 const source = join(from, "guichet_bg.wasm");
@@ -18,9 +18,11 @@ const made = join(from, "guichet.small.wasm");
 mkdirSync(to, { recursive: true });
 absent(readFileSync(source));
 small(source, made, SMALL);
-copyFileSync(made, join(to, "guichet.wasm"));
+copyFileSync(made, join(to, "guichet.plain.wasm"));
+folded(made, join(to, "guichet.wasm"));
 writeFileSync(join(to, "guichet.js"), smallGlue(join(from, "guichet.js")));
-write("integrity", `sha384-${hash("sha384", made, "base64")}`);
+writeFileSync(join(to, "unfold.js"), minified('export { compiled } from "./tools/unfold.js";'));
+write("integrity", `sha384-${hash("sha384", join(to, "guichet.wasm"), "base64")}`);
 const { families, fingerprints } = procedures();
 write("fingerprints", fingerprints);
 writeFileSync(join(to, "places.js"), places(Object.keys(fingerprints), families));

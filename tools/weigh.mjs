@@ -7,21 +7,21 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 // Bytes of brotli. The aims are 60 000 for the core and 2 000 for a procedure with the sentences of one language; what
 // is above them is in benches/README.md, with the reason.
 const BUDGETS = {
-  core: 84_500,
-  glue: 2_200,
+  core: 75_000,
+  glue: 2_900,
   face: 6_800, // 6 000 before options and files were guarded against hostile values
   dom: 11_500, // 11 000 before its arguments were guarded too
-  files: 24_200,
+  files: 21_700,
   words: 4_400, // 3 600 before the names of parts came out of the core, where they were in both languages
   shared: 3_600,
   procedure: 2_000,
   "licence-registration": 2_150,
   "vehicle-sale": 2_500,
   "vehicle-record": 3_700,
-  page: 101_700,
+  page: 92_300,
 };
 
-const GLUE = ["dist/guichet.js", "dist/integrity.js", "dist/places.js"];
+const GLUE = ["dist/guichet.js", "dist/unfold.js", "dist/integrity.js", "dist/places.js"];
 const FACE = ["index.js", "files.js", "guard.js", "instance.js", "load.js", "refusals.js"];
 const FILES = ["dist/files.wasm", "dist/files.js", "dist/files-integrity.js", "attached.js"]; // with the first file
 

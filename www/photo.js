@@ -25,6 +25,7 @@ const PROGRAM = [
   "pkg/photo-engine.js",
   "pkg/picture.js",
   "pkg/wasm-file.js",
+  "pkg/dist/unfold.js",
 ];
 const LOADED = [
   "pkg/dist/photo.js",

@@ -46,6 +46,7 @@ const CODE = [
   "pkg/dist/places.js",
   "pkg/dist/guichet.js",
   "pkg/dist/integrity.js",
+  "pkg/dist/unfold.js",
   "pkg/dist/guichet.wasm",
 ];
 

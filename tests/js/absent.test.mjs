@@ -15,7 +15,7 @@ const wat = (functions) => {
 };
 
 test("the wasm tells no place of its source, and nothing of a panic", () => {
-  assert.doesNotMatch(readFileSync("pkg/dist/guichet.wasm", "latin1"), /[\w-]\.rs\b|with overflow|out of (bounds|range)/);
+  assert.doesNotMatch(readFileSync("pkg/dist/guichet.plain.wasm", "latin1"), /[\w-]\.rs\b|with overflow|out of (bounds|range)/);
 });
 
 test("a costly part of the standard library is named when it comes back", () => {

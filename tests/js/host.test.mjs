@@ -5,9 +5,12 @@ import { test } from "node:test";
 import { checkFile, identify, init, loadFiles } from "../../pkg/index.js";
 import { alive } from "./hostile.mjs";
 
-test("a host may load and compile the wasm itself", async () => {
-  await init({ wasm: await WebAssembly.compile(readFileSync("pkg/dist/guichet.wasm")) });
-  assert.ok(alive({ identify }));
+test("a host may load and compile the wasm itself, as browsers fetch it or plain", async () => {
+  for (const name of ["guichet.plain.wasm", "guichet.wasm"]) {
+    const host = await import(`../../pkg/index.js?${name}`);
+    await host.init({ wasm: await WebAssembly.compile(readFileSync(`pkg/dist/${name}`)) });
+    assert.ok(alive(host), name);
+  }
 });
 
 test("a wasm that is not that of files does not read them", async () => {

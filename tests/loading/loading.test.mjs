@@ -71,8 +71,8 @@ test("it takes fewer than ten lines", () => {
 test("the wasm and the procedures have addresses of their own, and nothing else has", async () => {
   const resolve = (name) => execFileSync(process.execPath, ["--input-type=module", "-e",
     `try { console.log(import.meta.resolve(${JSON.stringify(name)})) } catch ({ code }) { console.log(code) }`], { cwd: HERE, encoding: "utf8" }).trim();
-  assert.match(resolve("guichet/guichet_bg.wasm"), /guichet\/dist\/guichet\.wasm$/);
-  assert.match(resolve("guichet/files.wasm"), /guichet\/dist\/files\.wasm$/);
+  assert.match(resolve("guichet/guichet_bg.wasm"), /guichet\/dist\/guichet\.plain\.wasm$/);
+  assert.match(resolve("guichet/files.wasm"), /guichet\/dist\/files\.plain\.wasm$/);
   assert.match(resolve("guichet/procedures/passport.fr.txt"), /dist\/procedures\/passport\.fr\.txt$/);
   assert.equal(resolve("guichet/guard.js"), "ERR_PACKAGE_PATH_NOT_EXPORTED");
 });
