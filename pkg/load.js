@@ -6,12 +6,13 @@ import { integrity } from "./dist/integrity.js";
 import { compiled } from "./dist/unfold.js";
 import { know, knows, use } from "./instance.js";
 
-export let core; // the wasm in use, once it is started
+export let core; // once it is started
 
 /** Starts the wasm. */
 export async function start({ url, wasm, locale } = {}) {
   const words = (language) => fetchWords(language, url);
-  const [source] = await Promise.all([wasm ?? find(url ? at(url) : home(), integrity), ...languages(locale).map(words)]);
+  const given = async () => (await wasm) ?? find(url ? at(url) : home(), integrity);
+  const [source] = await Promise.all([given(), ...languages(locale).map(words)]);
   await started(instantiate, source, () => glue.answer('{"kind":"siren","input":"732829320"}').includes('"canonical":"732829320"'));
   core = use(glue, glue.load);
 }

@@ -3,7 +3,9 @@
 import * as guichet from "./index.js";
 import { wipe } from "./instance.js";
 
-const FUNCTIONS = { ...guichet, wipe };
+let bring; // the page gives the wasm once it has it, or nothing
+const wasm = new Promise((resolve) => (bring = resolve));
+const FUNCTIONS = { ...guichet, wipe, bring, init: (options) => guichet.init({ ...options, wasm }) };
 
 onmessage = async ({ data: [number, name, question] }) => {
   try {

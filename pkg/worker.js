@@ -1,6 +1,8 @@
 // The checks in a worker of their own: the page never waits, and what they held is gone when it is ended.
 
 import { copied } from "./copied.js";
+import { integrity } from "./dist/integrity.js";
+import { home } from "./dist/places.js";
 import { peek } from "./files.js";
 import { misused, Refused, taken } from "./guard.js";
 import { refusal } from "./refusals.js";
@@ -10,7 +12,8 @@ const PATIENCE = 1000; // milliseconds to wipe its memory in, before it is ended
 
 /** A worker that answers as the functions of `guichet` do, by promises. */
 export function createWorker(given) {
-  const { worker, deadline, ...options } = optionsOf(given);
+  const { worker, deadline, wasm, ...options } = optionsOf(given);
+  const coming = Promise.resolve(wasm ?? fetched(options.url));
   const waiting = new Map(); // what to do with each answer, by its number
   let count = 0;
   let thread;
@@ -45,6 +48,7 @@ export function createWorker(given) {
         stop("unreachable");
       };
       call("init", [options]).then(started, failed);
+      coming.then((wasm) => call("bring", [wasm])).catch(() => {}); // it was ended since
     });
     ready.catch(() => {}); // those who wait for it are told; nobody has to
   }
@@ -137,6 +141,16 @@ function optionsOf(given) {
     throw misused(cause);
   }
   return { worker, deadline, ...options };
+}
+
+/** The wasm comes while the thread does. What does not come the thread asks for again, and tells why it could not have it. */
+async function fetched(url) {
+  try {
+    const response = await fetch(url ?? home(), { integrity });
+    return response.ok ? await response.arrayBuffer() : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Options as plain data. */

@@ -46,6 +46,19 @@ test("a worker answers what the functions answer", async (t) => {
   assert.equal(there[0].issues[0].suggestion, "AB-103-CD");
 });
 
+test("the page asks for the wasm while the thread comes, once; what does not come to it the thread asks for", async (t) => {
+  const page = await open(t);
+  const asked = [];
+  let refused = 0;
+  await page.route("**/guichet.wasm", (route) => (asked.push(route.request().url()), asked.length <= refused ? route.abort() : route.continue()));
+  const answers = () => run(page, async (createWorker) => (await createWorker().identify("siren", "732829320")).canonical);
+  assert.equal(await answers(), "732829320");
+  assert.equal(asked.length, 1);
+  [asked.length, refused] = [0, 1];
+  assert.equal(await answers(), "732829320");
+  assert.equal(asked.length, 2);
+});
+
 test("what reads files comes with the first of them; out of reach, the next one asks for it again", async (t) => {
   const page = await open(t);
   let reached = false;
