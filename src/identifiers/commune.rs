@@ -44,13 +44,13 @@ impl Identifier for Commune {
 
 impl Commune {
     fn read(entry: &Entry) -> Result<Self, Fault> {
-        let code = entry.meant();
-        entry.layout(if corsican(&code) { "9X999" } else { "99999" })?;
+        let code = entry.text();
+        entry.layout(if corsican(code) { "9X999" } else { "99999" })?;
         match entry.number(0..3) {
             Some(990..) => Err(entry.fault(Code::LooksLike { kind: "insee-country" }, 0..5)),
             Some(980) => Err(entry.fault(Code::LooksLike { kind: "postal-code" }, 0..5)),
             Some(0..10 | 200..210 | 960..=970 | 979..984) => Err(entry.wrong(DEPARTMENT, 0..2)),
-            _ => Ok(Self(code)),
+            _ => Ok(Self(entry.meant())),
         }
     }
 }

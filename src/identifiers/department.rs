@@ -48,12 +48,12 @@ impl Identifier for Department {
 
 impl Department {
     fn read(entry: &Entry) -> Result<Self, Fault> {
-        let code = entry.meant();
-        if geography::is_department(&code) || code == "20" || geography::is_collectivity(&code) {
-            return Ok(Self(code));
+        let code = entry.text();
+        if geography::is_department(code) || code == "20" || geography::is_collectivity(code) {
+            return Ok(Self(entry.meant()));
         }
         let fault = match entry.len() {
-            1 => entry.layout("9").err().unwrap_or(entry.length(2, 3)).suggest(Some(["0", &code].concat())),
+            1 => entry.layout("9").err().unwrap_or(entry.length(2, 3)).suggest(Some(["0", code].concat())),
             2 => entry.layout("99").err().unwrap_or(unlisted(entry)),
             3 if code.starts_with('0') => unlisted(entry).suggest(code.strip_prefix('0').map(str::to_owned)),
             3 => entry.layout("999").err().unwrap_or(unlisted(entry)),

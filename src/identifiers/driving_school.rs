@@ -60,7 +60,7 @@ impl DrivingSchool {
         let corsican = entry.part(3..5) == "02" && matches!(entry.get(5), Some('A' | 'B'));
         entry.layout(if corsican { "A9999X99999" } else { "A9999999999" }).map_err(|fault| {
             let bare = entry.len() == 10 && entry.get(0).is_some_and(|c| c.is_ascii_digit());
-            if bare { fault.suggest(Some(["E", &entry.meant()].concat())) } else { fault }
+            if bare { fault.suggest(Some(["E", entry.text()].concat())) } else { fault }
         })?;
         if entry.get(0) != Some('E') {
             return Err(entry.wrong(LETTER, 0..1));

@@ -57,13 +57,13 @@ impl Identifier for Email {
 
 impl Email {
     fn read(entry: &Entry) -> Result<Self, Fault> {
-        let text = entry.meant();
+        let text = entry.text();
         if entry.len() > 254 {
             return Err(Fault::new(Code::TooLong { most: 254 }));
         }
         characters(entry)?;
         let Some((local, domain)) = text.split_once('@') else {
-            return Err(entry.whole(Code::Shape).suggest(parted(&text)));
+            return Err(entry.whole(Code::Shape).suggest(parted(text)));
         };
         let at = local.chars().count();
         let doubled = |part: &str| part.starts_with('.') || part.ends_with('.') || sign::has(part, "..");

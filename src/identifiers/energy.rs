@@ -84,7 +84,7 @@ impl Identifier for Energy {
         source: "arrêté du 9 février 2009, annexe VI; arrêté du 21 juin 2016, article 2",
     };
 
-    const BEGINS: fn(&Spec, &Entry) -> bool = |_, entry| ENERGIES.begins(&entry.meant());
+    const BEGINS: fn(&Spec, &Entry) -> bool = |_, entry| ENERGIES.begins(entry.text());
 
     fn facts(&self, facts: &mut Facts) {
         if let Some(group) = self.group() {
@@ -119,10 +119,10 @@ impl Energy {
     }
 
     fn read(entry: &Entry) -> Result<Self, Fault> {
-        let meant = entry.meant();
-        let nearest = || ENERGIES.nearest(&meant).map(str::to_owned);
+        let meant = entry.text();
+        let nearest = || ENERGIES.nearest(meant).map(str::to_owned);
         let unlisted = || entry.whole(Code::Unlisted).suggest(nearest());
-        ENERGIES.find(&meant).map(Self).ok_or_else(unlisted)
+        ENERGIES.find(meant).map(Self).ok_or_else(unlisted)
     }
 }
 

@@ -74,7 +74,7 @@ impl Identifier for Genre {
         source: "arrêté du 9 février 2009, annexe V; HistoVec",
     };
 
-    const BEGINS: fn(&Spec, &Entry) -> bool = |_, entry| GENRES.begins(&entry.meant());
+    const BEGINS: fn(&Spec, &Entry) -> bool = |_, entry| GENRES.begins(entry.text());
 
     fn facts(&self, facts: &mut Facts) {
         facts.flag("legacy", self.is_legacy());
@@ -127,10 +127,10 @@ impl Genre {
     }
 
     fn read(entry: &Entry) -> Result<Self, Fault> {
-        let meant = entry.meant();
-        let nearest = || GENRES.nearest(&meant).map(str::to_owned);
+        let meant = entry.text();
+        let nearest = || GENRES.nearest(meant).map(str::to_owned);
         let unlisted = || entry.whole(Code::Unlisted).suggest(nearest());
-        GENRES.find(&meant).map(Self).ok_or_else(unlisted)
+        GENRES.find(meant).map(Self).ok_or_else(unlisted)
     }
 }
 

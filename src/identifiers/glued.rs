@@ -9,8 +9,8 @@ use crate::text::Entry;
 #[inline(never)]
 pub(super) fn apart(entry: &Entry, fault: Fault, length: usize, before: &str) -> Fault {
     let number = entry.part(0..length);
-    let check = mrz(&[before, &number].concat()).map(u64::from);
+    let check = mrz(&[before, number].concat()).map(u64::from);
     let last = length..length + 1;
     let glued = check.is_some() && check == entry.number(last.clone()) && entry.len() == last.end;
-    if glued { entry.fault(fault.code, last).suggest(Some(number)) } else { fault }
+    if glued { entry.fault(fault.code, last).suggest(Some(number.to_owned())) } else { fault }
 }

@@ -51,7 +51,7 @@ impl Identifier for IcaoCountry {
 
 impl IcaoCountry {
     fn read(entry: &Entry) -> Result<Self, Fault> {
-        let typed = entry.meant();
+        let typed = entry.text();
         let code = typed.trim_end_matches('<');
         let digits = typed.chars().filter(char::is_ascii_digit).count();
         if digits == 5 && typed.len() == 5 && typed.starts_with("99") {

@@ -70,18 +70,18 @@ impl InseeCountry {
     }
 
     fn read(entry: &Entry) -> Result<Self, Fault> {
-        let code = entry.meant();
+        let code = entry.text();
         match entry.len() {
             3 if entry.all(Alphabet::Letter).is_ok() => {
                 return Err(entry.fault(Code::LooksLike { kind: "icao-country" }, 0..3));
             }
-            3 => return Err(entry.length(5, 5).suggest(Some(["99", &code].concat()))),
+            3 => return Err(entry.length(5, 5).suggest(Some(["99", code].concat()))),
             _ => entry.layout("99999")?,
         }
         if !code.starts_with("99") {
             return Err(entry.fault(Code::LooksLike { kind: "commune" }, 0..5));
         }
-        Ok(Self(code))
+        Ok(Self(entry.meant()))
     }
 }
 

@@ -83,10 +83,10 @@ impl LicenceCategory {
     }
 
     fn read(entry: &Entry) -> Result<Self, Fault> {
-        let typed = entry.meant();
+        let typed = entry.text();
         let found = |id: &str| CATEGORIES.iter().find(|category| category.id == id);
-        let Some(category) = found(&typed).or_else(|| found(&trailer(&typed)?)) else {
-            let bare = kept(&typed, &|c| c.is_ascii_alphanumeric());
+        let Some(category) = found(typed).or_else(|| found(&trailer(typed)?)) else {
+            let bare = kept(typed, &|c| c.is_ascii_alphanumeric());
             let meant = bare.strip_suffix("96").unwrap_or(&bare);
             return Err(entry.whole(Code::Unlisted).suggest(Some(meant.to_owned())));
         };

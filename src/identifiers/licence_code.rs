@@ -50,11 +50,11 @@ impl Identifier for LicenceCode {
 
 impl LicenceCode {
     fn read(entry: &Entry) -> Result<Self, Fault> {
-        let text = entry.meant();
-        if is_code(&text) {
-            return Ok(Self(text));
+        let text = entry.text();
+        if is_code(text) {
+            return Ok(Self(entry.meant()));
         }
-        Err(entry.whole(Code::Shape).suggest(meant(&text)))
+        Err(entry.whole(Code::Shape).suggest(meant(text)))
     }
 
     fn is_listed(&self) -> bool {

@@ -41,22 +41,22 @@ impl Identifier for Nif {
 
 impl Nif {
     fn read(entry: &Entry) -> Result<Self, Fault> {
-        if entry.len() == 15 && nir::rules::holds(&entry.meant(), nir::rules::PERSON) {
+        if entry.len() == 15 && nir::rules::holds(entry.text(), nir::rules::PERSON) {
             return Err(entry.fault(Code::LooksLike { kind: "nir" }, 0..15));
         }
         entry.layout("9999999999999")?;
-        let typed = entry.meant();
+        let typed = entry.text();
         if !typed.starts_with(['0', '1', '2', '3']) {
             return Err(entry.wrong(FIRST, 0..1));
         }
         if typed.bytes().all(|digit| digit == b'0') {
             return Err(entry.wrong(DIGITS, 0..13));
         }
-        if !holds(&typed) {
-            let meant = slip::only(slip::slipped(&typed), &holds);
+        if !holds(typed) {
+            let meant = slip::only(slip::slipped(typed), &holds);
             return Err(entry.fault(Code::CheckDigit(CHECK), 10..13).suggest(meant));
         }
-        Ok(Self(typed))
+        Ok(Self(entry.meant()))
     }
 }
 

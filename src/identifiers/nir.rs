@@ -128,23 +128,25 @@ impl Nir {
     }
 
     fn read(entry: &Entry) -> Result<Self, Fault> {
-        let typed = entry.meant();
-        if let Some(kind) = another(&typed) {
-            return Err(entry.whole(Code::LooksLike { kind }));
+        let typed = entry.text();
+        if !holds(typed, PERSON) {
+            if let Some(kind) = another(typed) {
+                return Err(entry.whole(Code::LooksLike { kind }));
+            }
+            layout(entry)?;
+            check(typed, PERSON).map_err(|(part, ranks)| {
+                let meant = slip::only([slip::swapped(typed), corsican(typed)].concat(), &|text| holds(text, PERSON));
+                entry.fault(part, ranks).suggest(meant)
+            })?;
         }
-        layout(entry)?;
-        check(&typed, PERSON).map_err(|(part, ranks)| {
-            let meant = slip::only([slip::swapped(&typed), corsican(&typed)].concat(), &|text| holds(text, PERSON));
-            entry.fault(part, ranks).suggest(meant)
-        })?;
-        Ok(Self(typed))
+        Ok(Self(entry.meant()))
     }
 }
 
 /// The kind of another number of a person.
 fn another(text: &str) -> Option<&'static str> {
     match text.len() {
-        15 if holds(text, PROVISIONAL) => Some("nir-provisional"),
+        _ if holds(text, PROVISIONAL) => Some("nir-provisional"),
         13 if nnp::is_nnp(text) => Some("nnp"),
         13 if text.starts_with(['0', '3']) && nif::holds(text) => Some("nif"),
         _ => None,

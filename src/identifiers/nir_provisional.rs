@@ -46,19 +46,19 @@ impl Identifier for NirProvisional {
 
 impl NirProvisional {
     fn read(entry: &Entry) -> Result<Self, Fault> {
-        let typed = entry.meant();
-        if entry.len() == 15 && holds(&typed, PERSON) {
+        let typed = entry.text();
+        if entry.len() == 15 && holds(typed, PERSON) {
             return Err(entry.fault(Code::LooksLike { kind: "nir" }, 0..15));
         }
-        if nnp::is_nnp(&typed) {
+        if nnp::is_nnp(typed) {
             return Err(entry.fault(Code::LooksLike { kind: "nnp" }, 0..13));
         }
         layout(entry)?;
-        check(&typed, PROVISIONAL).map_err(|(code, ranks)| {
-            let meant = slip::only(slip::swapped(&typed), &|text| holds(text, PROVISIONAL));
+        check(typed, PROVISIONAL).map_err(|(code, ranks)| {
+            let meant = slip::only(slip::swapped(typed), &|text| holds(text, PROVISIONAL));
             entry.fault(code, ranks).suggest(meant)
         })?;
-        Ok(Self(typed))
+        Ok(Self(entry.meant()))
     }
 }
 

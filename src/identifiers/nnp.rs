@@ -34,15 +34,15 @@ impl Identifier for Nnp {
 
 impl Nnp {
     fn read(entry: &Entry) -> Result<Self, Fault> {
-        let typed = entry.meant();
-        if entry.len() == 15 && holds(&typed, PROVISIONAL) {
+        let typed = entry.text();
+        if entry.len() == 15 && holds(typed, PROVISIONAL) {
             return Err(entry.fault(Code::LooksLike { kind: "nir-provisional" }, 0..15));
         }
         entry.layout("9999999999999")?;
-        if !is_nnp(&typed) {
+        if !is_nnp(typed) {
             return Err(entry.wrong(START, 0..2));
         }
-        Ok(Self(typed))
+        Ok(Self(entry.meant()))
     }
 }
 

@@ -92,7 +92,7 @@ impl Phone {
     }
 
     fn read(entry: &Entry) -> Result<Self, Fault> {
-        let plus = usize::from(entry.meant().starts_with('(')); // `(+33)`
+        let plus = usize::from(entry.text().starts_with('(')); // `(+33)`
         let strange =
             |(rank, c): (usize, char)| !(c.is_ascii_digit() || sign::among("()/", c) || (c == '+' && rank == plus));
         if let Some(rank) = entry.chars().enumerate().position(strange) {
@@ -100,7 +100,7 @@ impl Phone {
                 entry.otherwise(&|_, c| if sign::among("()/+", c) { Some(c) } else { lookalike(c, Alphabet::Digit) });
             return Err(entry.strange(Alphabet::Digit, rank).suggest(meant));
         }
-        let dialled = dialled(&entry.meant());
+        let dialled = dialled(entry.text());
         let abroad = dialled.strip_prefix('+').or_else(|| dialled.strip_prefix("00"));
         let found = abroad.map_or_else(|| national(&dialled), international);
         found.map_err(|fault| fault.at(entry.span(0..entry.len())))

@@ -98,7 +98,7 @@ impl Identifier for Plate {
 
 /// `105 K 971` may be a diplomat's or, with the letter K, of Guadeloupe.
 fn fits_fni(entry: &Entry) -> bool {
-    matches!(fni::read(entry, &runs(&entry.meant())), Some(Ok(_)))
+    matches!(fni::read(entry, &runs(entry.text())), Some(Ok(_)))
 }
 
 impl fmt::Display for Plate {
@@ -128,8 +128,8 @@ impl Plate {
             return Err(Fault::new(Code::Empty));
         }
         whole.all(Alphabet::Alphanumeric)?;
-        let (typed, dense) = (entry.meant(), whole.meant());
-        let (spaced, dense) = (runs(&typed), runs(&dense));
+        let (typed, dense) = (entry.text(), whole.text());
+        let (spaced, dense) = (runs(typed), runs(dense));
         let mut fault = None;
         let (typed, whole) = ((entry, &spaced), (&whole, &dense));
         let attempts: [(Series, _); 4] =

@@ -49,15 +49,15 @@ impl Identifier for PostalCode {
 
 impl PostalCode {
     fn read(entry: &Entry) -> Result<Self, Fault> {
-        let code = entry.meant();
-        if commune::corsican(&code) {
+        let code = entry.text();
+        if commune::corsican(code) {
             return Err(entry.fault(Code::LooksLike { kind: "commune" }, 0..5));
         }
-        entry.layout("99999").map_err(|fault| offer(fault, meant(&code)))?;
+        entry.layout("99999").map_err(|fault| offer(fault, meant(code)))?;
         if !exists(entry) {
             return Err(entry.wrong(PREFIX, 0..3));
         }
-        Ok(Self(code))
+        Ok(Self(entry.meant()))
     }
 }
 

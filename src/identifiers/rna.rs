@@ -53,8 +53,8 @@ impl Identifier for Rna {
 
 impl Rna {
     fn read(entry: &Entry) -> Result<Self, Fault> {
-        let typed = entry.meant();
-        if entry.len() == 9 && siren::holds(&typed) {
+        let typed = entry.text();
+        if entry.len() == 9 && siren::holds(typed) {
             return Err(entry.fault(Code::LooksLike { kind: "siren" }, 0..9));
         }
         if entry.len() == 10 && entry.all(Alphabet::Digit).is_ok() {
@@ -62,12 +62,12 @@ impl Rna {
         }
         entry.layout("AXXXXXXXXX").map_err(|fault| {
             let bare = entry.len() == 9 && entry.all(Alphabet::Digit).is_ok();
-            if bare { fault.suggest(Some(["W", &typed].concat())) } else { fault }
+            if bare { fault.suggest(Some(["W", typed].concat())) } else { fault }
         })?;
         if !typed.starts_with('W') {
             return Err(entry.wrong(LETTER, 0..1));
         }
-        Ok(Self(typed))
+        Ok(Self(entry.meant()))
     }
 
     fn office(&self) -> &str {

@@ -52,9 +52,9 @@ impl S10 {
     fn read(entry: &Entry) -> Result<Self, Fault> {
         entry.layout("AA999999999AA")?;
         let digits = entry.part(2..11);
-        if !holds(&digits) {
-            let around = |digits: String| [entry.part(0..2), digits, entry.part(11..13)].concat();
-            let meant = slip::only(slip::swapped(&digits), &holds).map(around);
+        if !holds(digits) {
+            let around = |digits: String| [entry.part(0..2), &digits, entry.part(11..13)].concat();
+            let meant = slip::only(slip::swapped(digits), &holds).map(around);
             return Err(entry.fault(Code::CheckDigit(CHECK), 2..11).suggest(meant));
         }
         Ok(Self(entry.meant()))

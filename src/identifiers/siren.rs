@@ -46,19 +46,19 @@ impl Identifier for Siren {
 
 impl Siren {
     fn read(entry: &Entry) -> Result<Self, Fault> {
-        if let Some(fault) = longer(entry) {
-            return Err(fault);
-        }
-        entry.layout("999999999")?;
-        let digits = entry.meant();
-        if digits.bytes().all(|digit| digit == b'0') {
-            return Err(entry.wrong(DIGITS, 0..9));
-        }
-        if !holds(&digits) {
-            let meant = slip::only(slip::slipped(&digits), &holds);
+        let digits = entry.text();
+        if digits.len() != 9 || !holds(digits) {
+            if let Some(fault) = longer(entry) {
+                return Err(fault);
+            }
+            entry.layout("999999999")?;
+            let meant = slip::only(slip::slipped(digits), &holds);
             return Err(entry.fault(Code::CheckDigit(CHECK), 0..9).suggest(meant));
         }
-        Ok(Self(digits))
+        if digits == "000000000" {
+            return Err(entry.wrong(DIGITS, 0..9));
+        }
+        Ok(Self(entry.meant()))
     }
 }
 
@@ -74,7 +74,7 @@ fn longer(entry: &Entry) -> Option<Fault> {
         _ => return None,
     };
     let fault = entry.whole(Code::LooksLike { kind });
-    Some(fault.suggest(Some(entry.part(start..start + 9))))
+    Some(fault.suggest(Some(entry.part(start..start + 9).to_owned())))
 }
 
 /// `123456782`.

@@ -64,19 +64,20 @@ impl Siret {
     }
 
     fn read(entry: &Entry) -> Result<Self, Fault> {
-        if entry.len() == 9 && siren::holds(&entry.meant()) {
+        let digits = entry.text();
+        if digits.len() == 9 && siren::holds(digits) {
             return Err(entry.fault(Code::LooksLike { kind: "siren" }, 0..9));
         }
-        entry.layout("99999999999999")?;
-        let digits = entry.meant();
-        if digits.starts_with("000000000") {
-            return Err(entry.wrong(DIGITS, 0..9));
-        }
-        if !holds(&digits) {
-            let meant = slip::only(slip::slipped(&digits), &holds);
+        let zeros = digits.starts_with("000000000");
+        if zeros || digits.len() != 14 || !holds(digits) {
+            entry.layout("99999999999999")?;
+            if zeros {
+                return Err(entry.wrong(DIGITS, 0..9));
+            }
+            let meant = slip::only(slip::slipped(digits), &holds);
             return Err(culprit(entry).suggest(meant));
         }
-        Ok(Self(digits))
+        Ok(Self(entry.meant()))
     }
 }
 
@@ -89,7 +90,7 @@ fn holds(digits: &str) -> bool {
 
 /// The part whose check fails first: the SIREN, or the whole.
 fn culprit(entry: &Entry) -> Fault {
-    if siren::holds(&entry.part(0..9)) {
+    if siren::holds(entry.part(0..9)) {
         entry.fault(Code::CheckDigit(CHECK), 0..14)
     } else {
         entry.fault(Code::CheckDigit(siren::CHECK), 0..9)

@@ -51,9 +51,9 @@ impl Time {
     }
 
     fn read(entry: &Entry) -> Result<Self, Fault> {
-        let text = entry.meant();
-        let Some((hour, minute)) = parts(&text) else {
-            return Err(entry.whole(Code::Shape).suggest(meant(&text)));
+        let text = entry.text();
+        let Some((hour, minute)) = parts(text) else {
+            return Err(entry.whole(Code::Shape).suggest(meant(text)));
         };
         let end = entry.len();
         if hour > 23 {

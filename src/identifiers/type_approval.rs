@@ -75,13 +75,13 @@ impl Identifier for TypeApproval {
 
 impl TypeApproval {
     fn read(entry: &Entry) -> Result<Self, Fault> {
-        let meant = entry.meant();
-        let words = pieces(&meant, &|c| c == ' ').join(" ");
+        let meant = entry.text();
+        let words = pieces(meant, &|c| c == ' ').join(" ");
         if NONE.contains(&words.as_str()) {
             return Ok(Self::of("none", words));
         }
-        let number = eu(&meant.replace(' ', "")).or_else(|| national(&meant));
-        number.ok_or_else(|| fault(entry, &meant))
+        let number = eu(&meant.replace(' ', "")).or_else(|| national(meant));
+        number.ok_or_else(|| fault(entry, meant))
     }
 
     const fn of(approval: &'static str, canonical: String) -> Self {

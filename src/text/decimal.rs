@@ -12,7 +12,7 @@ pub fn number(digits: &str) -> Option<u64> {
         if !digit.is_ascii_digit() {
             return None;
         }
-        number = number * 10 + u64::from(digit - b'0');
+        number = u64::wrapping_add(u64::wrapping_mul(number, 10), (digit - b'0').into()); // eighteen never wrap
     }
     Some(number)
 }

@@ -2,16 +2,29 @@
 
 use super::confusable::lookalike;
 use super::decimal::number;
+#[cfg(not(target_family = "wasm"))]
+use super::profile::DROPPED;
 use super::profile::{Profile, Separators, is_invisible, is_trimmed};
 use crate::fault::{Alphabet, Code, Fault, Part, Span};
 use core::ops::Range;
+use core::str::Chars;
 
 /// A typed value, read under a [`Profile`]: the characters that count, in order, each knowing where it stands
 /// in what was typed.
 pub struct Entry {
-    chars: Vec<Place>,
+    text: String,
+    places: Places,
     /// One past the last unit of what was typed.
     end: u16,
+}
+
+/// Where the characters that count stand.
+enum Places {
+    /// ASCII alone, in the first units: a bit for each unit, set where its character counts. A browser has no bytes to
+    /// spare for what is only faster.
+    #[cfg(not(target_family = "wasm"))]
+    Bits(u64),
+    Listed(Vec<Place>),
 }
 
 /// A character and the units it stands in: no profile reads as many as a `u16` counts.
@@ -39,92 +52,177 @@ impl Entry {
             let from_first = typed.trim_start_matches(is_trimmed);
             (from_first, from_first.trim_end_matches(is_trimmed))
         };
-        let (before, after) = (typed.get(..typed.len() - from_first.len()), from_first.get(trimmed.len()..));
+        let before = typed.len() - from_first.len();
+        #[cfg(not(target_family = "wasm"))]
+        if typed.len() <= 64 && typed.is_ascii() {
+            if profile == Profile::TRIMMED {
+                return Self::as_it_stands(trimmed, before, typed.len()).filled();
+            } else if let Some(table) = profile.ascii() {
+                return Self::of_ascii(trimmed, before, typed.len(), table).filled();
+            }
+        }
+        let after = all_units(from_first.get(trimmed.len()..));
+        Self::of_chars(trimmed, all_units(typed.get(..before)), after, profile).filled()
+    }
+
+    fn filled(self) -> Result<Self, Fault> {
+        if self.is_empty() { Err(Fault::new(Code::Empty)) } else { Ok(self) }
+    }
+
+    /// What nearly everybody types: each character is a byte and a unit.
+    #[cfg(not(target_family = "wasm"))]
+    fn of_ascii(trimmed: &str, before: usize, end: usize, table: &[u8; 128]) -> Self {
+        let (mut text, mut bits, mut bit) = (String::with_capacity(trimmed.len()), 0_u64, 1_u64 << before.min(63));
+        for byte in trimmed.bytes() {
+            let meant = table.get(usize::from(byte & 0x7F)).copied().unwrap_or(DROPPED);
+            if meant.is_ascii() {
+                text.push(meant.into());
+                bits |= bit;
+            }
+            bit <<= 1;
+        }
+        Self { text, places: Places::Bits(bits), end: count(end) }
+    }
+
+    /// The same where the profile changes nothing.
+    #[cfg(not(target_family = "wasm"))]
+    fn as_it_stands(trimmed: &str, before: usize, end: usize) -> Self {
+        let all = u64::MAX >> (64 - trimmed.len()).min(63);
+        Self { text: trimmed.to_owned(), places: Places::Bits(all << before.min(63)), end: count(end) }
+    }
+
+    /// Anything else.
+    fn of_chars(trimmed: &str, mut unit: u16, after: u16, profile: Profile) -> Self {
         let mut chars = Vec::with_capacity(trimmed.len());
-        let mut unit = all_units(before);
-        if profile.is_bare() && trimmed.is_ascii() {
-            let places = trimmed.bytes().zip(unit..);
-            chars.extend(places.map(|(c, start)| Place { meant: c.into(), start, end: start + 1 }));
-            unit = chars.last().map_or(unit, |last| last.end);
-        } else {
-            for c in trimmed.chars() {
-                let start = unit;
-                unit += units(c);
-                if c.is_ascii_alphanumeric() {
-                    let meant = if profile.upper { c.to_ascii_uppercase() } else { c };
+        for c in trimmed.chars() {
+            let start = unit;
+            unit += units(c);
+            if let Some(meant) = profile.read(c) {
+                for _ in 0..profile.repeats(c) {
                     chars.push(Place { meant, start, end: unit });
-                } else if let Some(meant) = profile.read(c) {
-                    for _ in 0..profile.repeats(c) {
-                        chars.push(Place { meant, start, end: unit });
-                    }
                 }
             }
         }
         if profile.separators == Separators::Lines {
             chars = lines(chars);
         }
-        if chars.is_empty() {
-            return Err(Fault::new(Code::Empty));
-        }
-        Ok(Self { chars, end: unit + all_units(after) })
+        Self::listed(chars, unit + after)
+    }
+
+    fn listed(chars: Vec<Place>, end: u16) -> Self {
+        Self { text: chars.iter().map(|place| place.meant).collect(), places: Places::Listed(chars), end }
     }
 
     /// How many characters count.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.chars.len()
+        match &self.places {
+            #[cfg(not(target_family = "wasm"))]
+            Places::Bits(_) => self.text.len(),
+            Places::Listed(chars) => chars.len(),
+        }
     }
 
     /// Never, once read: an entry holds at least one character until a kind drops some.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.chars.is_empty()
+        self.text.is_empty()
     }
 
     /// The character at a rank, from 0.
     #[must_use]
     pub fn get(&self, rank: usize) -> Option<char> {
-        self.chars.get(rank).map(|place| place.meant)
+        match &self.places {
+            #[cfg(not(target_family = "wasm"))]
+            Places::Bits(_) => self.text.as_bytes().get(rank).map(|byte| char::from(*byte)),
+            Places::Listed(chars) => chars.get(rank).map(|place| place.meant),
+        }
     }
 
     /// The characters that count.
-    #[must_use]
-    pub fn chars(&self) -> impl DoubleEndedIterator<Item = char> + ExactSizeIterator + Clone + '_ {
-        self.chars.iter().map(|place| place.meant)
+    pub fn chars(&self) -> Chars<'_> {
+        self.text.chars()
     }
 
     /// What was meant, whole.
     #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// What was meant, whole, to be kept.
+    #[must_use]
+    #[inline(never)]
     pub fn meant(&self) -> String {
-        self.chars().collect()
+        self.text.clone()
     }
 
     /// What was meant, in part; empty beyond the end.
     #[must_use]
-    pub fn part(&self, ranks: Range<usize>) -> String {
-        self.chars().skip(ranks.start).take(ranks.len()).collect()
+    pub fn part(&self, ranks: Range<usize>) -> &str {
+        let rest = self.text.get(self.byte(ranks.start)..self.byte(ranks.end));
+        rest.unwrap_or_default()
+    }
+
+    /// Where the character at a rank begins; the end beyond.
+    fn byte(&self, rank: usize) -> usize {
+        match &self.places {
+            #[cfg(not(target_family = "wasm"))]
+            Places::Bits(_) => rank.min(self.text.len()),
+            Places::Listed(chars) => chars.iter().take(rank).map(|place| place.meant.len_utf8()).sum(),
+        }
     }
 
     /// The number that a run of ASCII digits writes.
     #[must_use]
     pub fn number(&self, ranks: Range<usize>) -> Option<u64> {
-        if self.len() < ranks.end { None } else { number(&self.part(ranks)) }
+        if self.len() < ranks.end { None } else { number(self.part(ranks)) }
     }
 
     /// The same entry with only the characters that are kept, by rank and character; each keeps its place in
     /// what was typed. Nothing may be left: a kind that drops characters answers for an empty value itself.
     #[must_use]
     pub fn keep(&self, keep: &dyn Fn(usize, char) -> bool) -> Self {
-        let kept = self.chars.iter().enumerate().filter(|(rank, place)| keep(*rank, place.meant));
-        Self { chars: kept.map(|(_, place)| *place).collect(), end: self.end }
+        match &self.places {
+            #[cfg(not(target_family = "wasm"))]
+            Places::Bits(bits) => {
+                let (mut text, mut left, mut bits) = (String::with_capacity(self.text.len()), *bits, 0);
+                for (rank, c) in self.chars().enumerate() {
+                    let rest = left & left.wrapping_sub(1);
+                    if keep(rank, c) {
+                        text.push(c);
+                        bits |= left ^ rest;
+                    }
+                    left = rest;
+                }
+                Self { text, places: Places::Bits(bits), end: self.end }
+            }
+            Places::Listed(chars) => {
+                let kept = chars.iter().enumerate().filter(|(rank, place)| keep(*rank, place.meant));
+                Self::listed(kept.map(|(_, place)| *place).collect(), self.end)
+            }
+        }
     }
 
     /// Where some of the characters stand in what was typed.
     #[must_use]
     pub fn span(&self, ranks: Range<usize>) -> Span {
-        let start = self.chars.get(ranks.start).map_or(self.end, |place| place.start);
-        let last = ranks.end.checked_sub(1).and_then(|rank| self.chars.get(rank));
-        Span { start: start.into(), end: last.map_or(self.end, |place| place.end).max(start).into() }
+        let start = self.place(ranks.start).map_or(self.end, |(start, _)| start);
+        let last = ranks.end.checked_sub(1).and_then(|rank| self.place(rank));
+        Span { start: start.into(), end: last.map_or(self.end, |(_, end)| end).max(start).into() }
+    }
+
+    /// The units of the character at a rank.
+    fn place(&self, rank: usize) -> Option<(u16, u16)> {
+        match &self.places {
+            #[cfg(not(target_family = "wasm"))]
+            Places::Bits(bits) => {
+                let from = (0..rank).fold(*bits, |left, _| left & left.wrapping_sub(1));
+                let unit = u16::try_from(from.trailing_zeros()).unwrap_or(u16::MAX);
+                (from != 0).then_some((unit, unit + 1))
+            }
+            Places::Listed(chars) => chars.get(rank).map(|place| (place.start, place.end)),
+        }
     }
 
     /// A fault of some of the characters.
@@ -185,7 +283,10 @@ impl Entry {
     /// Whether the characters are the first ones of a layout.
     #[must_use]
     pub fn begins(&self, layout: &str) -> bool {
-        self.len() <= layout.len() && self.chars().enumerate().all(|(rank, c)| place(layout, rank).has(c))
+        // No place takes a byte that is not ASCII, and the first of them stands at the rank of its character.
+        let mut both = self.text.bytes().zip(layout.bytes());
+        self.len() <= layout.len()
+            && both.all(|(c, place)| (place == b'9' && c.is_ascii_digit()) || taken(place).has(c.into()))
     }
 
     /// Every character belongs to one alphabet.
@@ -254,11 +355,16 @@ fn lines(chars: Vec<Place>) -> Vec<Place> {
 
 /// What a layout takes at a rank.
 fn place(layout: &str, rank: usize) -> Alphabet {
-    match layout.as_bytes().get(rank) {
-        Some(b'9') => Alphabet::Digit,
-        Some(b'A') => Alphabet::Letter,
-        Some(b'V') => Alphabet::Vin,
-        Some(b'L') => Alphabet::PlateLetter,
+    layout.as_bytes().get(rank).map_or(Alphabet::Alphanumeric, |place| taken(*place))
+}
+
+/// What a place of a layout takes.
+const fn taken(place: u8) -> Alphabet {
+    match place {
+        b'9' => Alphabet::Digit,
+        b'A' => Alphabet::Letter,
+        b'V' => Alphabet::Vin,
+        b'L' => Alphabet::PlateLetter,
         _ => Alphabet::Alphanumeric,
     }
 }
@@ -299,6 +405,40 @@ mod tests {
         assert_eq!(entry.span(1..2), Span { start: 2, end: 3 });
         assert_eq!(entry.span(0..9), Span { start: 0, end: 3 });
         assert_eq!(entry.span(9..9), Span { start: 3, end: 3 });
+    }
+
+    #[test]
+    #[cfg(not(target_family = "wasm"))]
+    fn the_two_ways_to_read_say_the_same() {
+        let told = |entry: Entry| {
+            let spans: Vec<Span> = (0..=entry.len()).map(|rank| entry.span(rank..rank + 1)).collect();
+            let fewer = entry.keep(&|rank, _| rank % 3 > 0);
+            let parts = (entry.part(1..3).to_owned(), entry.get(2), fewer.meant(), fewer.span(1..9));
+            (entry.meant(), entry.len(), spans, parts, entry.begins("XXA999"))
+        };
+        let profiles = [
+            Profile::IDENTITY,
+            Profile::VEHICLE,
+            Profile::COMPACT,
+            Profile::SPACED,
+            Profile::CODE,
+            Profile::MRZ,
+            Profile::TRIMMED,
+            Profile { upper: false, ..Profile::VEHICLE },
+        ];
+        for profile in profiles {
+            for byte in 0..=0x7F_u8 {
+                let sign = char::from(byte);
+                let long = format!("{sign}{}", "9".repeat(63));
+                for typed in [format!(" \t{sign}aB{sign}-1 {sign}.2{sign}\n"), format!("12{sign}{sign}"), long] {
+                    let trimmed = typed.trim_matches(is_trimmed);
+                    let before = typed.len() - typed.trim_start_matches(is_trimmed).len();
+                    let after = typed.len() - before - trimmed.len();
+                    let slow = Entry::of_chars(trimmed, count(before), count(after), profile).filled();
+                    assert!(Entry::read(&typed, profile).map(told) == slow.map(told), "{typed:?} {profile:?}");
+                }
+            }
+        }
     }
 
     #[test]

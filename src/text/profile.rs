@@ -92,46 +92,86 @@ const fn is_directional(c: char) -> bool {
     matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
-impl Profile {
-    /// Whether a text without other than ASCII is read as it stands.
-    pub(super) fn is_bare(self) -> bool {
-        self.separators == Separators::Kept && !self.upper
-    }
+/// No byte of ASCII: what a profile drops.
+#[cfg(not(target_family = "wasm"))]
+pub(super) const DROPPED: u8 = 0x80;
 
+impl Profile {
     /// How many characters that count one typed character stands for: `«` is two chevrons in a zone.
     pub(super) const fn repeats(self, c: char) -> usize {
         if matches!(self.separators, Separators::Lines) && c == '«' { 2 } else { 1 }
     }
 
-    /// A character as this profile reads it, but an ASCII letter or digit, which only ever changes its case; `None` where
-    /// it is dropped.
+    /// A character as this profile reads it; `None` where it is dropped.
+    pub(super) const fn read(self, c: char) -> Option<char> {
+        if c.is_ascii_alphanumeric() {
+            return Some(if self.upper { c.to_ascii_uppercase() } else { c });
+        }
+        self.read_sign(c)
+    }
+
+    /// The same of what is neither a letter nor a digit of ASCII.
     #[inline(never)]
-    pub(super) fn read(self, c: char) -> Option<char> {
+    const fn read_sign(self, c: char) -> Option<char> {
         let c = if self.folds_width { fold_width(c) } else { c };
         let c = if self.upper { c.to_ascii_uppercase() } else { c };
         let dash = is_dash(c) || (self.folds_width && is_rare_dash(c));
         let space = is_space(c) || (self.folds_width && c.is_whitespace());
+        let dropped = match self.separators {
+            Separators::Kept => false,
+            Separators::Spaced | Separators::Lines => is_zero_width(c),
+            Separators::Identity => dash || space || c == '.',
+            Separators::Vehicle => dash || space || c == '.' || is_zero_width(c),
+            Separators::Compact => dash || space || is_zero_width(c) || matches!(c, '.' | '_' | '·' | '/'),
+        };
         match self.separators {
-            Separators::Identity => (!dash && !space && c != '.').then_some(c),
-            Separators::Vehicle => (!dash && !space && c != '.' && !is_zero_width(c)).then_some(c),
-            Separators::Compact => {
-                (!dash && !space && !is_zero_width(c) && !matches!(c, '.' | '_' | '·' | '/')).then_some(c)
-            }
-            Separators::Spaced | Separators::Lines if is_zero_width(c) => None,
+            _ if dropped => None,
             Separators::Spaced if dash => Some('-'),
             Separators::Spaced if space => Some(' '),
             Separators::Lines if is_break(c) => Some('\n'),
             Separators::Lines if c.is_whitespace() => Some(' '),
             Separators::Lines if matches!(c, '‹' | '«') => Some('<'),
-            Separators::Spaced | Separators::Lines | Separators::Kept => Some(c),
+            _ => Some(c),
         }
+    }
+
+    /// What this profile reads each byte of ASCII as; `None` for those profiles that have no table.
+    #[cfg(not(target_family = "wasm"))]
+    pub(super) const fn ascii(self) -> Option<&'static [u8; 128]> {
+        static IDENTITY: [u8; 128] = Profile::IDENTITY.table();
+        static VEHICLE: [u8; 128] = Profile::VEHICLE.table();
+        static COMPACT: [u8; 128] = Profile::COMPACT.table();
+        static SPACED: [u8; 128] = Profile::SPACED.table();
+        Some(match self {
+            Self::IDENTITY => &IDENTITY,
+            Self::VEHICLE => &VEHICLE,
+            Self::COMPACT => &COMPACT,
+            Self::SPACED => &SPACED,
+            _ => return None,
+        })
+    }
+
+    #[cfg(not(target_family = "wasm"))]
+    const fn table(self) -> [u8; 128] {
+        let mut table = [DROPPED; 128];
+        let (mut rest, mut byte): (&mut [u8], u8) = (&mut table, 0);
+        while let [meant, after @ ..] = rest {
+            if let Some(c) = self.read(byte as char) {
+                *meant = c as u8; // ASCII is read as ASCII
+            }
+            (rest, byte) = (after, byte + 1);
+        }
+        table
     }
 }
 
 /// NFKC for the block that matters: full-width forms (U+FF01 to U+FF5E) are ASCII, 65 248 places higher.
-fn fold_width(c: char) -> char {
+const fn fold_width(c: char) -> char {
     match c {
-        '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
+        '\u{FF01}'..='\u{FF5E}' => match char::from_u32(c as u32 - 0xFEE0) {
+            Some(plain) => plain,
+            None => c,
+        },
         '\u{3000}' => ' ',
         _ => c,
     }

@@ -8,9 +8,9 @@ use crate::text::Entry;
 /// The layout that comes nearest: how the first line begins weighs most, then the number and length of the lines.
 pub(super) fn nearest(entry: &Entry) -> Result<&'static Layout, Fault> {
     const TOO_FAR: usize = 40;
-    let typed = entry.meant();
+    let typed = entry.text();
     let lines: Vec<usize> = typed.split('\n').map(|line| line.chars().count()).collect();
-    let distance = |layout: &&Layout| 12 * strange(layout, &typed).min(3) + apart(layout, &lines);
+    let distance = |layout: &&Layout| 12 * strange(layout, typed).min(3) + apart(layout, &lines);
     let nearest = LAYOUTS.iter().copied().min_by_key(distance).filter(|layout| distance(layout) < TOO_FAR);
     nearest.ok_or_else(|| entry.whole(Code::Shape))
 }

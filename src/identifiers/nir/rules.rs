@@ -26,7 +26,7 @@ pub(in super::super) fn layout(entry: &Entry) -> Result<(), Fault> {
     let laid = entry.layout(if corsican { "999999X99999999" } else { "999999999999999" });
     laid.map_err(|fault| {
         let short = entry.len() == 14;
-        let padded = entry.part(0..13) + "0" + &entry.part(13..14);
+        let padded = [entry.part(0..13), "0", entry.part(13..14)].concat();
         if short && holds(&padded, &[PERSON, PROVISIONAL].concat()) { fault.suggest(Some(padded)) } else { fault }
     })
 }
@@ -50,9 +50,9 @@ pub(in super::super) fn check(text: &str, firsts: &str) -> Result<(), (Code, Ran
     }
 }
 
-/// Whether fifteen characters keep every rule.
+/// Whether these are fifteen characters that keep every rule: what does is laid out.
 pub(in super::super) fn holds(text: &str, firsts: &str) -> bool {
-    check(text, firsts).is_ok()
+    text.len() == 15 && check(text, firsts).is_ok()
 }
 
 /// The key of the thirteen first characters, where 2A counts 19 and 2B 18, at the department only.

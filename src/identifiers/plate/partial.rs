@@ -21,8 +21,7 @@ const LETTERS_FIRST: [&[(u8, u8)]; 2] = [&[(3, 3), (4, 4), (1, 2)], &[(1, 1), (3
 
 pub(super) fn begins(entry: &Entry) -> bool {
     let entry = compact(entry);
-    let text = entry.meant();
-    let runs = runs(&text);
+    let runs = runs(entry.text());
     let any = |shapes: &[&[(u8, u8)]]| shapes.iter().any(|shape| fits(&runs, shape));
     entry.all(Alphabet::Alphanumeric).is_ok()
         && match entry.get(0) {

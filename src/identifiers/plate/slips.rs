@@ -12,7 +12,7 @@ const SIV: &str = "LL999LL";
 pub(super) fn explain(typed: &Entry, entry: &Entry, dense: &[Run<'_>], fault: Option<Fault>) -> Fault {
     other_kind(entry)
         .or_else(|| bands(entry))
-        .or_else(|| look_alike(entry, &blocks(&typed.meant())))
+        .or_else(|| look_alike(entry, &blocks(typed.text())))
         .or(fault)
         .or_else(|| nearly_siv(entry, dense))
         .unwrap_or_else(|| entry.whole(Code::Shape))
@@ -35,10 +35,10 @@ fn bands(entry: &Entry) -> Option<Fault> {
     let starts = if entry.get(0) == Some('F') { 0..=1 } else { 0..=0 };
     for start in starts {
         let number = entry.keep(&|rank, _| (start..start + 7).contains(&rank));
-        let Some(Ok(plate)) = siv::read(&number, &runs(&number.meant())) else { continue };
+        let Some(Ok(plate)) = siv::read(&number, &runs(number.text())) else { continue };
         let band = entry.part(start + 7..entry.len());
         let beside = if band.is_empty() { 0..start } else { start + 7..entry.len() };
-        if !beside.is_empty() && (band.is_empty() || is_department(&band)) {
+        if !beside.is_empty() && (band.is_empty() || is_department(band)) {
             let code = Code::Length { found: u16::try_from(entry.len()).unwrap_or(u16::MAX), least: 7, most: 7 };
             return Some(entry.fault(code, beside).suggest(Some(plate.canonical)));
         }
