@@ -15,7 +15,7 @@ export const BEFORE = 0;
 export const AFTER = 1;
 export const LOCALS = 5;
 export const CODE = 6;
-export const STREAMS = 384;
+export const STREAMS = 352;
 
 /** How many numbers an instruction takes; `MORE` when it tells that itself, or takes bytes. */
 export const MORE = 3;
@@ -36,7 +36,7 @@ function table(...runs) {
 
 /** The stream of what an instruction takes. What a local or a constant is for is told by the instruction that follows. */
 export function streamOf(instruction, next) {
-  if (instruction === 0x20) return 320 + (next >> 2);
+  if (instruction === 0x20) return 320 + (next >> 3);
   if (instruction === 0x41) return 256 + (next >> 2);
   if (!ALIGNED[instruction]) return instruction;
   return instruction < 0x36 ? 0x28 : 0x36; // loads, stores
