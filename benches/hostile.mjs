@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { deflateSync } from "node:zlib";
 import { MAGIC, chunk, header, hostile } from "../tests/photo/hostile.mjs";
 import { CORPUS } from "../tests/photo/corpus.mjs";
+import { compiled } from "../tools/unfold.js";
 
 const [TIME, MEMORY] = [150, 64];
 const TODAY = "2026-11-22";
@@ -25,7 +26,7 @@ const python = spawnSync("python3", ["benches/hostile.py", process.env.GUICHET ?
 rmSync(folder, { recursive: true });
 tell("natively", python.stdout.toString().trim().split("\n").map((line) => line.split(" ").map(Number)));
 
-const module = await WebAssembly.compile(readFileSync("pkg/dist/photo.wasm"));
+const module = await compiled(readFileSync("pkg/dist/photo.wasm"));
 const cold = [];
 for (const [rank, [, bytes]] of photos.entries()) cold.push(await inWasm(bytes, questions[rank], rank));
 tell("in wasm", cold);
