@@ -1,7 +1,6 @@
 // The checks in a worker of their own: the page never waits, and what they held is gone when it is ended.
 
 import { copied } from "./copied.js";
-import { integrity } from "./dist/integrity.js";
 import { home } from "./dist/places.js";
 import { peek } from "./files.js";
 import { misused, Refused, taken } from "./guard.js";
@@ -48,7 +47,7 @@ export function createWorker(given) {
         stop("unreachable");
       };
       call("init", [options]).then(started, failed);
-      coming.then((wasm) => call("bring", [wasm])).catch(() => {}); // it was ended since
+      coming.then((bytes) => call("bring", [bytes, wasm !== undefined])).catch(() => {}); // it was ended since
     });
     ready.catch(() => {}); // those who wait for it are told; nobody has to
   }
@@ -146,7 +145,8 @@ function optionsOf(given) {
 /** The wasm comes while the thread does. What does not come the thread asks for again, and tells why it could not have it. */
 async function fetched(url) {
   try {
-    const response = await fetch(url ?? home(), { integrity });
+    if (!isSecureContext) return undefined; // no digest there
+    const response = await fetch(url ?? home()); // as a page may have preloaded it; the thread holds it against its fingerprint
     return response.ok ? await response.arrayBuffer() : undefined;
   } catch {
     return undefined;

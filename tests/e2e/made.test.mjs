@@ -42,6 +42,26 @@ test("a form asks for a script, a worker, the wasm and its rules, and for nothin
   quiet();
 });
 
+test("the wasm comes with the page, once, and not to who has no script", async (t) => {
+  const { origin, page, quiet } = await open(t);
+  const wasm = (page) => {
+    const asked = [];
+    page.on("request", (request) => request.url().endsWith(".wasm") && asked.push(request.resourceType()));
+    return asked;
+  };
+  const asked = wasm(page);
+  for (const path of [FORM, "/fr/numbers"]) {
+    await page.goto(origin + path);
+    await page.locator("form[data-ready]").waitFor();
+    assert.equal(asked.splice(0).length, 1, path);
+  }
+  quiet();
+  const unscripted = await (await page.context().browser().newContext({ javaScriptEnabled: false })).newPage();
+  const never = wasm(unscripted);
+  await unscripted.goto(origin + FORM, { waitUntil: "networkidle" });
+  assert.deepEqual(never, []);
+});
+
 test("a file comes as the build compressed it, to whoever reads it so", async (t) => {
   const { folder, origin } = await open(t);
   const ask = (encoding) => fetch(`${origin}/pkg/dist/guichet.wasm`, { headers: { "accept-encoding": encoding } });

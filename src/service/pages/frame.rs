@@ -44,6 +44,10 @@ impl Page<'_> {
                     title { (self.title) " – guichet" }
                     link rel="icon" href=(self.asset("icon.svg")) type="image/svg+xml";
                     link rel="stylesheet" href=(self.asset("style.css"));
+                    @if self.checks() {
+                        // Asked for while the script comes, and only where there is one to use it.
+                        link rel="preload" as="fetch" crossorigin href=(self.asset("pkg/dist/guichet.wasm")) media="(scripting: enabled)";
+                    }
                     script type="module" src=(self.asset(self.script.unwrap_or("offline.js"))) {}
                 }
                 body {
@@ -67,6 +71,11 @@ impl Page<'_> {
 
     pub(super) fn asset(&self, name: &str) -> String {
         self.address.asset(self.host, name)
+    }
+
+    /// Whether its script begins with a worker that checks.
+    fn checks(&self) -> bool {
+        matches!(self.script, Some("form.js" | "numbers.js" | "document.js"))
     }
 
     /// A form whose answers follow the person from a page to the next.
