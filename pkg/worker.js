@@ -12,7 +12,7 @@ const PATIENCE = 1000; // milliseconds to wipe its memory in, before it is ended
 /** A worker that answers as the functions of `guichet` do, by promises. */
 export function createWorker(given) {
   const { worker, deadline, wasm, ...options } = optionsOf(given);
-  const coming = Promise.resolve(wasm ?? fetched(options.url));
+  const coming = wasm === undefined ? fetched(options.url) : Promise.resolve([wasm, true]); // in a list: it may have a `then`
   const waiting = new Map(); // what to do with each answer, by its number
   let count = 0;
   let thread;
@@ -47,7 +47,7 @@ export function createWorker(given) {
         stop("unreachable");
       };
       call("init", [options]).then(started, failed);
-      coming.then((bytes) => call("bring", [bytes, wasm !== undefined])).catch(() => {}); // it was ended since
+      coming.then((brought) => call("bring", brought)).catch(failed);
     });
     ready.catch(() => {}); // those who wait for it are told; nobody has to
   }
@@ -145,11 +145,11 @@ function optionsOf(given) {
 /** The wasm comes while the thread does. What does not come the thread asks for again, and tells why it could not have it. */
 async function fetched(url) {
   try {
-    if (!isSecureContext) return undefined; // no digest there
+    if (!isSecureContext) return []; // no digest there
     const response = await fetch(url ?? home()); // as a page may have preloaded it; the thread holds it against its fingerprint
-    return response.ok ? await response.arrayBuffer() : undefined;
+    return response.ok ? [await response.arrayBuffer()] : [];
   } catch {
-    return undefined;
+    return [];
   }
 }
 
