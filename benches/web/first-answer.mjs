@@ -102,7 +102,7 @@ async function writePeers() {
   for (const [name, bytes] of shared) put(name, bytes);
   for (const name of ["usual", "careful"]) {
     put(`${name}.js`, bundle(`peers/${name}.js`, { fields }));
-    const [head, ...rest] = html.replace(/<link rel="prefetch"[^>]*>/g, "").split(/<script[^>]*><\/script>/);
+    const [head, ...rest] = html.replace(/<link rel="preload"[^>]*>/g, "").split(/<script[^>]*><\/script>/);
     put(`${name}.html`, Buffer.from(`${head}<script type="module" src="/${name}.js"></script>${rest.join("")}`));
   }
 }
